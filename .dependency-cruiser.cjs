@@ -1,0 +1,88 @@
+// The layers, as a test. The order is that of docs/ARCHITECTURE.md: a letter's life from top to bottom, then what is
+// around it, then the platform. A lib may import what stands before it in LIFE, anything in AROUND, and the platform.
+const LIFE = ['campaigns', 'organizations', 'sign-ons', 'matching', 'verification', 'review', 'reminders', 'roster'];
+const AROUND = ['access', 'mail', 'audit', 'webhooks'];
+
+const among = (names) => `^libs/(${names.join('|')})/`;
+
+/** In LIFE, a lib imports only what comes before it. */
+const downward = LIFE.slice(0, -1).map((name, index) => ({
+  name: `libs-${name}-imports-earlier-only`,
+  comment: `${name} comes before ${LIFE.slice(index + 1).join(', ')} in a letter's life and may not know them.`,
+  severity: 'error',
+  from: { path: among([name]) },
+  to: { path: among(LIFE.slice(index + 1)) },
+}));
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'resolvable',
+      comment: 'An import that leads nowhere escapes every other rule here.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'index-is-the-only-door-of-a-lib',
+      severity: 'error',
+      from: { path: '^libs/(?!platform/)([^/]+)/' },
+      to: { path: '^libs/(?!platform/)([^/]+)/', pathNot: ['^libs/$1/', '^libs/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'index-is-the-only-door-of-a-lib-for-apps-and-tests',
+      severity: 'error',
+      from: { path: '^(apps|test|migrations)/' },
+      to: { path: '^libs/(?!platform/)', pathNot: '^libs/[^/]+/index\\.ts$' },
+    },
+    {
+      name: 'index-is-the-only-door-of-a-platform-lib',
+      severity: 'error',
+      from: { path: '^libs/platform/([^/]+)/' },
+      to: { path: '^libs/platform/', pathNot: ['^libs/platform/$1/', '^libs/platform/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'index-is-the-only-door-of-a-platform-lib-from-elsewhere',
+      severity: 'error',
+      from: { pathNot: '^libs/platform/' },
+      to: { path: '^libs/platform/', pathNot: '^libs/platform/[^/]+/index\\.ts$' },
+    },
+    {
+      name: 'platform-knows-no-domain-word',
+      severity: 'error',
+      from: { path: '^libs/platform/' },
+      to: { path: '^libs/(?!platform/)' },
+    },
+    { name: 'libs-never-import-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
+    {
+      name: 'apps-do-not-import-each-other',
+      comment: 'The worker is the api minus HTTP from the same libs, not from the api.',
+      severity: 'error',
+      from: { path: '^apps/(api|worker)/' },
+      to: { path: '^apps/', pathNot: ['^apps/$1/', '^apps/entities\\.ts$'] },
+    },
+    {
+      name: 'around-does-not-know-the-life',
+      comment: 'access, mail, audit and webhooks are beneath the libs of a letter’s life.',
+      severity: 'error',
+      from: { path: among(AROUND) },
+      to: { path: among(LIFE) },
+    },
+    {
+      name: 'tests-stay-out-of-the-product',
+      severity: 'error',
+      from: { path: '^(apps|libs|migrations)/', pathNot: '[-.]spec\\.tsx?$' },
+      to: { path: ['^test/', '[-.]spec\\.tsx?$'] },
+    },
+    ...downward,
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    // "types" leads `#…` to the sources; without it the rules would look at dist.
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'node', 'default'] },
+  },
+};

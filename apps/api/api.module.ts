@@ -1,0 +1,40 @@
+import { type DynamicModule, type ExecutionContext, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
+import type { FastifyRequest } from 'fastify';
+import { ConfigModule, type Configuration } from '#platform/config';
+import { DatabaseModule } from '#platform/database';
+import { entities } from '../entities.js';
+import { CoordinatorModule } from './coordinator/coordinator.module.js';
+import { HealthController } from './http/health.controller.js';
+import { PagesModule } from './pages/pages.module.js';
+import { PublicModule } from './public/public.module.js';
+
+/** Reading is free, and coordinators have a token; what strangers send is counted per address. */
+function notCounted(context: ExecutionContext): boolean {
+  const { method, url } = context.switchToHttp().getRequest<FastifyRequest>();
+  return method !== 'POST' || url.startsWith('/api/v1/coordinator/');
+}
+
+/** HTTP, and nothing else: no queue, no mail. What has to happen later is an event in the same transaction. */
+@Module({})
+export class ApiModule {
+  static forRoot(configuration: Configuration): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        ConfigModule.forRoot(configuration),
+        DatabaseModule.forRoot(entities),
+        ThrottlerModule.forRoot({
+          throttlers: [{ ttl: 60_000, limit: configuration.REQUESTS_PER_MINUTE }],
+          skipIf: notCounted,
+        }),
+        PublicModule,
+        CoordinatorModule,
+        PagesModule,
+      ],
+      controllers: [HealthController],
+      providers: [{ provide: APP_GUARD, useClass: ThrottlerGuard }],
+    };
+  }
+}

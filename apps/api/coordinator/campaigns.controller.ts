@@ -1,0 +1,82 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { accessErrors, bindCoordinator, campaignForRole, campaignsOf, type Coordinator } from '#access';
+import { campaignById, changeLetter, createCampaign, moveDeadline, openCampaign } from '#campaigns';
+import { Database } from '#platform/database';
+import { countByState } from '#sign-ons';
+import { campaignView } from '../public/views.js';
+import { CampaignBody, DeadlineBody, LetterBody } from './campaign-body.dto.js';
+import { CoordinatorCampaignView } from './campaign-view.js';
+import { actor, CoordinatorGuard, Me } from './coordinator.guard.js';
+
+/** Campaigns, for those who run them. */
+@ApiTags('coordinator')
+@ApiBearerAuth()
+@UseGuards(CoordinatorGuard)
+@Controller('api/v1/coordinator/campaigns')
+export class CoordinatorCampaignsController {
+  constructor(private readonly database: Database) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Start a campaign as a draft' })
+  @ApiCreatedResponse({ type: CoordinatorCampaignView })
+  async create(@Me() me: Coordinator, @Body() body: CampaignBody): Promise<CoordinatorCampaignView> {
+    if (!me.mayCreateCampaigns) throw accessErrors.mayNotCreate();
+    const id = await this.database.transaction(async (tx) => {
+      const campaign = await createCampaign(tx, body, actor(me));
+      await bindCoordinator(tx, campaign.id, me.id, 'owner');
+      return campaign.id;
+    });
+    return this.view(id);
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'The campaigns this token is bound to' })
+  @ApiOkResponse({ type: [CoordinatorCampaignView] })
+  async list(@Me() me: Coordinator): Promise<CoordinatorCampaignView[]> {
+    const mine = await campaignsOf(this.database, me.id);
+    return Promise.all(mine.map((id) => this.view(id)));
+  }
+
+  @Get(':slug')
+  @ApiOperation({ summary: 'A campaign with what waits in it' })
+  @ApiOkResponse({ type: CoordinatorCampaignView })
+  async get(@Me() me: Coordinator, @Param('slug') slug: string): Promise<CoordinatorCampaignView> {
+    return this.view(await campaignForRole(this.database, me.id, slug, 'viewer'));
+  }
+
+  @Post(':slug/open')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Open for sign-ons' })
+  @ApiOkResponse({ type: CoordinatorCampaignView })
+  async open(@Me() me: Coordinator, @Param('slug') slug: string): Promise<CoordinatorCampaignView> {
+    const id = await campaignForRole(this.database, me.id, slug, 'editor');
+    await this.database.transaction((tx) => openCampaign(tx, id, actor(me)));
+    return this.view(id);
+  }
+
+  @Put(':slug/deadline')
+  @ApiOperation({ summary: 'Move the deadline; reminders follow it' })
+  @ApiOkResponse({ type: CoordinatorCampaignView })
+  async deadline(@Me() me: Coordinator, @Param('slug') slug: string, @Body() body: DeadlineBody): Promise<CoordinatorCampaignView> {
+    const id = await campaignForRole(this.database, me.id, slug, 'editor');
+    await this.database.transaction((tx) => moveDeadline(tx, id, body, actor(me)));
+    return this.view(id);
+  }
+
+  @Put(':slug/letter')
+  @ApiOperation({ summary: 'Put a new version of the letter in force' })
+  @ApiOkResponse({ type: CoordinatorCampaignView })
+  async letter(@Me() me: Coordinator, @Param('slug') slug: string, @Body() { letter }: LetterBody): Promise<CoordinatorCampaignView> {
+    const id = await campaignForRole(this.database, me.id, slug, 'editor');
+    await this.database.transaction((tx) => changeLetter(tx, id, letter, actor(me)));
+    return this.view(id);
+  }
+
+  private async view(id: string): Promise<CoordinatorCampaignView> {
+    const campaign = await campaignById(this.database, id);
+    const [open, signOns] = await Promise.all([campaignView(this.database, campaign, undefined), countByState(this.database, id)]);
+    const { graceHours, reminderPlan, letterVersion } = campaign;
+    return { ...open, graceHours, reminderPlan, letterVersion, signOns };
+  }
+}

@@ -1,0 +1,98 @@
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { campaignForRole, type Coordinator } from '#access';
+import { candidatesFor, openDuplicates } from '#matching';
+import { Database, type Tx } from '#platform/database';
+import { approveSignOn, editPrinted, mergeSignOn, rejectSignOn } from '#review';
+import { type SignOn, signOnOfCampaign, signOnsPage } from '#sign-ons';
+import { signOnId } from '../http/ids.js';
+import { decodeCursor, hasTextAndId, page } from '../http/paging.js';
+import { actor, CoordinatorGuard, Me } from './coordinator.guard.js';
+import { ApproveBody, MergeBody, PrintedBody, RejectBody, SignOnsQuery } from './review-body.dto.js';
+import { candidateView, DuplicatePairView, SignOnDetail, SignOnsPage, SignOnView, signOnView } from './views.js';
+
+/** The review queue and the decisions. */
+@ApiTags('coordinator')
+@ApiBearerAuth()
+@UseGuards(CoordinatorGuard)
+@Controller('api/v1/coordinator/campaigns/:slug')
+export class ReviewController {
+  constructor(private readonly database: Database) {}
+
+  @Get('sign-ons')
+  @ApiOperation({ summary: 'Sign-ons in the order they came, by state' })
+  @ApiOkResponse({ type: SignOnsPage })
+  async list(@Me() me: Coordinator, @Param('slug') slug: string, @Query() query: SignOnsQuery): Promise<SignOnsPage> {
+    const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
+    const after = decodeCursor(query.cursor, isReceivedPosition);
+    const rows = await signOnsPage(this.database, campaignId, { state: query.state, after, limit: query.limit + 1 });
+    const { items, nextCursor } = page(rows, query.limit, ({ receivedAt, id }) => ({ receivedAt: receivedAt.toISOString(), id }));
+    return { items: items.map(signOnView), nextCursor };
+  }
+
+  @Get('sign-ons/:id')
+  @ApiOperation({ summary: 'One sign-on with its possible duplicates' })
+  @ApiOkResponse({ type: SignOnDetail })
+  async get(@Me() me: Coordinator, @Param('slug') slug: string, @Param('id', signOnId) id: string): Promise<SignOnDetail> {
+    const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
+    const signOn = await signOnOfCampaign(this.database, campaignId, id);
+    const candidates = await candidatesFor(this.database, id);
+    return { ...signOnView(signOn), possibleDuplicates: candidates.map(candidateView) };
+  }
+
+  @Get('possible-duplicates')
+  @ApiOperation({ summary: 'Pairs that wait for an answer, oldest first' })
+  @ApiOkResponse({ type: [DuplicatePairView] })
+  async duplicates(@Me() me: Coordinator, @Param('slug') slug: string): Promise<DuplicatePairView[]> {
+    const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
+    const pairs = await openDuplicates(this.database, campaignId);
+    return Promise.all(
+      pairs.map(async ({ leftId, rightId, reasons }) => ({
+        reasons,
+        pair: await Promise.all(
+          [leftId, rightId].map(async (id) => signOnView(await signOnOfCampaign(this.database, campaignId, id))),
+        ),
+      })),
+    );
+  }
+
+  @Post('sign-ons/:id/approve')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Put an organization on the roster' })
+  @ApiOkResponse({ type: SignOnView })
+  approve(@Me() me: Coordinator, @Param('slug') slug: string, @Param('id', signOnId) id: string, @Body() body: ApproveBody): Promise<SignOnView> {
+    return this.decide(me, slug, (tx, campaignId) => approveSignOn(tx, campaignId, id, actor(me), body.notSameAs));
+  }
+
+  @Post('sign-ons/:id/reject')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Reject with a reason, which is mailed to the contact' })
+  @ApiOkResponse({ type: SignOnView })
+  reject(@Me() me: Coordinator, @Param('slug') slug: string, @Param('id', signOnId) id: string, @Body() body: RejectBody): Promise<SignOnView> {
+    return this.decide(me, slug, (tx, campaignId) => rejectSignOn(tx, campaignId, id, actor(me), body.reason));
+  }
+
+  @Post('sign-ons/:id/merge')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Merge into another sign-on of the same organization' })
+  @ApiOkResponse({ type: SignOnView })
+  merge(@Me() me: Coordinator, @Param('slug') slug: string, @Param('id', signOnId) id: string, @Body() body: MergeBody): Promise<SignOnView> {
+    return this.decide(me, slug, (tx, campaignId) => mergeSignOn(tx, campaignId, id, body.into, actor(me)));
+  }
+
+  @Patch('sign-ons/:id')
+  @ApiOperation({ summary: 'Change how an entry is printed and filed' })
+  @ApiOkResponse({ type: SignOnView })
+  edit(@Me() me: Coordinator, @Param('slug') slug: string, @Param('id', signOnId) id: string, @Body() body: PrintedBody): Promise<SignOnView> {
+    return this.decide(me, slug, (tx, campaignId) => editPrinted(tx, campaignId, id, body, actor(me)));
+  }
+
+  private async decide(me: Coordinator, slug: string, decision: (tx: Tx, campaignId: string) => Promise<SignOn>): Promise<SignOnView> {
+    const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
+    return signOnView(await this.database.transaction((tx) => decision(tx, campaignId)));
+  }
+}
+
+function isReceivedPosition(value: unknown): value is { receivedAt: string; id: string } {
+  return hasTextAndId('receivedAt')(value) && !Number.isNaN(Date.parse(value.receivedAt));
+}

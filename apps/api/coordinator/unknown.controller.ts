@@ -1,0 +1,14 @@
+import { All, Controller, NotFoundException, UseGuards } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { CoordinatorGuard } from './coordinator.guard.js';
+
+/** Without a token, an address under /coordinator that does not exist answers like one that does. */
+@ApiExcludeController()
+@UseGuards(CoordinatorGuard)
+@Controller('api/v1/coordinator')
+export class UnknownController {
+  @All(['', '*'])
+  unknown(): never {
+    throw new NotFoundException();
+  }
+}

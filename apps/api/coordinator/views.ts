@@ -1,0 +1,128 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { SIGN_ON_STATES, type SignOn } from '#sign-ons';
+import type { Candidate } from '#matching';
+
+/** A sign-on as its coordinators see it, contact included. */
+export class SignOnView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ enum: SIGN_ON_STATES })
+  state!: string;
+
+  @ApiProperty({ description: 'As typed.' })
+  name!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  displayName!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  sortKey!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  country!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  website!: string | null;
+
+  @ApiProperty({ type: [String] })
+  members!: string[];
+
+  @ApiProperty()
+  contactName!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  contactTitle!: string | null;
+
+  @ApiProperty()
+  contactEmail!: string;
+
+  @ApiProperty()
+  language!: string;
+
+  @ApiProperty()
+  letterVersion!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  receivedAt!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  verifiedAt!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  rejectReason!: string | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  mergedInto!: string | null;
+
+  @ApiProperty({ type: [String], example: ['verified-instantly'] })
+  flags!: string[];
+}
+
+export class SignOnsPage {
+  @ApiProperty({ type: [SignOnView] })
+  items!: SignOnView[];
+
+  @ApiPropertyOptional()
+  nextCursor?: string;
+}
+
+/** Another sign-on that may be the same organization. */
+export class CandidateView {
+  @ApiProperty({ format: 'uuid' })
+  signOnId!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ enum: SIGN_ON_STATES })
+  state!: string;
+
+  @ApiProperty({ type: [String] })
+  reasons!: string[];
+
+  @ApiProperty({ enum: ['open', 'same', 'different'] })
+  answer!: string;
+}
+
+export class SignOnDetail extends SignOnView {
+  @ApiProperty({ type: [CandidateView] })
+  possibleDuplicates!: CandidateView[];
+}
+
+export class DuplicatePairView {
+  @ApiProperty({ type: [SignOnView], minItems: 2, maxItems: 2 })
+  pair!: SignOnView[];
+
+  @ApiProperty({ type: [String] })
+  reasons!: string[];
+}
+
+/** @returns the columns a coordinator may see */
+export function signOnView(signOn: SignOn): SignOnView {
+  return {
+    id: signOn.id,
+    state: signOn.state,
+    name: signOn.name,
+    displayName: signOn.displayName,
+    sortKey: signOn.sortKey,
+    country: signOn.country,
+    website: signOn.website,
+    members: signOn.members,
+    contactName: signOn.contactName,
+    contactTitle: signOn.contactTitle,
+    contactEmail: signOn.contactEmail,
+    language: signOn.language,
+    letterVersion: signOn.letterVersion,
+    receivedAt: signOn.receivedAt.toISOString(),
+    verifiedAt: signOn.verifiedAt?.toISOString() ?? null,
+    rejectReason: signOn.rejectReason,
+    mergedInto: signOn.mergedInto,
+    flags: signOn.flags,
+  };
+}
+
+/** @returns a candidate without the id of its pair */
+export function candidateView({ signOnId, name, state, reasons, answer }: Candidate): CandidateView {
+  return { signOnId, name, state, reasons, answer };
+}

@@ -1,0 +1,29 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { correlationId } from '#platform/logging';
+import { renderErrorPage } from '../pages/error-page.js';
+import { toProblem } from './problem.js';
+
+/** The one place where an error becomes an answer: problem+json for programs, a page for people. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = { ...toProblem(error), correlationId: correlationId() };
+    if (problem.status >= 500) {
+      this.logger.error({ err: error, method: request.method, route: request.routeOptions.url }, 'request failed');
+    }
+    void reply.status(problem.status).header('cache-control', 'no-store');
+    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+    if (request.url.startsWith('/api/')) void reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+    else {
+      void reply
+        .type('text/html; charset=utf-8')
+        .send(renderErrorPage({ status: problem.status, title: problem.title, message: problem.detail }));
+    }
+  }
+}

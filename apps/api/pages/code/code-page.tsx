@@ -1,0 +1,57 @@
+import type { VNode } from 'preact';
+import { Document } from '../parts/document.js';
+import { ErrorSummary } from '../parts/error-summary.js';
+import { InputField } from '../parts/fields.js';
+import type { Texts } from '../texts/texts.js';
+
+export interface CodePageProps {
+  texts: Texts;
+  /** as in the address; it may name nothing */
+  id: string;
+  typed?: string;
+  error?: string;
+  /** whether another mail was just asked for */
+  resent?: boolean;
+}
+
+/** "Check your mail". It reads the same whether or not there is such a sign-on, and whatever became of it. */
+export function CodePage({ texts, id, typed = '', error, resent = false }: CodePageProps): VNode {
+  const { code } = texts;
+  const path = `/sign-ons/${encodeURIComponent(id)}`;
+  return (
+    <Document texts={texts} title={(error === undefined ? '' : texts.errorPrefix) + code.title} unlisted>
+      <h1>{code.title}</h1>
+      <ErrorSummary heading={code.subject} errors={error === undefined ? [] : [{ field: 'code', message: error }]} />
+      {resent && (
+        <p class="note" role="status">
+          {code.resent}
+        </p>
+      )}
+      <p>{code.text}</p>
+      <div class="box">
+        <form method="post" action={`${path}/code`} novalidate>
+          <InputField
+            name="code"
+            label={code.label}
+            hint={code.hint}
+            error={error}
+            value={typed}
+            autocomplete="one-time-code"
+            inputmode="numeric"
+            class="code"
+          />
+          <button class="btn" type="submit">
+            {code.submit}
+          </button>
+        </form>
+      </div>
+      <h2>{code.resendTitle}</h2>
+      <p>{code.resendText}</p>
+      <form method="post" action={`${path}/resend`}>
+        <button class="btn quiet" type="submit">
+          {code.resend}
+        </button>
+      </form>
+    </Document>
+  );
+}

@@ -1,0 +1,81 @@
+import type { VNode } from 'preact';
+import type { Campaign } from '#campaigns';
+import type { SignOn } from '#sign-ons';
+import { Document } from '../parts/document.js';
+import { Facts, NameLines } from '../parts/facts.js';
+import type { StateTexts, Texts } from '../texts/texts.js';
+
+export interface ConfirmationPageProps {
+  texts: Texts;
+  campaign: Campaign;
+  signOn: SignOn;
+  /** where its buttons post to: the page's own path */
+  path: string;
+}
+
+/** A signer's own page. Opening it changes nothing: mail gateways open every link. */
+export function ConfirmationPage(props: ConfirmationPageProps): VNode {
+  const { texts, campaign, signOn } = props;
+  const waiting = signOn.state === 'unverified' && (campaign.state === 'open' || campaign.state === 'closing');
+  const state = waiting ? undefined : stateTexts(texts, signOn);
+  const heading = state?.heading ?? texts.confirmation.title;
+  return (
+    <Document texts={texts} title={heading} unlisted>
+      <h1>{heading}</h1>
+      <Facts
+        of={[
+          [texts.labels.organization, <strong dir="auto">{signOn.name}</strong>],
+          [
+            texts.labels.letter,
+            <a href={`/c/${campaign.slug}`} lang={campaign.languages[0]}>
+              <bdi>{campaign.title}</bdi>
+            </a>,
+          ],
+          [texts.labels.convener, <NameLines names={[campaign.convener]} />],
+        ]}
+      />
+      <p>{state?.text ?? texts.confirmation.text}</p>
+      {waiting && <Decide {...props} />}
+      {['pending-review', 'approved', 'merged'].includes(signOn.state) && <Withdraw {...props} />}
+    </Document>
+  );
+}
+
+function stateTexts({ confirmation }: Texts, { state }: SignOn): StateTexts {
+  return state === 'unverified' ? confirmation.over : confirmation.states[state];
+}
+
+function Decide({ texts: { confirmation }, path }: ConfirmationPageProps): VNode {
+  return (
+    <>
+      <form method="post" action={path}>
+        <p>
+          <button class="btn" type="submit">
+            {confirmation.confirm}
+          </button>
+        </p>
+      </form>
+      <form method="post" action={`${path}/withdraw`}>
+        <p>{confirmation.notMeText}</p>
+        <button class="btn quiet" type="submit">
+          {confirmation.notMe}
+        </button>
+      </form>
+    </>
+  );
+}
+
+/** Two steps without a script: open, read, press. */
+function Withdraw({ texts: { confirmation }, path }: ConfirmationPageProps): VNode {
+  return (
+    <details>
+      <summary>{confirmation.withdraw}</summary>
+      <p>{confirmation.withdrawText}</p>
+      <form method="post" action={`${path}/withdraw`}>
+        <button class="btn quiet" type="submit">
+          {confirmation.withdrawButton}
+        </button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,98 @@
+import type { VNode } from 'preact';
+import { type Edition, type EditionHeader, exportFormats, type PrintedSignatory } from '#roster';
+import { Roster } from '../letter/roster.js';
+import { direction } from '../parts/direction.js';
+import { Document } from '../parts/document.js';
+import { Facts, NameLines } from '../parts/facts.js';
+import { Instant } from '../parts/instant.js';
+import { Languages } from '../parts/languages.js';
+import { LetterSheet } from '../parts/letter-sheet.js';
+import type { Texts } from '../texts/texts.js';
+
+export interface EditionPageProps {
+  texts: Texts;
+  edition: Edition;
+  letter: EditionHeader['letter'][number];
+  /** the first of them; the files have all */
+  signatories: PrintedSignatory[];
+}
+
+/** A frozen letter. Everything on it comes from the edition, nothing from the campaign as it is now. */
+export function EditionPage({ texts, edition, letter, signatories }: EditionPageProps): VNode {
+  const { header, number, count } = edition;
+  const { language } = letter;
+  const more = count - signatories.length;
+  return (
+    <Document texts={texts} title={`${header.campaign.title}, ${texts.editions.edition(number)}`}>
+      <p class="over">{texts.editions.edition(number)}</p>
+      <h1 lang={language} dir={direction(language)}>
+        {header.campaign.title}
+      </h1>
+      <Facts
+        of={[
+          [texts.labels.convener, <NameLines names={[header.campaign.convener]} />],
+          [texts.labels.to, header.addressees.length > 0 && <NameLines names={header.addressees} />],
+          [texts.labels.cc, header.cc.length > 0 && <NameLines names={header.cc} />],
+        ]}
+      />
+      <Languages
+        label={texts.labels.languages}
+        languages={header.letter.map((text) => text.language)}
+        current={language}
+      />
+      <LetterSheet markdown={letter.body} language={language} />
+      <section aria-labelledby="signatories">
+        <h2 id="signatories">{texts.letter.signed(count)}</h2>
+        {signatories.length > 0 && <Roster signatories={signatories} />}
+        {more > 0 && <p>{texts.editions.more(more)}</p>}
+      </section>
+      <Downloads texts={texts} header={header} language={language} />
+      <Record texts={texts} edition={edition} />
+    </Document>
+  );
+}
+
+function Downloads({ texts, header, language }: { texts: Texts; header: EditionHeader; language: string }): VNode {
+  const base = `/api/v1/campaigns/${header.campaign.slug}/editions/${header.number}/letter`;
+  return (
+    <section aria-labelledby="download">
+      <h2 id="download">{texts.editions.download}</h2>
+      <ul>
+        {exportFormats.map(({ extension }) => (
+          <li>
+            <a href={`${base}.${extension}?lang=${encodeURIComponent(language)}`} download>
+              {texts.editions.formats[extension]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What makes the edition checkable. */
+function Record({
+  texts,
+  edition: { header, number, count, frozenAt, sha256 },
+}: {
+  texts: Texts;
+  edition: Edition;
+}): VNode {
+  return (
+    <section aria-labelledby="record">
+      <h2 id="record">{texts.editions.edition(number)}</h2>
+      <Facts
+        of={[
+          [texts.editions.frozen, <Instant at={frozenAt} zone={header.deadline.zone} language={texts.language} />],
+          [texts.editions.count, new Intl.NumberFormat(texts.language).format(count)],
+          [texts.editions.hash, <span class="hash">{sha256}</span>],
+        ]}
+      />
+      <p class="soft small">{texts.editions.hashHint}</p>
+      <p>
+        <a href={`/c/${header.campaign.slug}/editions`}>{texts.editions.all}</a> ·{' '}
+        <a href={`/c/${header.campaign.slug}`}>{texts.editions.live}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Database } from '#platform/database';
+import { renderDocument } from '#platform/html';
+import {
+  editionByNumber,
+  editionSignatories,
+  editionsOf,
+  letterIn,
+  type PrintedSignatory,
+  rosterErrors,
+} from '#roster';
+import { HTML } from '../parts/answer.js';
+import { campaignAt } from '../parts/campaign-at.js';
+import { chosenLanguage } from '../parts/languages.js';
+import { textsFor } from '../texts/texts-for.js';
+import { EditionPage } from './edition-page.js';
+import { EditionsPage } from './editions-page.js';
+
+/** Entries that the page shows; the files have all of them. */
+const ENTRIES = 500;
+
+/** Frozen letters, to read and download. */
+@ApiExcludeController()
+@Controller('c/:slug/editions')
+export class EditionPagesController {
+  constructor(private readonly database: Database) {}
+
+  @Get()
+  @Header('content-type', HTML)
+  async list(@Param('slug') slug: string): Promise<string> {
+    const campaign = await campaignAt(this.database, slug);
+    const editions = await editionsOf(this.database, campaign.id);
+    return renderDocument(
+      <EditionsPage texts={textsFor(campaign.languages[0])} campaign={campaign} editions={editions} />,
+    );
+  }
+
+  @Get(':number')
+  @Header('content-type', HTML)
+  async edition(
+    @Param('slug') slug: string,
+    @Param('number') number: string,
+    @Query('lang') lang: unknown,
+  ): Promise<string> {
+    if (!/^[1-9]\d{0,8}$/.test(number)) throw rosterErrors.editionNotFound();
+    const { id } = await campaignAt(this.database, slug);
+    const edition = await editionByNumber(this.database, id, Number(number));
+    const language = chosenLanguage(
+      edition.header.letter.map((text) => text.language),
+      lang,
+    );
+    const signatories = await this.first(edition.id);
+    return renderDocument(
+      <EditionPage
+        texts={textsFor(language)}
+        edition={edition}
+        letter={letterIn(edition, language)}
+        signatories={signatories}
+      />,
+    );
+  }
+
+  private async first(editionId: string): Promise<PrintedSignatory[]> {
+    const signatories: PrintedSignatory[] = [];
+    for await (const signatory of editionSignatories(this.database, editionId)) {
+      signatories.push(signatory);
+      if (signatories.length === ENTRIES) break;
+    }
+    return signatories;
+  }
+}

@@ -1,0 +1,128 @@
+import type { VNode } from 'preact';
+import { type Campaign, withCount } from '#campaigns';
+import type { LiveSignatory } from '#roster';
+import { direction } from '../parts/direction.js';
+import { Document } from '../parts/document.js';
+import { Facts, NameLines } from '../parts/facts.js';
+import { Instant } from '../parts/instant.js';
+import { Languages } from '../parts/languages.js';
+import { LetterSheet } from '../parts/letter-sheet.js';
+import type { Texts } from '../texts/texts.js';
+import { Roster } from './roster.js';
+
+export interface LetterPageProps {
+  texts: Texts;
+  campaign: Campaign;
+  /** the text shown, count not yet written in */
+  letter: { body: string; language: string };
+  /** of the whole roster; it and the signatories come from one snapshot */
+  count: number;
+  signatories: LiveSignatory[];
+  next?: string;
+  /** a later page of the roster: the letter itself is left out */
+  continued: boolean;
+  accepts: boolean;
+}
+
+export function LetterPage(props: LetterPageProps): VNode {
+  const { texts, campaign, letter, count, continued } = props;
+  return (
+    <Document texts={texts} title={campaign.title} wide>
+      <h1 lang={letter.language} dir={direction(letter.language)}>
+        {campaign.title}
+      </h1>
+      {continued ? (
+        <p>
+          <a href={`/c/${campaign.slug}`}>{texts.letter.back}</a>
+        </p>
+      ) : (
+        <div class="split">
+          <SignBox {...props} />
+          <div class="body">
+            <LetterHead texts={texts} campaign={campaign} />
+            <Languages label={texts.labels.languages} languages={campaign.languages} current={letter.language} />
+            <LetterSheet markdown={withCount(letter.body, count, letter.language)} language={letter.language} />
+          </div>
+        </div>
+      )}
+      <Signatories {...props} />
+    </Document>
+  );
+}
+
+function LetterHead({ texts: { labels }, campaign }: { texts: Texts; campaign: Campaign }): VNode {
+  return (
+    <Facts
+      of={[
+        [labels.convener, <NameLines names={[campaign.convener]} />],
+        [labels.to, campaign.addressees.length > 0 && <NameLines names={campaign.addressees} />],
+        [labels.cc, campaign.cc.length > 0 && <NameLines names={campaign.cc} />],
+      ]}
+    />
+  );
+}
+
+function SignBox({ texts, campaign, letter, count, accepts }: LetterPageProps): VNode {
+  const number = new Intl.NumberFormat(texts.language).format(count);
+  return (
+    <aside class="box" aria-label={texts.letter.sign}>
+      <p>
+        <span class="big">{number}</span> {texts.letter.signedUnit(count)}
+      </p>
+      {accepts ? (
+        <>
+          <p>
+            <a class="btn" href={`/c/${campaign.slug}/sign?lang=${encodeURIComponent(letter.language)}`}>
+              {texts.letter.sign}
+            </a>
+          </p>
+          <p class="soft small">
+            {texts.labels.deadline}{' '}
+            <Instant at={campaign.deadlineAt} zone={campaign.deadlineZone} language={texts.language} />
+          </p>
+        </>
+      ) : (
+        <WhyNot texts={texts} campaign={campaign} />
+      )}
+      {(campaign.state === 'finalized' || campaign.state === 'archived') && (
+        <p>
+          <a href={`/c/${campaign.slug}/editions`}>{texts.letter.editions}</a>
+        </p>
+      )}
+    </aside>
+  );
+}
+
+/** Why nobody can sign now, and until when those who did may confirm. */
+export function WhyNot({ texts, campaign }: { texts: Texts; campaign: Campaign }): VNode {
+  const state = campaign.state === 'draft' ? 'open' : campaign.state;
+  const until = new Date(campaign.deadlineAt.getTime() + campaign.graceHours * 3_600_000);
+  return (
+    <>
+      <p>{texts.letter.closed[state]}</p>
+      {(state === 'open' || state === 'closing') && (
+        <p class="soft small">
+          {texts.letter.confirmUntil} <Instant at={until} zone={campaign.deadlineZone} language={texts.language} />
+        </p>
+      )}
+    </>
+  );
+}
+
+function Signatories({ texts, campaign, letter, count, signatories, next, continued }: LetterPageProps): VNode {
+  return (
+    <section aria-labelledby="signatories">
+      <h2 id="signatories">{continued ? texts.letter.continued : texts.letter.signed(count)}</h2>
+      {continued && <p class="soft">{texts.letter.signed(count)}</p>}
+      {count === 0 && <p class="soft">{texts.letter.rosterEmpty}</p>}
+      {signatories.length > 0 && <Roster signatories={signatories} />}
+      {next !== undefined && (
+        <nav aria-label={texts.letter.rosterNav}>
+          <a href={`/c/${campaign.slug}?lang=${encodeURIComponent(letter.language)}&after=${next}`} rel="next">
+            {texts.letter.next}
+          </a>
+        </nav>
+      )}
+    </section>
+  );
+}

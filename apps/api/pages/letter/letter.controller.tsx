@@ -1,0 +1,52 @@
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { acceptsSignOns, letterVersion } from '#campaigns';
+import { Database } from '#platform/database';
+import { renderDocument } from '#platform/html';
+import { liveRoster } from '#roster';
+import { decodeCursor, hasTextAndId, page } from '../../http/paging.js';
+import { HTML } from '../parts/answer.js';
+import { campaignAt } from '../parts/campaign-at.js';
+import { chosenLanguage } from '../parts/languages.js';
+import { textsFor } from '../texts/texts-for.js';
+import { LetterPage } from './letter-page.js';
+
+/** Names on one page of the roster. */
+const ENTRIES = 500;
+
+@ApiExcludeController()
+@Controller('c/:slug')
+export class LetterController {
+  constructor(private readonly database: Database) {}
+
+  /** The letter with its live count. Number, heading and list come from one snapshot: they cannot disagree. */
+  @Get()
+  @Header('content-type', HTML)
+  async letter(
+    @Param('slug') slug: string,
+    @Query('lang') lang: unknown,
+    @Query('after') after: unknown,
+  ): Promise<string> {
+    const campaign = await campaignAt(this.database, slug);
+    const position = decodeCursor(typeof after === 'string' ? after : undefined, hasTextAndId('filed'));
+    const language = chosenLanguage(campaign.languages, lang);
+    const [letters, accepts, roster] = await Promise.all([
+      letterVersion(this.database, campaign),
+      acceptsSignOns(this.database, campaign),
+      liveRoster(this.database, campaign.id, { after: position, limit: ENTRIES + 1 }),
+    ]);
+    const { items, nextCursor } = page(roster.signatories, ENTRIES, ({ filed, id }) => ({ filed, id }));
+    return renderDocument(
+      <LetterPage
+        texts={textsFor(language)}
+        campaign={campaign}
+        letter={{ body: letters.find((letter) => letter.language === language)?.body ?? '', language }}
+        count={roster.count}
+        signatories={items}
+        next={nextCursor}
+        continued={position !== undefined}
+        accepts={accepts}
+      />,
+    );
+  }
+}

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { CodeController } from './code/code.controller.js';
+import { ConfirmationController } from './confirmation/confirmation.controller.js';
+import { DevMailController } from './dev-mail/dev-mail.controller.js';
+import { EditionPagesController } from './editions/editions.controller.js';
+import { HomeController } from './home/home.controller.js';
+import { LetterController } from './letter/letter.controller.js';
+import { SignController } from './sign/sign.controller.js';
+import { ThankYouController } from './thank-you/thank-you.controller.js';
+
+/** The pages for people: server-rendered, without any script. */
+@Module({
+  controllers: [
+    HomeController,
+    LetterController,
+    SignController,
+    CodeController,
+    ConfirmationController,
+    ThankYouController,
+    EditionPagesController,
+    DevMailController,
+  ],
+})
+export class PagesModule {}

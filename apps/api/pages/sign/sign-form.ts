@@ -1,0 +1,74 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { plainToInstance } from 'class-transformer';
+import { isUUID, validate } from 'class-validator';
+import type { FieldProblem } from '#platform/errors';
+import { fieldProblems } from '../../http/validation.js';
+import { SignOnBody } from '../../public/sign-on.dto.js';
+
+const TEXT_FIELDS = [
+  'organizationName',
+  'country',
+  'website',
+  'members',
+  'contactName',
+  'contactTitle',
+  'contactEmail',
+  'language',
+  'formKey',
+] as const;
+
+/** The form as a person filled it in, to be shown again just so. */
+export type SignForm = Record<(typeof TEXT_FIELDS)[number], string> & { consent: boolean; authorized: boolean };
+
+/** @returns an empty form. Its key makes a second press of the button a retry of the first. */
+export function emptyForm(language: string): SignForm {
+  return readForm({ language, formKey: randomUUID() });
+}
+
+/** @param body a parsed form, or anything else that was sent in its place; what is no text counts as not filled in */
+export function readForm(body: unknown): SignForm {
+  const sent = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+  const texts = TEXT_FIELDS.map((name) => [name, typeof sent[name] === 'string' ? sent[name] : '']);
+  return {
+    ...(Object.fromEntries(texts) as Record<(typeof TEXT_FIELDS)[number], string>),
+    consent: sent.consent === 'yes',
+    authorized: sent.authorized === 'yes',
+  };
+}
+
+/** @returns the lines of a text that hold something */
+export function filledLines(text: string): string[] {
+  return text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+}
+
+function toBody(form: SignForm): Record<keyof SignOnBody, unknown> {
+  const optional = (text: string): string | undefined => (text.trim() === '' ? undefined : text);
+  const members = filledLines(form.members);
+  return {
+    organizationName: form.organizationName,
+    country: optional(form.country),
+    website: optional(form.website),
+    members: members.length === 0 ? undefined : members,
+    contactName: form.contactName,
+    contactTitle: optional(form.contactTitle),
+    contactEmail: form.contactEmail,
+    language: optional(form.language),
+    consent: form.consent,
+    authorized: form.authorized,
+  };
+}
+
+/** Checks a form by the rules of the JSON API. */
+export async function checkForm(form: SignForm): Promise<{ body: SignOnBody; problems: FieldProblem[] }> {
+  const body = plainToInstance(SignOnBody, toBody(form));
+  return { body, problems: fieldProblems(await validate(body)) };
+}
+
+/**
+ * @returns the Idempotency-Key of a form. It contains what was written: the same form sent twice is one request, the same
+ *   page sent again after a correction is another. Undefined for a form that is not ours.
+ */
+export function idempotencyKey(form: SignForm): string | undefined {
+  if (!isUUID(form.formKey)) return undefined;
+  return createHash('sha256').update(JSON.stringify(form)).digest('hex');
+}

@@ -1,0 +1,77 @@
+import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { acceptsSignOns, type Campaign, campaignById } from '#campaigns';
+import { Database } from '#platform/database';
+import { DomainError, type FieldProblem } from '#platform/errors';
+import { renderDocument } from '#platform/html';
+import { submitSignOn } from '#sign-ons';
+import { HTML, keepPrivate, seeOther } from '../parts/answer.js';
+import { campaignAt } from '../parts/campaign-at.js';
+import { chosenLanguage } from '../parts/languages.js';
+import { textsFor } from '../texts/texts-for.js';
+import { ClosedPage } from './closed-page.js';
+import { checkForm, emptyForm, idempotencyKey, readForm, type SignForm } from './sign-form.js';
+import { SignPage } from './sign-page.js';
+
+/** The form by which an organization signs. */
+@ApiExcludeController()
+@Controller('c/:slug/sign')
+export class SignController {
+  constructor(private readonly database: Database) {}
+
+  @Get()
+  @Header('content-type', HTML)
+  async form(
+    @Param('slug') slug: string,
+    @Query('lang') lang: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    keepPrivate(reply); // each form has a key of its own
+    const campaign = await campaignAt(this.database, slug);
+    const form = emptyForm(chosenLanguage(campaign.languages, lang));
+    const texts = textsFor(form.language);
+    if (await acceptsSignOns(this.database, campaign)) {
+      return renderDocument(<SignPage texts={texts} campaign={campaign} form={form} />);
+    }
+    return renderDocument(<ClosedPage texts={texts} campaign={campaign} />);
+  }
+
+  @Post()
+  @Header('content-type', HTML)
+  async sign(
+    @Param('slug') slug: string,
+    @Body() sent: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    keepPrivate(reply);
+    const campaign = await campaignAt(this.database, slug);
+    const form = readForm(sent);
+    if (!(await acceptsSignOns(this.database, campaign))) return this.tooLate(campaign, form, reply);
+    const { body, problems } = await checkForm(form);
+    if (problems.length > 0) return corrections(campaign, form, problems, reply);
+    try {
+      const id = await submitSignOn(this.database, campaign, body, idempotencyKey(form));
+      return seeOther(reply, `/sign-ons/${id}/code`);
+    } catch (error) {
+      if (error instanceof DomainError && error.kind === 'invalid')
+        return corrections(campaign, form, error.fields, reply);
+      if (error instanceof DomainError && error.code === 'campaign-closed') return this.tooLate(campaign, form, reply);
+      throw error;
+    }
+  }
+
+  private async tooLate({ id }: Campaign, sent: SignForm, reply: FastifyReply): Promise<string> {
+    void reply.status(409);
+    const campaign = await campaignById(this.database, id); // its state may have changed since the form came
+    return renderDocument(<ClosedPage texts={textsFor(sent.language)} campaign={campaign} sent={sent} />);
+  }
+}
+
+/** The form again, everything kept, with what has to be corrected. */
+function corrections(campaign: Campaign, form: SignForm, problems: FieldProblem[], reply: FastifyReply): string {
+  void reply.status(422);
+  return renderDocument(
+    <SignPage texts={textsFor(form.language)} campaign={campaign} form={form} problems={problems} />,
+  );
+}

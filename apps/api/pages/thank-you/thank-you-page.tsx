@@ -1,0 +1,30 @@
+import type { VNode } from 'preact';
+import type { Campaign } from '#campaigns';
+import { Document } from '../parts/document.js';
+import type { Texts } from '../texts/texts.js';
+
+export function ThankYouPage({ texts, campaign }: { texts: Texts; campaign?: Campaign }): VNode {
+  const { thanks } = texts;
+  return (
+    <Document texts={texts} title={thanks.title} unlisted>
+      {campaign !== undefined && (
+        <p class="over" lang={campaign.languages[0]}>
+          <bdi>{campaign.title}</bdi>
+        </p>
+      )}
+      <h1>{thanks.title}</h1>
+      <p>{thanks.text}</p>
+      <h2>{thanks.next}</h2>
+      <ol>
+        {thanks.steps.map((step) => (
+          <li>{step}</li>
+        ))}
+      </ol>
+      {campaign !== undefined && (
+        <p>
+          <a href={`/c/${campaign.slug}`}>{thanks.letter}</a>
+        </p>
+      )}
+    </Document>
+  );
+}

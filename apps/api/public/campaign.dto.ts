@@ -1,0 +1,126 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, Matches } from 'class-validator';
+
+export class LanguageQuery {
+  @ApiPropertyOptional({ description: 'BCP 47 tag of one of the letter’s languages; the main one when left out.', example: 'es' })
+  @IsOptional()
+  @Matches(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { message: 'must be a language tag like en or pt-BR' })
+  lang?: string;
+}
+
+/** The deadline as wall time in its place, and as an instant. */
+export class DeadlineView {
+  @ApiProperty({ example: '2027-01-15T17:00' })
+  local!: string;
+
+  @ApiProperty({ example: 'America/Mexico_City' })
+  zone!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+}
+
+/** A letter as anybody may see it. */
+export class CampaignView {
+  @ApiProperty({ example: 'clean-rivers' })
+  slug!: string;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty({ description: 'The organization or coalition that owns the letter.' })
+  convener!: string;
+
+  @ApiProperty({ enum: ['open', 'closing', 'closed', 'finalized', 'archived'] })
+  state!: string;
+
+  @ApiProperty({ description: 'Whether a sign-on sent now would be accepted.' })
+  acceptsSignOns!: boolean;
+
+  @ApiProperty({ type: [String], example: ['en', 'es'] })
+  languages!: string[];
+
+  @ApiProperty({ type: [String] })
+  addressees!: string[];
+
+  @ApiProperty({ type: [String] })
+  cc!: string[];
+
+  @ApiProperty()
+  deadline!: DeadlineView;
+
+  @ApiProperty({ description: 'Signatories right now: the number in the letter.' })
+  count!: number;
+
+  @ApiProperty({ description: 'Language of `letter`.' })
+  language!: string;
+
+  @ApiProperty({ description: 'The letter as Markdown, the count written in.' })
+  letter!: string;
+}
+
+/** One entry of a roster. */
+export class SignatoryView {
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'ISO 3166-1 alpha-2', example: 'MX' })
+  country!: string | null;
+
+  @ApiProperty({ type: [String], description: 'Listed inside a coalition’s own entry; not counted.' })
+  members!: string[];
+}
+
+export class SignatoriesPage {
+  @ApiProperty({ description: 'Signatories in all, from the same snapshot as the page.' })
+  count!: number;
+
+  @ApiProperty({ type: [SignatoryView] })
+  items!: SignatoryView[];
+
+  @ApiPropertyOptional({ description: 'Present when there are more.' })
+  nextCursor?: string;
+}
+
+/** The answer to a sign-on: the same for the first and for a repeat. */
+export class SignOnReceipt {
+  @ApiProperty({ format: 'uuid', description: 'Names the sign-on when its code is typed or another mail is asked for.' })
+  id!: string;
+
+  @ApiProperty({ example: 'clean-rivers' })
+  campaign!: string;
+
+  @ApiProperty({ description: 'The name as it was stored.' })
+  organizationName!: string;
+
+  @ApiProperty({ example: 'A mail is on its way to the contact. The signature counts once it is confirmed there.' })
+  next!: string;
+}
+
+export class EditionView {
+  @ApiProperty({ example: 1 })
+  number!: number;
+
+  @ApiProperty({ example: 95 })
+  count!: number;
+
+  @ApiProperty({ description: 'SHA-256 of the canonical JSON (RFC 8785) of the edition.' })
+  sha256!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  frozenAt!: string;
+
+  @ApiProperty({ type: [String], description: 'Addresses of the exports.' })
+  exports!: string[];
+}
+
+export class CodeBody {
+  @ApiProperty({ example: '123456', description: 'The six digits in the newest mail; spaces do not matter.' })
+  @Matches(/^[\d\s-]{6,12}$/, { message: 'must be the six digits from the mail' })
+  code!: string;
+}
+
+export class SignOnStateView {
+  @ApiProperty({ enum: ['pending-review', 'approved', 'rejected', 'merged'] })
+  state!: string;
+}

@@ -1,0 +1,41 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { openCampaigns, publicCampaignBySlug } from '#campaigns';
+import { Database } from '#platform/database';
+import { liveRoster } from '#roster';
+import { decodeCursor, hasTextAndId, page, PageQuery } from '../http/paging.js';
+import { CampaignView, LanguageQuery, SignatoriesPage } from './campaign.dto.js';
+import { campaignView } from './views.js';
+
+/** Letters and their rosters, for anybody. */
+@ApiTags('public')
+@Controller('api/v1/campaigns')
+export class CampaignsController {
+  constructor(private readonly database: Database) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Letters that can be signed now, the next deadline first' })
+  @ApiOkResponse({ type: [CampaignView] })
+  async list(): Promise<CampaignView[]> {
+    const campaigns = await openCampaigns(this.database);
+    return Promise.all(campaigns.map((campaign) => campaignView(this.database, campaign, undefined)));
+  }
+
+  @Get(':slug')
+  @ApiOperation({ summary: 'A letter with its live count' })
+  @ApiOkResponse({ type: CampaignView })
+  async get(@Param('slug') slug: string, @Query() { lang }: LanguageQuery): Promise<CampaignView> {
+    return campaignView(this.database, await publicCampaignBySlug(this.database, slug), lang);
+  }
+
+  @Get(':slug/signatories')
+  @ApiOperation({ summary: 'The live roster, in printed order' })
+  @ApiOkResponse({ type: SignatoriesPage })
+  async signatories(@Param('slug') slug: string, @Query() { limit, cursor }: PageQuery): Promise<SignatoriesPage> {
+    const campaign = await publicCampaignBySlug(this.database, slug);
+    const after = decodeCursor(cursor, hasTextAndId('filed'));
+    const { count, signatories } = await liveRoster(this.database, campaign.id, { after, limit: limit + 1 });
+    const { items, nextCursor } = page(signatories, limit, ({ filed, id }) => ({ filed, id }));
+    return { count, items: items.map(({ name, country, members }) => ({ name, country, members })), nextCursor };
+  }
+}

@@ -1,0 +1,78 @@
+import { Command } from 'commander';
+
+const program = new Command('undersigned').description('Sign-on letters for coalitions.').showHelpAfterError();
+
+// Each command is loaded when it is called: `audit` must not wait for a web framework.
+program
+  .command('start')
+  .description('run everything on this machine until Ctrl-C')
+  .action(async () => {
+    const { start } = await import('./start/start.js');
+    const { loadDemoCampaign } = await import('./demo/load-demo-campaign.js');
+    process.exit(await start({ loadDemoCampaign }));
+  });
+
+program
+  .command('demo')
+  .description('play a whole campaign in a temporary folder, to the finished letter')
+  .option('--roster <file>', 'JSON with "signatories": the organizations that sign')
+  .option('--out <dir>', 'where every export goes (default: a temporary folder)')
+  .option('--json', 'print the result as JSON')
+  .action(async (options) => {
+    const { demo } = await import('./commands/demo.js');
+    process.exit(await demo(options));
+  });
+
+program
+  .command('audit <letter>')
+  .description('compare the number in a finished letter (plain text) with the list under it')
+  .option('--json', 'print the result as JSON')
+  .action(async (letter: string, options) => {
+    const { audit } = await import('./commands/audit.js');
+    process.exit(await audit(letter, options));
+  });
+
+const coordinator = program.command('coordinator').description('people who work on campaigns');
+coordinator
+  .command('add <name>')
+  .description('add a coordinator and print their token, once')
+  .requiredOption('--email <address>', 'where digests go')
+  .option('--campaign <slug...>', 'bind to these campaigns only (default: may start campaigns of their own)', [])
+  .option('--role <role>', 'owner, editor, reviewer or viewer on those campaigns', 'reviewer')
+  .action(async (name: string, options) => {
+    const { coordinatorAdd } = await import('./commands/coordinator-add.js');
+    process.exit(await coordinatorAdd(name, options));
+  });
+
+program
+  .command('migrate')
+  .description('bring the database up to date')
+  .action(async () => {
+    const { migrate } = await import('./commands/migrate.js');
+    process.exit(await migrate());
+  });
+
+const migrations = program.command('migrations').description('for developers');
+migrations
+  .command('check')
+  .description('compare entities with migrations')
+  .action(async () => {
+    const { checkMigrations } = await import('./commands/migrations-check.js');
+    process.exit(await checkMigrations());
+  });
+
+program
+  .command('openapi')
+  .description('write openapi.json')
+  .option('--check', 'only say whether the committed one is current')
+  .action(async (options) => {
+    const { openapi } = await import('./commands/openapi.js');
+    process.exit(await openapi(options));
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(`undersigned: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+}

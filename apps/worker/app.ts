@@ -1,0 +1,41 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Configuration } from '#platform/config';
+import { createLogger, NestLogger } from '#platform/logging';
+import { JobQueues, JobRegistry, JobRunner, OutboxRelay } from '#platform/queues';
+import { concurrency, jobs, subscriptions } from './queues.js';
+import { schedule } from './schedule.js';
+import { WorkerModule } from './worker.module.js';
+
+/** A worker that can be started and stopped. */
+export interface WorkerApp {
+  app: NestFastifyApplication;
+  /** Begins to relay and to drain. Until then nothing moves. */
+  start(): Promise<void>;
+  /** Ends intake, lets running jobs finish, and closes every connection. */
+  stop(): Promise<void>;
+}
+
+/** @throws Error when a job has no handler or two, or a subscription leads nowhere */
+export async function createWorker(configuration: Configuration): Promise<WorkerApp> {
+  const logger = createLogger(configuration.LOG_LEVEL, 'worker');
+  const app = await NestFactory.create<NestFastifyApplication>(WorkerModule.forRoot(configuration, logger), new FastifyAdapter(), {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  const bound = app.get(JobRegistry).bind(jobs, subscriptions);
+  const [relay, runner, queues] = [app.get(OutboxRelay), app.get(JobRunner), app.get(JobQueues)];
+  return {
+    app,
+    start: async () => {
+      relay.start(subscriptions);
+      runner.start(bound, concurrency);
+      for (const { job, every } of schedule(configuration.SWEEP_SECONDS)) await queues.schedule(job, every);
+    },
+    stop: async () => {
+      await relay.stop();
+      await runner.stop();
+      await app.close();
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { sweepCampaigns } from '#campaigns';
+import type { JobDefinition } from '#platform/queues';
+import { sweepReminders } from '#reminders';
+import { sweepIdempotencyKeys } from '#sign-ons';
+
+/**
+ * Every recurring job. A schedule is only a nudge: what is due stands in PostgreSQL, and a sweep that was missed
+ * finds it the next time.
+ *
+ * @param sweepSeconds SWEEP_SECONDS
+ * @returns jobs with the milliseconds between two runs
+ */
+export function schedule(sweepSeconds: number): { job: JobDefinition; every: number }[] {
+  return [
+    { job: sweepCampaigns, every: sweepSeconds * 1000 },
+    { job: sweepReminders, every: sweepSeconds * 1000 },
+    { job: sweepIdempotencyKeys, every: 3_600_000 },
+  ];
+}

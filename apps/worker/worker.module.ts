@@ -1,0 +1,45 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { SweepCampaigns } from '#campaigns';
+import { MailModule } from '#mail';
+import { FindMatches } from '#matching';
+import { ConfigModule, type Configuration } from '#platform/config';
+import { DatabaseModule } from '#platform/database';
+import { QueuesModule } from '#platform/queues';
+import { RemindUnverified, RunReminder, SendDigest, SweepReminders } from '#reminders';
+import { TellRejected } from '#review';
+import { Announce, AnnounceTo, Finalize } from '#roster';
+import { SweepIdempotencyKeys } from '#sign-ons';
+import { AnswerRepeat, SendVerification } from '#verification';
+import { entities } from '../entities.js';
+import { HealthController } from './health/health.controller.js';
+
+/**
+ * The same libs as the api, minus HTTP, plus queues and mail: what the api records as an event happens here.
+ * It is a process of its own so that a burst of mail never slows a signature down, and so that it can be run many times.
+ */
+@Module({})
+export class WorkerModule {
+  static forRoot(configuration: Configuration, logger: Logger): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [ConfigModule.forRoot(configuration), DatabaseModule.forRoot(entities), QueuesModule.forRoot(logger), MailModule],
+      controllers: [HealthController],
+      providers: [
+        SendVerification,
+        AnswerRepeat,
+        TellRejected,
+        RemindUnverified,
+        SendDigest,
+        AnnounceTo,
+        FindMatches,
+        SweepCampaigns,
+        SweepReminders,
+        SweepIdempotencyKeys,
+        RunReminder,
+        Announce,
+        Finalize,
+      ],
+    };
+  }
+}

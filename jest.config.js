@@ -1,0 +1,40 @@
+// One configuration, four sizes of test: unit (*.spec), integration (*.int-spec), whole system (*.e2e-spec), browser.
+const common = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '^.+\\.tsx?$': '@swc/jest' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.dist-', '<rootDir>/.undersigned/'],
+  moduleNameMapper: {
+    '^#platform/(.*)$': '<rootDir>/libs/platform/$1/index.ts',
+    '^#(?!platform)([a-z-]+)$': '<rootDir>/libs/$1/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+};
+
+export default {
+  projects: [
+    { ...common, displayName: 'unit', testMatch: ['<rootDir>/**/*.spec.ts', '<rootDir>/**/*.spec.tsx'] },
+    {
+      ...common,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/**/*.int-spec.ts'],
+      globalSetup: '<rootDir>/test/setup/postgres-up.ts',
+      globalTeardown: '<rootDir>/test/setup/postgres-down.ts',
+    },
+    {
+      ...common,
+      displayName: 'system',
+      testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
+      globalSetup: '<rootDir>/test/setup/postgres-up.ts',
+      globalTeardown: '<rootDir>/test/setup/postgres-down.ts',
+    },
+    {
+      ...common,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.browser-spec.ts'],
+      globalSetup: '<rootDir>/test/setup/postgres-up.ts',
+      globalTeardown: '<rootDir>/test/setup/postgres-down.ts',
+    },
+  ],
+};

@@ -1,0 +1,55 @@
+import type { Reader } from '#platform/database';
+import { accessErrors } from './access.errors.js';
+import type { Coordinator } from './coordinator.entity.js';
+import { type Role, roleSuffices } from './roles.js';
+import { tokenHash } from './token.js';
+
+/**
+ * @param header the Authorization header as received
+ * @throws DomainError `token-missing` or `token-unknown`
+ */
+export async function coordinatorByBearer(reader: Reader, header: string | undefined): Promise<Coordinator> {
+  const token = /^Bearer (\S+)$/i.exec(header ?? '')?.[1];
+  if (token === undefined) throw accessErrors.tokenMissing();
+  const coordinator = await reader.row<Coordinator>(
+    `SELECT coordinators.* FROM coordinators JOIN coordinator_tokens ON coordinator_id = coordinators.id
+     WHERE token_hash = $1 AND revoked_at IS NULL`,
+    [tokenHash(token)],
+  );
+  if (coordinator === undefined) throw accessErrors.tokenUnknown();
+  return coordinator;
+}
+
+/**
+ * @returns the id of the campaign with this slug
+ * @throws DomainError `campaign-not-found` when the coordinator is not bound to it, `role-too-low`
+ */
+export async function campaignForRole(reader: Reader, coordinatorId: string, slug: string, needed: Role): Promise<string> {
+  const bound = await reader.row<{ id: string; role: Role }>(
+    `SELECT campaigns.id, role FROM campaigns JOIN campaign_coordinators ON campaign_id = campaigns.id
+     WHERE slug = $1 AND coordinator_id = $2`,
+    [slug, coordinatorId],
+  );
+  if (bound === undefined) throw accessErrors.notYours();
+  if (!roleSuffices(bound.role, needed)) throw accessErrors.roleTooLow(needed);
+  return bound.id;
+}
+
+/** @returns those who work on a campaign and can decide: whoever may review */
+export async function reviewersOf(reader: Reader, campaignId: string): Promise<Coordinator[]> {
+  return reader.rows<Coordinator>(
+    `SELECT coordinators.* FROM coordinators JOIN campaign_coordinators ON coordinator_id = coordinators.id
+     WHERE campaign_id = $1 AND role IN ('owner', 'editor', 'reviewer') ORDER BY coordinators.id`,
+    [campaignId],
+  );
+}
+
+/** @returns the ids of the campaigns a coordinator is bound to, the latest deadline first, at most 200 */
+export async function campaignsOf(reader: Reader, coordinatorId: string): Promise<string[]> {
+  const bound = await reader.rows<{ id: string }>(
+    `SELECT campaigns.id FROM campaigns JOIN campaign_coordinators ON campaign_id = campaigns.id
+     WHERE coordinator_id = $1 ORDER BY deadline_at DESC, slug LIMIT 200`,
+    [coordinatorId],
+  );
+  return bound.map(({ id }) => id);
+}

@@ -1,0 +1,69 @@
+import { Check, Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import type { CampaignState } from './campaign.states.js';
+import type { ReminderStep } from './reminder-plan.js';
+
+/** One letter being circulated. */
+@Entity('campaigns')
+@Unique(['slug'])
+@Index(['state', 'deadlineAt'])
+@Check('campaigns_state_check', `state IN ('draft', 'open', 'closing', 'closed', 'finalized', 'archived')`)
+export class Campaign {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column({ type: 'text' })
+  slug!: string;
+
+  @Column({ type: 'text' })
+  title!: string;
+
+  /** The organization or coalition that owns the campaign, as printed. */
+  @Column({ type: 'text' })
+  convener!: string;
+
+  @Column({ type: 'text', default: 'draft' })
+  state!: CampaignState;
+
+  /** BCP 47 tags; the first is the letter's main language. */
+  @Column({ type: 'text', array: true })
+  languages!: string[];
+
+  /** In printed order. */
+  @Column({ type: 'text', array: true })
+  addressees!: string[];
+
+  @Column({ type: 'text', array: true, default: [] })
+  cc!: string[];
+
+  /** Wall time as the coordinator wrote it: `2027-01-15T17:00`. */
+  @Column({ type: 'text' })
+  deadlineLocal!: string;
+
+  /** IANA zone of {@link deadlineLocal}. */
+  @Column({ type: 'text' })
+  deadlineZone!: string;
+
+  /** The instant that the two make; what the database compares with. */
+  @Column({ type: 'timestamptz' })
+  deadlineAt!: Date;
+
+  /** How long after the deadline those who signed in time may still verify. */
+  @Column({ type: 'integer', default: 48 })
+  graceHours!: number;
+
+  @Column({ type: 'jsonb' })
+  reminderPlan!: ReminderStep[];
+
+  /** Number of the letter version in force. */
+  @Column({ type: 'integer', default: 1 })
+  letterVersion!: number;
+
+  @CreateDateColumn({ type: 'timestamptz', default: () => 'app_now()' })
+  createdAt!: Date;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  openedAt!: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  closedAt!: Date | null;
+}

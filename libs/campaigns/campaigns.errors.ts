@@ -1,0 +1,35 @@
+import { DomainError } from '#platform/errors';
+
+/** The catalogue of what can go wrong with a campaign. */
+export const campaignErrors = {
+  notFound: () => new DomainError('campaign-not-found', 'not-found', 'There is no such campaign. Check the address.'),
+  slugTaken: () =>
+    new DomainError('slug-taken', 'conflict', 'Another campaign has this address.', [
+      { field: 'slug', message: 'is taken by another campaign; choose another' },
+    ]),
+  zoneUnknown: () =>
+    new DomainError('time-zone-unknown', 'invalid', 'The time zone is not known.', [
+      { field: 'deadline.zone', message: 'is not an IANA time zone; write one like America/Mexico_City' },
+    ]),
+  deadlineMalformed: () =>
+    new DomainError('deadline-malformed', 'invalid', 'The deadline is not a date and time.', [
+      { field: 'deadline.local', message: 'must be a date and time like 2027-01-15T17:00' },
+    ]),
+  deadlineSkipped: (zone: string) =>
+    new DomainError('deadline-skipped', 'invalid', 'The clocks skip over this time.', [
+      { field: 'deadline.local', message: `does not exist in ${zone}: the clocks go forward over it; choose an hour earlier or later` },
+    ]),
+  deadlinePast: () =>
+    new DomainError('deadline-past', 'invalid', 'The deadline is in the past.', [
+      { field: 'deadline.local', message: 'must be in the future' },
+    ]),
+  countMissing: (field: string) =>
+    new DomainError('count-missing', 'invalid', 'The letter does not say how many sign it.', [
+      { field, message: 'must contain {{count}} where the number of signatories goes' },
+    ]),
+  letterLanguages: () =>
+    new DomainError('letter-languages', 'invalid', 'The letter and the list of languages differ.', [
+      { field: 'letter', message: 'must have one text for each entry of languages' },
+    ]),
+  notDraft: () => new DomainError('campaign-not-draft', 'conflict', 'Only a draft can be changed like this.'),
+};

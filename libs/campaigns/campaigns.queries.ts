@@ -1,0 +1,66 @@
+import type { Reader, Tx } from '#platform/database';
+import type { Campaign } from './campaign.entity.js';
+import { campaignErrors } from './campaigns.errors.js';
+import type { LetterVersion } from './letter-version.entity.js';
+
+/** What a campaign's address may be: lower case, digits and single hyphens. */
+export const SLUG = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** @throws DomainError `campaign-not-found` */
+export async function campaignBySlug(reader: Reader, slug: string): Promise<Campaign> {
+  // Also keeps what PostgreSQL cannot store (NUL) away from it.
+  if (!SLUG.test(slug)) throw campaignErrors.notFound();
+  const campaign = await reader.row<Campaign>('SELECT * FROM campaigns WHERE slug = $1', [slug]);
+  if (campaign === undefined) throw campaignErrors.notFound();
+  return campaign;
+}
+
+/** @throws DomainError `campaign-not-found`, for drafts too: they are nobody's business but the coordinators' */
+export async function publicCampaignBySlug(reader: Reader, slug: string): Promise<Campaign> {
+  const campaign = await campaignBySlug(reader, slug);
+  if (campaign.state === 'draft') throw campaignErrors.notFound();
+  return campaign;
+}
+
+/** @throws DomainError `campaign-not-found` */
+export async function campaignById(reader: Reader, id: string): Promise<Campaign> {
+  const campaign = await reader.row<Campaign>('SELECT * FROM campaigns WHERE id = $1', [id]);
+  if (campaign === undefined) throw campaignErrors.notFound();
+  return campaign;
+}
+
+/**
+ * Locks a campaign against every accept, confirmation and freeze until the transaction ends.
+ *
+ * @throws DomainError `campaign-not-found`
+ */
+export async function lockCampaign(tx: Tx, id: string): Promise<Campaign> {
+  const campaign = await tx.row<Campaign>('SELECT * FROM campaigns WHERE id = $1 FOR UPDATE', [id]);
+  if (campaign === undefined) throw campaignErrors.notFound();
+  return campaign;
+}
+
+/** @returns campaigns that anybody may sign now, the next deadline first */
+export async function openCampaigns(reader: Reader): Promise<Campaign[]> {
+  return reader.rows<Campaign>(
+    `SELECT * FROM campaigns WHERE state = 'open' AND app_now() < deadline_at ORDER BY deadline_at, slug LIMIT 100`,
+  );
+}
+
+/** @returns the letter in one state, a text for each language, main language first */
+export async function letterVersion(reader: Reader, campaign: Campaign, number = campaign.letterVersion): Promise<LetterVersion[]> {
+  const texts = await reader.rows<LetterVersion>('SELECT * FROM letter_versions WHERE campaign_id = $1 AND number = $2', [
+    campaign.id,
+    number,
+  ]);
+  return texts.sort((a, b) => campaign.languages.indexOf(a.language) - campaign.languages.indexOf(b.language));
+}
+
+/** Whether sign-ons are accepted right now; the accept itself checks again inside its own statement. */
+export async function acceptsSignOns(reader: Reader, campaign: Campaign): Promise<boolean> {
+  const row = await reader.row<{ open: boolean }>(
+    `SELECT state = 'open' AND app_now() < deadline_at AS open FROM campaigns WHERE id = $1`,
+    [campaign.id],
+  );
+  return row?.open ?? false;
+}

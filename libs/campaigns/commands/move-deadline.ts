@@ -1,0 +1,35 @@
+import type { Tx } from '#platform/database';
+import { DomainError } from '#platform/errors';
+import { recordEvent } from '#platform/outbox';
+import type { Campaign } from '../campaign.entity.js';
+import { campaignEvents } from '../campaigns.events.js';
+import { lockCampaign } from '../campaigns.queries.js';
+import { deadlineInstant, type WallDeadline } from '../deadline.js';
+import { assertFuture } from './assert-future.js';
+
+/**
+ * Moves the deadline, earlier or later, but never into the past. Reminders follow: their times are counted from it.
+ * A campaign whose deadline had just passed is open again.
+ *
+ * @throws DomainError one of the deadline's, or `campaign-archived`
+ */
+export async function moveDeadline(tx: Tx, id: string, deadline: WallDeadline, actor: string): Promise<Campaign> {
+  const before = await lockCampaign(tx, id);
+  if (before.state === 'archived') throw new DomainError('campaign-archived', 'conflict', 'An archived campaign does not change.');
+  const instant = deadlineInstant(deadline);
+  await assertFuture(tx, instant);
+  const campaign = await tx.row<Campaign>(
+    `UPDATE campaigns SET deadline_local = $2, deadline_zone = $3, deadline_at = $4,
+            state = CASE state WHEN 'closing' THEN 'open' ELSE state END
+     WHERE id = $1 RETURNING *`,
+    [id, deadline.local, deadline.zone, instant],
+  );
+  await recordEvent(tx, {
+    type: campaignEvents.deadlineMoved,
+    campaignId: id,
+    subjectId: id,
+    actor,
+    data: { from: before.deadlineAt, to: instant },
+  });
+  return campaign as Campaign;
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { deadlineInstant, formatInstant } from './deadline.js';
+
+const instant = (local: string, zone: string): string => deadlineInstant({ local, zone }).toISOString();
+
+describe('a deadline', () => {
+  it('is wall time in its own zone, summer and winter', () => {
+    expect(instant('2027-01-15T17:00', 'America/New_York')).toBe('2027-01-15T22:00:00.000Z');
+    expect(instant('2027-07-15T17:00', 'America/New_York')).toBe('2027-07-15T21:00:00.000Z');
+  });
+
+  it('in an hour that clocks skip is refused, and the message names the field', () => {
+    expect(() => instant('2027-03-14T02:30', 'America/New_York')).toThrow(
+      expect.objectContaining({ code: 'deadline-skipped', fields: [expect.objectContaining({ field: 'deadline.local' })] }),
+    );
+  });
+
+  it('in an hour that comes twice means the second time', () => {
+    expect(instant('2027-11-07T01:30', 'America/New_York')).toBe('2027-11-07T06:30:00.000Z');
+  });
+
+  it.each(['Mars/Olympus', '+02:00', '', 'EST5EDT4'])('in the zone %j is refused', (zone) => {
+    expect(() => instant('2027-01-15T17:00', zone)).toThrow(expect.objectContaining({ code: 'time-zone-unknown' }));
+  });
+
+  it.each(['2027-02-30T10:00', 'tomorrow', '2027-01-15', '2027-01-15T17:00Z', '2027-13-01T00:00'])('written as %j is refused', (local) => {
+    expect(() => instant(local, 'UTC')).toThrow(expect.objectContaining({ code: 'deadline-malformed' }));
+  });
+
+  it('is shown in the zone of the campaign and the language of the reader', () => {
+    const at = deadlineInstant({ local: '2027-01-15T17:00', zone: 'America/Mexico_City' });
+    expect(formatInstant(at, 'America/Mexico_City', 'en').replaceAll('\u202f', ' ')).toBe('Friday, January 15, 2027 at 5:00 PM CST');
+    expect(formatInstant(at, 'America/Mexico_City', 'es')).toContain('viernes, 15 de enero de 2027');
+  });
+});

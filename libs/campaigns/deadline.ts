@@ -1,0 +1,63 @@
+import { Temporal } from 'temporal-polyfill';
+import { campaignErrors } from './campaigns.errors.js';
+
+/** A deadline as a person writes it: wall time and the place whose clocks count. */
+export interface WallDeadline {
+  /** `2027-01-15T17:00`, to the minute or second */
+  local: string;
+  /** IANA zone: `America/Mexico_City` */
+  zone: string;
+}
+
+const LOCAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/;
+
+function zoneKnown(zone: string): boolean {
+  // Offsets like +02:00 are accepted by Intl but are no places: they ignore daylight saving.
+  if (!/^[A-Za-z]/.test(zone)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The instant of a deadline.
+ *
+ * An hour that comes twice (clocks going back) means its second coming: nobody who is in time by their own clock is
+ * refused. An hour that is skipped (clocks going forward) does not exist and is refused.
+ *
+ * @throws DomainError `time-zone-unknown`, `deadline-malformed` or `deadline-skipped`, naming the field
+ */
+export function deadlineInstant({ local, zone }: WallDeadline): Date {
+  if (!zoneKnown(zone)) throw campaignErrors.zoneUnknown();
+  let wall: Temporal.PlainDateTime;
+  try {
+    if (!LOCAL.test(local)) throw new RangeError(local);
+    wall = Temporal.PlainDateTime.from(local, { overflow: 'reject' });
+  } catch {
+    throw campaignErrors.deadlineMalformed();
+  }
+  const zoned = wall.toZonedDateTime(zone, { disambiguation: 'later' });
+  if (!zoned.toPlainDateTime().equals(wall)) throw campaignErrors.deadlineSkipped(zone);
+  return new Date(zoned.epochMilliseconds);
+}
+
+/**
+ * A deadline for people to read: `Friday, January 15, 2027 at 5:00 PM CST`.
+ *
+ * @param language BCP 47 tag of the reader
+ */
+export function formatInstant(instant: Date, zone: string, language: string): string {
+  return new Intl.DateTimeFormat(language, {
+    timeZone: zone,
+    weekday: 'long',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(instant);
+}

@@ -1,0 +1,23 @@
+import type { VNode } from 'preact';
+import { renderDocument, renderText } from '#platform/html';
+
+/** One kind of mail: when it is sent stands in its doc comment; subject, text and HTML come from one typed tree. */
+export interface MailTemplate<P> {
+  /** first part of the ledger key */
+  kind: string;
+  subject(props: P): string;
+  body(props: P): VNode;
+}
+
+/** A mail ready to be sent. */
+export interface ComposedMail {
+  subject: string;
+  html: string;
+  text: string;
+}
+
+/** Renders both sides of a mail. */
+export function compose<P>(template: MailTemplate<P>, props: P): ComposedMail {
+  const tree = template.body(props);
+  return { subject: template.subject(props), html: renderDocument(tree), text: renderText(tree) };
+}

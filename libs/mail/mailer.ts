@@ -1,0 +1,74 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+import { Configuration } from '#platform/config';
+import { Database } from '#platform/database';
+import { scrub } from '#platform/logging';
+import { claimMail, mailInFlight, type MailIdentity, markFailed, markSent } from './ledger.js';
+import type { ComposedMail } from './mail-template.js';
+
+/** Where a mail goes. */
+export interface Recipient {
+  name: string;
+  address: string;
+}
+
+/** Sends mails through the ledger: each is sent once, a crash between the server's answer and the ledger excepted. */
+@Injectable()
+export class Mailer implements OnApplicationShutdown {
+  private readonly transport: Transporter;
+  private readonly domain: string;
+
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly database: Database,
+  ) {
+    this.domain = /@([\w.-]+)/.exec(configuration.MAIL_FROM)?.[1] ?? 'localhost';
+    const url = new URL(configuration.SMTP_URL);
+    this.transport = createTransport({
+      host: url.hostname,
+      port: Number(url.port) || (url.protocol === 'smtps:' ? 465 : 587),
+      secure: url.protocol === 'smtps:',
+      auth: url.username === '' ? undefined : { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
+      pool: true,
+      maxConnections: 10,
+      maxMessages: Infinity,
+      connectionTimeout: 15_000,
+      greetingTimeout: 15_000,
+      socketTimeout: 30_000,
+    });
+  }
+
+  /**
+   * Sends one mail unless it was sent before.
+   *
+   * @throws Error when the server refuses for now, cannot be reached, or another sender holds the mail; the job tries again.
+   *   A refusal for good (5xx) is recorded and does not throw.
+   */
+  async send(identity: MailIdentity, to: Recipient, mail: ComposedMail): Promise<void> {
+    const id = await claimMail(this.database, identity, this.domain);
+    if (id === undefined) {
+      if (await mailInFlight(this.database, identity)) throw new Error(`Another worker is sending this ${identity.kind} mail.`);
+      return;
+    }
+    try {
+      await this.transport.sendMail({
+        from: this.configuration.MAIL_FROM,
+        to,
+        messageId: id,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+        ...mail,
+      });
+    } catch (error) {
+      const { message, responseCode } = error as Error & { responseCode?: number };
+      const forGood = responseCode !== undefined && responseCode >= 500;
+      await markFailed(this.database, identity, scrub(message), forGood);
+      if (forGood) return;
+      throw new Error(scrub(message), { cause: responseCode });
+    }
+    await markSent(this.database, identity);
+  }
+
+  onApplicationShutdown(): void {
+    this.transport.close();
+  }
+}

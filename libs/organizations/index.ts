@@ -1,0 +1,1 @@
+export { foldName } from './fold-name.js';

@@ -1,0 +1,2 @@
+export { ClockShift } from './clock-shift.entity.js';
+export { assertRealClock, HeldClock } from './held-clock.js';

@@ -1,0 +1,27 @@
+import { DataSource, type MixedList, type ObjectLiteral } from 'typeorm';
+import { SnakeNaming } from './naming.js';
+
+type EntityClass = new () => ObjectLiteral;
+
+/** What a connection needs to know. */
+export interface DataSourceSettings {
+  url: string;
+  entities: EntityClass[];
+  poolSize?: number;
+  /** Classes or glob patterns; only the migrator gives them. */
+  migrations?: MixedList<new () => object> | string[];
+}
+
+/** @returns a DataSource that is not connected yet. Never synchronizes: migrations are hand-written. */
+export function createDataSource({ url, entities, poolSize = 10, migrations = [] }: DataSourceSettings): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities,
+    migrations: migrations as string[],
+    namingStrategy: new SnakeNaming(),
+    migrationsTransactionMode: 'each',
+    extra: { max: poolSize, application_name: 'undersigned' },
+    logging: false,
+  });
+}

@@ -1,0 +1,91 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Pool, PoolClient } from 'pg';
+import { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { camelRows } from './rows.js';
+
+/** Something that answers SQL: the pool outside a transaction, or the one connection inside it. */
+export interface Reader {
+  /** @param parameters values for $1, $2 … @returns rows with camelCase keys */
+  rows<T>(sql: string, parameters?: unknown[]): Promise<T[]>;
+  /** @returns the first row, or undefined */
+  row<T>(sql: string, parameters?: unknown[]): Promise<T | undefined>;
+}
+
+/** A reader inside a transaction. Only this can record events, so a change and its event share one commit. */
+export interface Tx extends Reader {
+  readonly inTransaction: true;
+}
+
+function readerOver(connection: Pool | PoolClient): Reader {
+  const rows = async <T>(sql: string, parameters: unknown[] = []): Promise<T[]> =>
+    camelRows<T>(await connection.query(sql, parameters));
+  return { rows, row: async <T>(sql: string, parameters?: unknown[]) => (await rows<T>(sql, parameters))[0] };
+}
+
+/** The process's door to PostgreSQL: one pool, shared with TypeORM. */
+@Injectable()
+export class Database implements Reader, OnApplicationShutdown {
+  private readonly pool: Pool;
+  private readonly reader: Reader;
+
+  /** @param dataSource an initialized TypeORM DataSource; closed with the application */
+  constructor(readonly dataSource: DataSource) {
+    this.pool = (dataSource.driver as PostgresDriver).master as Pool;
+    this.reader = readerOver(this.pool);
+  }
+
+  rows<T>(sql: string, parameters?: unknown[]): Promise<T[]> {
+    return this.reader.rows<T>(sql, parameters);
+  }
+
+  row<T>(sql: string, parameters?: unknown[]): Promise<T | undefined> {
+    return this.reader.row<T>(sql, parameters);
+  }
+
+  /**
+   * Runs `work` in one READ COMMITTED transaction and commits when it resolves.
+   * A rejection rolls back and is passed on.
+   */
+  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('BEGIN');
+      const result = await work({ ...readerOver(client), inTransaction: true });
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch((failure: Error) => (broken = failure));
+      throw error;
+    } finally {
+      // A connection that could not even roll back is closed, not handed to the next request.
+      client.release(broken);
+    }
+  }
+
+  /**
+   * Streams a query in batches through a cursor, so that memory does not grow with the result.
+   *
+   * @param batch rows fetched at a time
+   */
+  async *stream<T>(sql: string, parameters: unknown[] = [], batch = 500): AsyncGenerator<T> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('BEGIN READ ONLY');
+      await client.query(`DECLARE streamed NO SCROLL CURSOR FOR ${sql}`, parameters);
+      for (;;) {
+        const rows = camelRows<T>(await client.query(`FETCH ${batch} FROM streamed`));
+        yield* rows;
+        if (rows.length < batch) break;
+      }
+    } finally {
+      await client.query('ROLLBACK').catch(() => undefined);
+      client.release();
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+}

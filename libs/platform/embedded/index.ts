@@ -1,0 +1,10 @@
+export { exitWhenParentDies } from './exit-when-parent-dies.js';
+export { freePort, isPortTaken } from './free-port.js';
+export { type MailSink, startMailSink } from './mail/mail-sink.js';
+export { type CaughtMail, listMailIds, listMails, readMail } from './mail/read-mails.js';
+export { claim, InUseError } from './owner-lock.js';
+export { type EmbeddedPostgres, startEmbeddedPostgres } from './postgres/start.js';
+export { startThrowawayPostgres } from './postgres/throwaway.js';
+export { endProcess } from './processes.js';
+export { secretFile } from './secret-file.js';
+export { waitUntil } from './wait-until.js';

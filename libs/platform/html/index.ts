@@ -1,0 +1,1 @@
+export { renderDocument, renderFragment, renderText } from './render.js';

@@ -1,0 +1,59 @@
+import type { LoggerService } from '@nestjs/common';
+import { pino, type Logger } from 'pino';
+import { correlationId } from './correlation.js';
+
+const ADDRESS = /[^\s"'<>@]+@[^\s"'<>@]+/g;
+const TOKEN = /\/v\/[\w-]{16,}/g;
+
+/** Takes mail addresses and link tokens out of a text; the last line of defence before a log. */
+export function scrub(text: string): string {
+  return text.replace(ADDRESS, '[address]').replace(TOKEN, '/v/[token]');
+}
+
+/** @param level pino level @returns JSON lines on standard output, scrubbed, with the correlation id on each. */
+export function createLogger(level: string, name: string): Logger {
+  return pino({
+    level,
+    base: { app: name },
+    mixin: () => ({ correlationId: correlationId() }),
+    hooks: {
+      logMethod(args, method) {
+        const clean = args.map((arg: unknown) => (typeof arg === 'string' ? scrub(arg) : arg));
+        method.apply(this, clean as Parameters<typeof method>);
+      },
+    },
+    serializers: {
+      err: (error: Error) => ({ type: error.name, message: scrub(error.message), stack: scrub(error.stack ?? '') }),
+    },
+  });
+}
+
+/** Nest's own messages, through pino. */
+export class NestLogger implements LoggerService {
+  constructor(private readonly logger: Logger) {}
+
+  log(message: unknown, context?: string): void {
+    this.logger.info({ context }, text(message));
+  }
+
+  error(message: unknown, stack?: string, context?: string): void {
+    if (message instanceof Error) this.logger.error({ context, err: message }, message.message);
+    else this.logger.error({ context, stack: stack === undefined ? undefined : scrub(stack) }, text(message));
+  }
+
+  warn(message: unknown, context?: string): void {
+    this.logger.warn({ context }, text(message));
+  }
+
+  debug(message: unknown, context?: string): void {
+    this.logger.debug({ context }, text(message));
+  }
+
+  verbose(message: unknown, context?: string): void {
+    this.logger.trace({ context }, text(message));
+  }
+}
+
+function text(message: unknown): string {
+  return typeof message === 'string' ? message : JSON.stringify(message);
+}

@@ -1,0 +1,76 @@
+import { createPostgresBackend, Queue, Worker, type BackendFactory, type ConnectionOptions, type Processor, type RedisQueueBackend } from 'bullmq';
+import { Redis } from 'ioredis';
+import { Pool } from 'pg';
+import type { Configuration } from '#platform/config';
+import type { QueueName } from './job-definition.js';
+
+/** What travels in a job: the payload and where it came from. */
+export interface Envelope {
+  payload: object;
+  correlationId: string | null;
+}
+
+/** Makes queues and workers on one backend, and owns the connections beneath them. */
+export interface QueueBackend {
+  readonly kind: 'redis' | 'postgres';
+  queue(name: QueueName): Queue<Envelope>;
+  worker(name: QueueName, processor: Processor<Envelope>, concurrency: number): Worker<Envelope>;
+  close(): Promise<void>;
+}
+
+/** The hash tag keeps all keys of a queue in one slot of a Redis Cluster. */
+const PREFIX = '{undersigned}';
+
+/**
+ * BullMQ's classes are generic in their backend and default to Redis. The calls used here are common to both,
+ * so the factory is told apart at run time only and the rest of the code sees one type.
+ */
+const onPostgres = createPostgresBackend as unknown as BackendFactory<RedisQueueBackend>;
+
+const jobOptions = { removeOnComplete: { age: 3600, count: 1000 }, removeOnFail: false } as const;
+/** A killed worker's jobs are taken over after about 15 s instead of BullMQ's 60. */
+const workerOptions = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 5 } as const;
+
+function redisBackend(url: string): QueueBackend {
+  // add() must fail at once when Redis is away (the outbox keeps the work); a blocking worker must wait for ever.
+  const producer = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: null });
+  const consumer = new Redis(url, { maxRetriesPerRequest: null });
+  for (const client of [producer, consumer]) client.on('error', () => undefined);
+  return {
+    kind: 'redis',
+    queue: (name) =>
+      new Queue<Envelope>(name, {
+        connection: producer,
+        prefix: PREFIX,
+        skipWaitingForReady: true,
+        skipVersionCheck: true,
+        defaultJobOptions: jobOptions,
+      }),
+    worker: (name, processor, concurrency) =>
+      new Worker<Envelope>(name, processor, { connection: consumer, prefix: PREFIX, concurrency, autorun: false, ...workerOptions }),
+    close: async () => {
+      for (const client of [producer, consumer]) client.disconnect();
+      await Promise.resolve();
+    },
+  };
+}
+
+function postgresBackend(url: string): QueueBackend {
+  // One shared pool: by default every queue and worker would open its own. Each worker keeps one connection for LISTEN.
+  const pool = new Pool({ connectionString: url, max: 12, options: '-c search_path=bullmq', application_name: 'undersigned-queue' });
+  pool.on('error', () => undefined);
+  const connection = pool as unknown as ConnectionOptions;
+  return {
+    kind: 'postgres',
+    queue: (name) =>
+      new Queue<Envelope>(name, { connection, defaultJobOptions: jobOptions }, onPostgres),
+    worker: (name, processor, concurrency) =>
+      new Worker<Envelope>(name, processor, { connection, concurrency, autorun: false, ...workerOptions }, onPostgres),
+    close: () => pool.end(),
+  };
+}
+
+/** @returns Redis when REDIS_URL is set, PostgreSQL otherwise; the rest of the code cannot tell them apart. */
+export function createQueueBackend({ REDIS_URL, DATABASE_URL }: Configuration): QueueBackend {
+  return REDIS_URL === undefined ? postgresBackend(DATABASE_URL) : redisBackend(REDIS_URL);
+}

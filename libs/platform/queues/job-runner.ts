@@ -1,0 +1,59 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Job, UnrecoverableError, type Worker } from 'bullmq';
+import type { Logger } from 'pino';
+import { correlationFrom, withCorrelation } from '#platform/logging';
+import type { Envelope, QueueBackend } from './backend.js';
+import type { QueueName } from './job-definition.js';
+import { QUEUE_BACKEND } from './job-queues.js';
+import type { BoundJob } from './job-registry.js';
+import { checkedPayload, InvalidPayloadError } from './payload.js';
+
+export const JOB_LOGGER = Symbol('job-logger');
+
+/** The consuming side: takes jobs off the queues, checks them, and runs their handlers. */
+@Injectable()
+export class JobRunner {
+  private workers: Worker<Envelope>[] = [];
+
+  constructor(
+    @Inject(QUEUE_BACKEND) private readonly backend: QueueBackend,
+    @Inject(JOB_LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Starts to drain queues. @param concurrency jobs at a time, by queue */
+  start(bound: Map<string, BoundJob>, concurrency: Partial<Record<QueueName, number>>): void {
+    for (const [name, atOnce] of Object.entries(concurrency) as [QueueName, number][]) {
+      const worker = this.backend.worker(name, (job) => this.run(bound, job), atOnce);
+      worker.on('error', (error) => this.logger.warn({ queue: name, err: error }, 'queue unreachable'));
+      worker.on('failed', (job, error) =>
+        this.logger.warn({ queue: name, job: job?.name, jobId: job?.id, attempt: job?.attemptsMade, err: error }, 'job failed'),
+      );
+      worker.run().catch((error: unknown) => this.logger.error({ queue: name, err: error }, 'queue stopped'));
+      this.workers.push(worker);
+    }
+  }
+
+  /** Takes no further jobs and waits for those running. */
+  async stop(): Promise<void> {
+    const workers = this.workers;
+    this.workers = [];
+    await Promise.all(workers.map((worker) => worker.close()));
+  }
+
+  private async run(bound: Map<string, BoundJob>, job: Job<Envelope>): Promise<void> {
+    const known = bound.get(job.name);
+    if (known === undefined) throw new UnrecoverableError(`No handler knows the job ${job.name}.`);
+    const { definition, handler } = known;
+    const attempt = job.attemptsMade + 1;
+    const context = { jobId: String(job.id), attempt, last: attempt >= definition.attempts };
+    await withCorrelation(correlationFrom(job.data.correlationId ?? undefined), async () => {
+      try {
+        await handler.handle(checkedPayload(definition, job.data.payload), context);
+      } catch (error) {
+        // A wrong payload will not become right by waiting.
+        if (error instanceof InvalidPayloadError) throw new UnrecoverableError(error.message);
+        throw error;
+      }
+    });
+  }
+}

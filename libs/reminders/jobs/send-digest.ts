@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { IsISO8601, IsUUID } from 'class-validator';
+import { reviewersOf } from '#access';
+import { campaignById, formatInstant } from '#campaigns';
+import { compose, Mailer } from '#mail';
+import { openDuplicates } from '#matching';
+import { Database } from '#platform/database';
+import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
+import { countByState } from '#sign-ons';
+import { digestMail } from '../mails/digest-mail.js';
+
+export class SendDigestPayload {
+  @IsUUID()
+  campaignId!: string;
+
+  @IsUUID()
+  coordinatorId!: string;
+
+  @IsISO8601()
+  dueAt!: string;
+}
+
+export const sendDigest = defineJob({
+  name: 'reminders.send-digest',
+  queue: 'mail',
+  payload: SendDigestPayload,
+  attempts: 8,
+  backoff: 5_000,
+});
+
+/** Tells one coordinator what waits for them, if anything does. */
+@Injectable()
+@HandlesJob(sendDigest)
+export class SendDigest implements JobHandler<SendDigestPayload> {
+  constructor(
+    private readonly database: Database,
+    private readonly mailer: Mailer,
+  ) {}
+
+  async handle({ campaignId, coordinatorId, dueAt }: SendDigestPayload): Promise<void> {
+    const campaign = await campaignById(this.database, campaignId);
+    const coordinator = (await reviewersOf(this.database, campaignId)).find(({ id }) => id === coordinatorId);
+    const counts = await countByState(this.database, campaignId);
+    const possibleDuplicates = (await openDuplicates(this.database, campaignId)).length;
+    const nothingWaits = counts['pending-review'] + possibleDuplicates + counts.unverified === 0;
+    if (coordinator === undefined || campaign.state !== 'open' || nothingWaits) return;
+    await this.mailer.send(
+      { kind: digestMail.kind, subjectId: coordinatorId, revision: `${campaignId}:${Date.parse(dueAt)}`, campaignId },
+      { name: coordinator.name, address: coordinator.email },
+      compose(digestMail, {
+        coordinatorName: coordinator.name,
+        letterTitle: campaign.title,
+        deadline: formatInstant(campaign.deadlineAt, campaign.deadlineZone, 'en'),
+        approved: counts.approved,
+        pendingReview: counts['pending-review'],
+        unverified: counts.unverified,
+        possibleDuplicates,
+      }),
+    );
+  }
+}

@@ -1,0 +1,17 @@
+import type { Tx } from '#platform/database';
+import { moveSignOn, type SignOn, signOnEvents } from '#sign-ons';
+
+/**
+ * Rejects a sign-on; its contact is told why.
+ *
+ * @param reason in words its contact may read
+ * @throws DomainError `sign-on-not-found`, `illegal-move`
+ */
+export async function rejectSignOn(tx: Tx, campaignId: string, id: string, actor: string, reason: string): Promise<SignOn> {
+  return moveSignOn(tx, campaignId, id, {
+    to: 'rejected',
+    event: signOnEvents.rejected,
+    actor,
+    set: { rejectReason: reason.normalize('NFC').trim() },
+  });
+}

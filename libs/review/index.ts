@@ -1,0 +1,6 @@
+export { approveSignOn } from './commands/approve-sign-on.js';
+export { editPrinted, type PrintedEdit } from './commands/edit-printed.js';
+export { mergeSignOn } from './commands/merge-sign-on.js';
+export { rejectSignOn } from './commands/reject-sign-on.js';
+export { TellRejected, tellRejected } from './jobs/tell-rejected.js';
+export { reviewSubscriptions } from './subscribers.js';

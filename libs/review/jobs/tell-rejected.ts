@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { IsUUID } from 'class-validator';
+import { campaignById } from '#campaigns';
+import { compose, Mailer } from '#mail';
+import { Database } from '#platform/database';
+import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
+import { signOnById } from '#sign-ons';
+import { rejectionMail } from '../mails/rejection-mail.js';
+
+export class TellRejectedPayload {
+  @IsUUID()
+  signOnId!: string;
+}
+
+export const tellRejected = defineJob({
+  name: 'review.tell-rejected',
+  queue: 'mail',
+  payload: TellRejectedPayload,
+  attempts: 12,
+  backoff: 5_000,
+});
+
+/** Tells a contact that their sign-on was rejected, and why. An address nobody verified gets nothing: it may be a stranger's. */
+@Injectable()
+@HandlesJob(tellRejected)
+export class TellRejected implements JobHandler<TellRejectedPayload> {
+  constructor(
+    private readonly database: Database,
+    private readonly mailer: Mailer,
+  ) {}
+
+  async handle({ signOnId }: TellRejectedPayload): Promise<void> {
+    const signOn = await signOnById(this.database, signOnId);
+    if (signOn.state !== 'rejected' || signOn.verifiedAt === null) return;
+    const campaign = await campaignById(this.database, signOn.campaignId);
+    await this.mailer.send(
+      { kind: rejectionMail.kind, subjectId: signOnId, revision: signOn.decidedAt?.getTime() ?? 0, campaignId: campaign.id },
+      { name: signOn.contactName, address: signOn.contactEmail },
+      compose(rejectionMail, {
+        language: signOn.language,
+        contactName: signOn.contactName,
+        organization: signOn.name,
+        letterTitle: campaign.title,
+        convener: campaign.convener,
+        reason: signOn.rejectReason ?? '',
+      }),
+    );
+  }
+}

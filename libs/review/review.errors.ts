@@ -1,0 +1,11 @@
+import { DomainError } from '#platform/errors';
+
+/** The catalogue of what can go wrong with a decision. */
+export const reviewErrors = {
+  mergeIntoItself: () =>
+    new DomainError('merge-into-itself', 'invalid', 'A sign-on cannot be merged into itself.', [
+      { field: 'into', message: 'must be the id of another sign-on' },
+    ]),
+  mergeTarget: (state: string) =>
+    new DomainError('merge-target', 'conflict', `The other sign-on is ${state}; merge into one that is approved or waits for review.`),
+};

@@ -1,0 +1,92 @@
+/**
+ * Numbers written as words in English, Spanish, Portuguese and French, up to 999,999. Words are given without accents,
+ * in lower case, hyphens taken as spaces ("quatre vingt quatorze").
+ */
+
+export type Language = 'en' | 'es' | 'pt' | 'fr';
+
+const list = (words: string, from: number): [string, number][] =>
+  words.split(' ').flatMap((group, index) => group.split('/').map((word): [string, number] => [word, from + index]));
+
+const tens = (words: string, step: number, from: number): [string, number][] =>
+  words.split(' ').flatMap((group, index) => group.split('/').map((word): [string, number] => [word, from + index * step]));
+
+/** What each word adds. Multiplying words (hundred, mil, mille, dozen, vingt after quatre) are handled by the parser. */
+const WORDS: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
+  en: new Map([
+    ...list('one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen', 1),
+    ...tens('twenty thirty forty/fourty fifty sixty seventy eighty ninety', 10, 20),
+    ['hundred', 100],
+    ['dozen', 12],
+    ['thousand', 1000],
+  ]),
+  es: new Map([
+    ...list('uno/un/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete', 1),
+    ...list('dieciocho diecinueve veinte veintiuno/veintiun/veintiuna veintidos veintitres veinticuatro veinticinco', 18),
+    ...list('veintiseis veintisiete veintiocho veintinueve', 26),
+    ...tens('treinta cuarenta cincuenta sesenta setenta ochenta noventa cien/ciento', 10, 30),
+    ...tens('doscientos/doscientas trescientos/trescientas cuatrocientos/cuatrocientas quinientos/quinientas', 100, 200),
+    ...tens('seiscientos/seiscientas setecientos/setecientas ochocientos/ochocientas novecientos/novecientas mil', 100, 600),
+  ]),
+  pt: new Map([
+    ...list('um/uma dois/duas tres quatro cinco seis sete oito nove dez onze doze treze catorze/quatorze quinze', 1),
+    ...list('dezesseis/dezasseis dezessete/dezassete dezoito dezenove/dezanove vinte', 16),
+    ...tens('trinta quarenta cinquenta sessenta setenta oitenta noventa cem/cento', 10, 30),
+    ...tens('duzentos/duzentas trezentos/trezentas quatrocentos/quatrocentas quinhentos/quinhentas', 100, 200),
+    ...tens('seiscentos/seiscentas setecentos/setecentas oitocentos/oitocentas novecentos/novecentas mil', 100, 600),
+  ]),
+  fr: new Map([
+    ...list('un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize', 1),
+    ...tens('vingt/vingts trente quarante cinquante soixante septante huitante/octante nonante cent/cents', 10, 20),
+    ['mille', 1000],
+  ]),
+};
+
+const JOINERS: Readonly<Record<Language, string>> = { en: 'and', es: 'y', pt: 'e', fr: 'et' };
+
+/** Whether `word` can be part of a number in `language`; a joining "and" counts, because it may stand inside one. */
+export function isNumberWord(word: string, language: Language): boolean {
+  return WORDS[language].has(word) || word === JOINERS[language];
+}
+
+/**
+ * Reads `words` as one whole number. Gives undefined when they are no number or no grammatical one ("two three",
+ * "forty fifty", a leading or trailing "and").
+ */
+export function parseNumberWords(words: readonly string[], language: Language): number | undefined {
+  if (words[0] === JOINERS[language] || words.at(-1) === JOINERS[language]) return undefined;
+  let thousands = 0;
+  let below = 0;
+  /** The next word has to add less than this, or two numbers stand side by side. */
+  let room = 1000;
+  for (const word of words) {
+    if (word === JOINERS[language]) continue;
+    const value = WORDS[language].get(word) ?? Infinity;
+    if (value === 1000 && thousands === 0) {
+      thousands = 1000 * (below || 1);
+      below = 0;
+      room = 1000;
+    } else if (MULTIPLIERS.has(word) && below > 0 && below < 100) {
+      below *= value;
+      room = value === 100 ? 100 : 1;
+    } else if (language === 'fr' && value === 20 && below % 100 === 4) {
+      below += 76;
+      room = 20;
+    } else if (value < room) {
+      below += value;
+      room = roomAfter(value, language);
+    } else return undefined;
+  }
+  return thousands + below || undefined;
+}
+
+/** English and French say "two hundred"; Spanish and Portuguese have a word for each hundred. */
+const MULTIPLIERS: ReadonlySet<string> = new Set(['hundred', 'dozen', 'cent', 'cents']);
+
+/** What may follow: less than a hundred after hundreds, units after tens, in French also ten to nineteen after sixty. */
+function roomAfter(value: number, language: Language): number {
+  if (value >= 100) return 100;
+  if (language === 'fr' && value === 60) return 20;
+  if (value === 10) return language === 'fr' ? 10 : 1;
+  return value % 10 === 0 ? 10 : 1;
+}

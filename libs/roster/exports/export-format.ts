@@ -1,0 +1,30 @@
+import type { Edition } from '../edition.entity.js';
+import type { PrintedLetter, PrintedSignatory } from '../edition-document.js';
+import { rosterErrors } from '../roster.errors.js';
+
+/** What an export is made from. */
+export interface ExportSource {
+  edition: Pick<Edition, 'header' | 'sha256'>;
+  /** the text in the language asked for */
+  letter: PrintedLetter;
+  signatories: AsyncIterable<PrintedSignatory> | Iterable<PrintedSignatory>;
+}
+
+/** One way to write an edition down. Same edition, same bytes. */
+export interface ExportFormat {
+  extension: 'txt' | 'md' | 'html' | 'csv' | 'json';
+  contentType: string;
+  /** @returns the file in pieces; memory does not grow with the roster */
+  write(source: ExportSource): AsyncGenerator<string>;
+}
+
+/**
+ * @param language BCP 47 tag, or undefined for the letter's main language
+ * @throws DomainError `language-not-found`
+ */
+export function letterIn(edition: Pick<Edition, 'header'>, language: string | undefined): PrintedLetter {
+  const { letter } = edition.header;
+  const found = language === undefined ? letter[0] : letter.find((text) => text.language === language);
+  if (found === undefined) throw rosterErrors.languageNotFound(letter.map((text) => text.language));
+  return found;
+}

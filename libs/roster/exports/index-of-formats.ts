@@ -1,0 +1,9 @@
+import { csvExport } from './csv.js';
+import type { ExportFormat } from './export-format.js';
+import { htmlExport } from './html.js';
+import { jsonExport } from './json.js';
+import { markdownExport } from './markdown.js';
+import { textExport } from './text.js';
+
+/** Every way to write an edition down. */
+export const exportFormats: readonly ExportFormat[] = [textExport, markdownExport, htmlExport, csvExport, jsonExport];

@@ -1,0 +1,17 @@
+export { auditLetter, type LetterAudit } from './audit/audit-letter.js';
+export { finalizeRoster } from './commands/finalize-roster.js';
+export { type EditionDocument, editionHash, type EditionHeader, printedLine, type PrintedSignatory } from './edition-document.js';
+export { EditionSignatory } from './edition-signatory.entity.js';
+export { Edition } from './edition.entity.js';
+export { editionByNumber, editionSignatories, editionsOf } from './editions.queries.js';
+export { type ExportFormat, letterIn } from './exports/export-format.js';
+export { RosterEntry } from './exports/html.js';
+export { exportFormats } from './exports/index-of-formats.js';
+export { Announce, announce } from './jobs/announce.js';
+export { AnnounceTo, announceTo } from './jobs/announce-to.js';
+export { Finalize, finalize } from './jobs/finalize.js';
+export { rosterErrors } from './roster.errors.js';
+export { rosterEvents } from './roster.events.js';
+export { compareRosterNames, entriesOutOfOrder } from './roster-order.js';
+export { liveRoster, type LiveSignatory, type RosterCursor, rosterCount } from './roster.queries.js';
+export { rosterSubscriptions } from './subscribers.js';

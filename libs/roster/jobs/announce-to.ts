@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { IsUUID } from 'class-validator';
+import { compose, Mailer } from '#mail';
+import { Configuration } from '#platform/config';
+import { Database } from '#platform/database';
+import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
+import { signOnById } from '#sign-ons';
+import { confirmUrl } from '#verification';
+import { editionById } from '../editions.queries.js';
+import { announcementMail } from '../mails/announcement-mail.js';
+
+export class AnnounceToPayload {
+  @IsUUID()
+  editionId!: string;
+
+  @IsUUID()
+  signOnId!: string;
+}
+
+export const announceTo = defineJob({
+  name: 'roster.announce-to',
+  queue: 'mail',
+  payload: AnnounceToPayload,
+  attempts: 12,
+  backoff: 5_000,
+});
+
+/** Sends one signer the finished letter's address. Once in all: a later edition does not announce again to the same signer. */
+@Injectable()
+@HandlesJob(announceTo)
+export class AnnounceTo implements JobHandler<AnnounceToPayload> {
+  constructor(
+    private readonly database: Database,
+    private readonly mailer: Mailer,
+    private readonly configuration: Configuration,
+  ) {}
+
+  async handle({ editionId, signOnId }: AnnounceToPayload): Promise<void> {
+    const { header, campaignId } = await editionById(this.database, editionId);
+    const signOn = await signOnById(this.database, signOnId);
+    if (signOn.state !== 'approved' && signOn.state !== 'merged') return;
+    const { publicUrl, SECRET } = this.configuration;
+    await this.mailer.send(
+      { kind: announcementMail.kind, subjectId: signOnId, revision: 1, campaignId },
+      { name: signOn.contactName, address: signOn.contactEmail },
+      compose(announcementMail, {
+        language: signOn.language,
+        contactName: signOn.contactName,
+        organization: signOn.name,
+        letterTitle: header.campaign.title,
+        convener: header.campaign.convener,
+        count: header.count,
+        editionUrl: `${publicUrl}/c/${header.campaign.slug}/editions/${header.number}`,
+        statusUrl: confirmUrl(publicUrl, SECRET, signOnId),
+      }),
+    );
+  }
+}

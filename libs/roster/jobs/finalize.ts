@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { IsUUID } from 'class-validator';
+import { Database } from '#platform/database';
+import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
+import { finalizeRoster } from '../commands/finalize-roster.js';
+
+export class FinalizePayload {
+  @IsUUID()
+  campaignId!: string;
+}
+
+export const finalize = defineJob({ name: 'roster.finalize', queue: 'exports', payload: FinalizePayload, attempts: 20, backoff: 2_000 });
+
+/** Freezes the roster once a campaign's grace is over. */
+@Injectable()
+@HandlesJob(finalize)
+export class Finalize implements JobHandler<FinalizePayload> {
+  constructor(private readonly database: Database) {}
+
+  async handle({ campaignId }: FinalizePayload): Promise<void> {
+    await finalizeRoster(this.database, campaignId, 'clock');
+  }
+}

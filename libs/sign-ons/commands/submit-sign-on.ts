@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import type { Campaign } from '#campaigns';
+import { foldName } from '#organizations';
+import { correlationId } from '#platform/logging';
+import type { Database, Reader } from '#platform/database';
+import { recordEvent } from '#platform/outbox';
+import { signOnErrors } from '../sign-ons.errors.js';
+import { signOnEvents } from '../sign-ons.events.js';
+import { STANDING_STATES } from '../sign-on.states.js';
+import { asTyped, emailKey } from '../text/plain-text.js';
+
+/** A sign-on as submitted, validated at the edge. */
+export interface SubmittedSignOn {
+  organizationName: string;
+  country?: string;
+  website?: string;
+  members?: string[];
+  contactName: string;
+  contactTitle?: string;
+  contactEmail: string;
+  /** of the signer; must be one of the campaign's */
+  language?: string;
+}
+
+/**
+ * One statement, one round trip: the deadline by the database's clock, the sign-on, its event and its outbox row.
+ * FOR SHARE makes closing wait for us, and us for closing, so nothing slips in after the deadline.
+ */
+const ACCEPT = `
+  WITH campaign AS (
+    SELECT id, letter_version FROM campaigns
+    WHERE id = $1 AND state = 'open' AND app_now() < deadline_at FOR SHARE),
+  idempotency AS (
+    INSERT INTO idempotency_keys (key_hash, request_hash)
+    SELECT $2, $3 FROM campaign WHERE $2::text IS NOT NULL
+    ON CONFLICT DO NOTHING RETURNING 1),
+  sign_on AS (
+    INSERT INTO sign_ons (campaign_id, name, match_key, country, website, members, contact_name, contact_title,
+                          contact_email, email_key, language, letter_version)
+    SELECT id, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, letter_version FROM campaign
+    WHERE $2::text IS NULL OR EXISTS (SELECT FROM idempotency)
+    ON CONFLICT DO NOTHING RETURNING id, campaign_id),
+  event AS (
+    INSERT INTO events (type, campaign_id, subject_id, actor, correlation_id)
+    SELECT '${signOnEvents.accepted}', campaign_id, id, 'signer', $14 FROM sign_on RETURNING id),
+  handed AS (INSERT INTO outbox (event_id) SELECT id FROM event)
+  SELECT EXISTS (SELECT FROM campaign) AS open,
+         $2::text IS NOT NULL AND NOT EXISTS (SELECT FROM idempotency) AS key_known,
+         (SELECT id FROM sign_on) AS id`;
+
+const hash = (...parts: string[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+
+/**
+ * Accepts a sign-on. The same name from the same mailbox is a repeat: it is stored once and answered alike, so that an
+ * answer never tells whether an address is known.
+ *
+ * @param idempotencyKey the client's key for this request, if it sent one
+ * @returns the id of the sign-on
+ * @throws DomainError `campaign-closed`, `language-unknown`, `idempotency-key-reused`, `idempotency-key-malformed`
+ */
+export async function submitSignOn(
+  database: Database,
+  campaign: Campaign,
+  input: SubmittedSignOn,
+  idempotencyKey?: string,
+): Promise<string> {
+  const language = input.language ?? campaign.languages[0] ?? 'en';
+  if (!campaign.languages.includes(language)) throw signOnErrors.languageUnknown(campaign.languages);
+  if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) throw signOnErrors.idempotencyKeyMalformed();
+
+  const name = asTyped(input.organizationName);
+  const mailbox = emailKey(input.contactEmail);
+  const keyHash = idempotencyKey === undefined ? null : hash(campaign.id, idempotencyKey);
+  const requestHash = hash(JSON.stringify(input, Object.keys(input).sort()));
+  const outcome = await database.row<{ open: boolean; keyKnown: boolean; id: string | null }>(ACCEPT, [
+    campaign.id,
+    keyHash,
+    requestHash,
+    name,
+    foldName(name),
+    input.country ?? null,
+    input.website ?? null,
+    (input.members ?? []).map(asTyped),
+    asTyped(input.contactName),
+    input.contactTitle === undefined ? null : asTyped(input.contactTitle),
+    input.contactEmail.trim(),
+    mailbox,
+    language,
+    correlationId() ?? null,
+  ]);
+  if (outcome?.id != null) return outcome.id;
+  if (outcome?.open !== true) throw signOnErrors.campaignClosed();
+  if (outcome.keyKnown) await assertSameRequest(database, keyHash, requestHash);
+  return repeated(database, campaign.id, mailbox, name, outcome.keyKnown);
+}
+
+async function assertSameRequest(reader: Reader, keyHash: string | null, requestHash: string): Promise<void> {
+  const known = await reader.row<{ requestHash: string }>('SELECT request_hash FROM idempotency_keys WHERE key_hash = $1', [keyHash]);
+  if (known?.requestHash !== requestHash) throw signOnErrors.idempotencyKeyReused();
+}
+
+/** Answers a repeat with the sign-on that stands, and says that it was repeated unless a key marks it as a mere retry. */
+async function repeated(database: Database, campaignId: string, mailbox: string, name: string, retry: boolean): Promise<string> {
+  return database.transaction(async (tx) => {
+    const standing = await tx.row<{ id: string }>(
+      `SELECT id FROM sign_ons WHERE campaign_id = $1 AND email_key = $2 AND name = $3
+       ORDER BY state = ANY($4) DESC, received_at DESC LIMIT 1`,
+      [campaignId, mailbox, name, STANDING_STATES],
+    );
+    if (standing === undefined) throw signOnErrors.campaignClosed();
+    if (!retry) {
+      await recordEvent(tx, { type: signOnEvents.repeated, campaignId, subjectId: standing.id, actor: 'signer' });
+    }
+    return standing.id;
+  });
+}

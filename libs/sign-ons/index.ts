@@ -1,0 +1,11 @@
+export { expireUnverified } from './commands/expire-unverified.js';
+export { moveSignOn, type SignOnMove } from './commands/move-sign-on.js';
+export { type SubmittedSignOn, submitSignOn } from './commands/submit-sign-on.js';
+export { IdempotencyKey } from './idempotency-key.entity.js';
+export { SweepIdempotencyKeys, sweepIdempotencyKeys } from './jobs/sweep-idempotency-keys.js';
+export { SignOn } from './sign-on.entity.js';
+export { SIGN_ON_STATES, signOnMoves, type SignOnState } from './sign-on.states.js';
+export { signOnErrors } from './sign-ons.errors.js';
+export { signOnEvents } from './sign-ons.events.js';
+export { countByState, signOnById, type SignOnCursor, signOnOfCampaign, signOnsPage } from './sign-ons.queries.js';
+export { asTyped, emailKey, nameProblem, unprintable } from './text/plain-text.js';

@@ -1,0 +1,28 @@
+import { DomainError } from '#platform/errors';
+
+/** The catalogue of what can go wrong with a sign-on. */
+export const signOnErrors = {
+  notFound: () => new DomainError('sign-on-not-found', 'not-found', 'There is no such sign-on in this campaign.'),
+  campaignClosed: () =>
+    new DomainError('campaign-closed', 'conflict', 'This letter does not accept signatures: its deadline has passed or it is not open.'),
+  languageUnknown: (languages: string[]) =>
+    new DomainError('language-unknown', 'invalid', 'The letter does not exist in this language.', [
+      { field: 'language', message: `must be one of: ${languages.join(', ')}` },
+    ]),
+  idempotencyKeyReused: () =>
+    new DomainError('idempotency-key-reused', 'invalid', 'This Idempotency-Key was used for another request.', [
+      { field: 'Idempotency-Key', message: 'must be new for each different sign-on' },
+    ]),
+  idempotencyKeyMalformed: () =>
+    new DomainError('idempotency-key-malformed', 'invalid', 'The Idempotency-Key cannot be used.', [
+      { field: 'Idempotency-Key', message: 'must be 1 to 255 visible ASCII characters' },
+    ]),
+  neverVerified: () =>
+    new DomainError('never-verified', 'conflict', 'The contact of this sign-on never proved their mailbox, so it cannot be approved.'),
+  sameOrganization: () =>
+    new DomainError(
+      'possible-duplicate',
+      'conflict',
+      'An approved signatory has this name already. Merge the two, or say that they are not the same.',
+    ),
+};

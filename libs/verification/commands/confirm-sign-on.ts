@@ -1,0 +1,80 @@
+import { type SignOn, signOnById, signOnEvents } from '#sign-ons';
+import type { Database, Tx } from '#platform/database';
+import { recordEvent } from '#platform/outbox';
+import { CODE_TRIES, codeMatches, linkTokenHash, mailCode } from '../secrets.js';
+import { verificationErrors } from '../verification.errors.js';
+
+/** A confirmation faster than this after the mail was handed over is hardly a person; a coordinator is told. */
+const HUMAN = '3 seconds';
+
+/** @throws DomainError `link-unknown` */
+export async function signOnByToken(database: Database, token: string): Promise<SignOn> {
+  const found = await database.row<{ signOnId: string }>('SELECT sign_on_id FROM verifications WHERE token_hash = $1', [
+    linkTokenHash(token),
+  ]);
+  if (found === undefined) throw verificationErrors.linkUnknown();
+  return signOnById(database, found.signOnId);
+}
+
+/**
+ * Confirms a sign-on by the link of its mail. Confirming twice is the same as once.
+ *
+ * @throws DomainError `link-unknown`, `verification-over`, `sign-on-not-standing`
+ */
+export async function confirmByLink(database: Database, token: string): Promise<SignOn> {
+  const { id } = await signOnByToken(database, token);
+  return database.transaction((tx) => confirm(tx, id, 'link'));
+}
+
+/**
+ * Confirms a sign-on by the code typed from its newest mail. An unknown sign-on answers like a wrong code.
+ *
+ * @param secret the installation's SECRET
+ * @throws DomainError `code-wrong`, `code-locked`, `verification-over`, `sign-on-not-standing`
+ */
+export async function confirmByCode(database: Database, secret: string, signOnId: string, typed: string): Promise<SignOn> {
+  // Counted and committed before the comparison, so that a thousand tries at once are still five.
+  const counted = await database.row<{ revision: number; tries: number }>(
+    'UPDATE verifications SET tries = tries + 1 WHERE sign_on_id = $1 AND tries < $2 RETURNING revision, tries',
+    [signOnId, CODE_TRIES],
+  );
+  if (counted === undefined) throw verificationErrors.codeLocked();
+  if (!codeMatches(typed, mailCode(secret, signOnId, counted.revision))) {
+    throw verificationErrors.codeWrong(CODE_TRIES - counted.tries);
+  }
+  return database.transaction((tx) => confirm(tx, signOnId, 'code'));
+}
+
+async function confirm(tx: Tx, signOnId: string, by: 'link' | 'code'): Promise<SignOn> {
+  // The campaign's row is held so that the roster cannot be frozen between the check and the change.
+  const campaign = await tx.row<{ inTime: boolean }>(
+    `SELECT state IN ('open', 'closing') AND app_now() < deadline_at + make_interval(hours => grace_hours) AS in_time
+     FROM campaigns WHERE id = (SELECT campaign_id FROM sign_ons WHERE id = $1) FOR SHARE`,
+    [signOnId],
+  );
+  const confirmed = await tx.row<SignOn>(
+    `UPDATE sign_ons SET state = 'pending-review', verified_at = app_now(),
+       flags = CASE WHEN verifications.sent_at > clock_timestamp() - $3::interval
+                    THEN flags || ARRAY['verified-instantly'] ELSE flags END
+     FROM verifications
+     WHERE sign_ons.id = $1 AND verifications.sign_on_id = $1 AND state = 'unverified' AND $2 RETURNING sign_ons.*`,
+    [signOnId, campaign?.inTime ?? false, HUMAN],
+  );
+  if (confirmed === undefined) return afterwards(tx, signOnId);
+  await tx.rows('UPDATE verifications SET confirmed_at = app_now(), confirmed_by = $2 WHERE sign_on_id = $1', [signOnId, by]);
+  await recordEvent(tx, {
+    type: signOnEvents.verified,
+    campaignId: confirmed.campaignId,
+    subjectId: signOnId,
+    actor: 'signer',
+    data: { by },
+  });
+  return confirmed;
+}
+
+async function afterwards(tx: Tx, signOnId: string): Promise<SignOn> {
+  const signOn = await signOnById(tx, signOnId);
+  if (signOn.state === 'unverified') throw verificationErrors.over();
+  if (signOn.state === 'expired' || signOn.state === 'withdrawn') throw verificationErrors.notStanding();
+  return signOn;
+}

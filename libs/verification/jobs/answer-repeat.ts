@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { IsUUID } from 'class-validator';
+import { campaignById } from '#campaigns';
+import { compose, Mailer } from '#mail';
+import { Configuration } from '#platform/config';
+import { Database } from '#platform/database';
+import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
+import { signOnById } from '#sign-ons';
+import { requestVerification } from '../commands/request-verification.js';
+import { confirmUrl } from '../links.js';
+import { alreadySignedMail } from '../mails/already-signed-mail.js';
+
+export class AnswerRepeatPayload {
+  @IsUUID()
+  signOnId!: string;
+}
+
+export const answerRepeat = defineJob({
+  name: 'verification.answer-repeat',
+  queue: 'mail',
+  payload: AnswerRepeatPayload,
+  attempts: 8,
+  backoff: 5_000,
+});
+
+/** Who signs twice waits for a mail: the verification again, or the news that all is done. */
+@Injectable()
+@HandlesJob(answerRepeat)
+export class AnswerRepeat implements JobHandler<AnswerRepeatPayload> {
+  constructor(
+    private readonly database: Database,
+    private readonly mailer: Mailer,
+    private readonly configuration: Configuration,
+  ) {}
+
+  async handle({ signOnId }: AnswerRepeatPayload): Promise<void> {
+    const signOn = await signOnById(this.database, signOnId);
+    if (signOn.state === 'unverified') {
+      await this.database.transaction((tx) => requestVerification(tx, signOnId));
+      return;
+    }
+    if (!['pending-review', 'approved', 'merged'].includes(signOn.state)) return;
+    const campaign = await campaignById(this.database, signOn.campaignId);
+    const today = (await this.database.row<{ today: string }>(`SELECT to_char(app_now(), 'YYYY-MM-DD') AS today`))?.today ?? '';
+    await this.mailer.send(
+      { kind: alreadySignedMail.kind, subjectId: signOnId, revision: today, campaignId: campaign.id },
+      { name: signOn.contactName, address: signOn.contactEmail },
+      compose(alreadySignedMail, {
+        language: signOn.language,
+        contactName: signOn.contactName,
+        organization: signOn.name,
+        letterTitle: campaign.title,
+        statusUrl: confirmUrl(this.configuration.publicUrl, this.configuration.SECRET, signOnId),
+      }),
+    );
+  }
+}

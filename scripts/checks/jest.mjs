@@ -1,0 +1,86 @@
+// Runs one project of jest.config.js and counts its tests.
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../bootstrap/common.mjs';
+import { command } from './run-command.mjs';
+
+const SUFFIXES = {
+  unit: /\.spec\.tsx?$/,
+  integration: /\.int-spec\.ts$/,
+  system: /\.e2e-spec\.ts$/,
+  browser: /\.browser-spec\.ts$/,
+};
+
+/** @returns {boolean} whether the project has test files at all */
+export function hasTests(project) {
+  return ['apps', 'libs', 'migrations', 'test'].some((dir) => {
+    try {
+      return readdirSync(join(root, dir), { recursive: true }).some((file) => SUFFIXES[project].test(file));
+    } catch {
+      return false;
+    }
+  });
+}
+
+export async function jest(project, env = {}, extra = []) {
+  if (!hasTests(project)) return { skipped: [{ why: 'there are none' }] };
+  const folder = mkdtempSync(join(tmpdir(), 'undersigned-jest-'));
+  const file = join(folder, 'results.json');
+  const workers = extra.includes('--runInBand') ? [] : [`--maxWorkers=${Math.max(2, availableParallelism() - 1)}`];
+  try {
+    const { code, output } = await command(
+      process.execPath,
+      [
+        'node_modules/jest/bin/jest.js',
+        '--selectProjects',
+        project,
+        '--json',
+        `--outputFile=${file}`,
+        ...workers,
+        ...extra,
+      ],
+      { ...env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings' },
+    );
+    return count(readResults(file), code, withoutJson(output));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function count(results, code, output) {
+  if (!results) return { failed: 1, output };
+  const tests = results.testResults.flatMap(({ assertionResults }) => assertionResults);
+  // A file that could not even be loaded has no tests to count, but it did fail.
+  const brokenFiles = results.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some(isFailed),
+  );
+  const passed = tests.filter(({ status }) => status === 'passed').length;
+  const failed = tests.filter(isFailed).length + brokenFiles.length;
+  const skipped = tests
+    .filter(({ status }) => ['pending', 'skipped', 'disabled', 'todo'].includes(status))
+    .map(({ fullName, status }) => ({
+      what: fullName,
+      why: status === 'todo' ? 'not written yet' : 'skipped in its file',
+    }));
+  const other = failed === 0 && code !== 0 ? 1 : 0; // for example a worker that crashed at the end
+  return { passed, failed: failed + other, skipped, output };
+}
+
+const isFailed = ({ status }) => status === 'failed';
+
+function readResults(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** For a failure people want the reporter's text without the lines about files that passed. */
+function withoutJson(output) {
+  return output
+    .split('\n')
+    .filter((line) => !line.startsWith('PASS ') && !line.startsWith('Test results written to'))
+    .join('\n');
+}

@@ -1,0 +1,45 @@
+// What the person sees: a line for each check, the output of those that fail, the reasons for what was skipped.
+const MARKS = { ok: '✓', failed: '✗', skipped: '–' };
+
+export class Report {
+  passed = 0;
+  failed = 0;
+  skips = [];
+
+  begin(name) {
+    this.name = name;
+    this.started = Date.now();
+    if (process.stdout.isTTY) process.stdout.write(`  ${name} …\r`);
+    this.heartbeat = setInterval(() => process.stderr.write(`  … ${name} (${this.seconds()} s)\n`), 30_000);
+  }
+
+  /** @param {{passed?: number, failed?: number, skipped?: {what?: string, why: string}[], output?: string}} outcome */
+  end({ passed = 0, failed = 0, skipped = [], output = '' }) {
+    clearInterval(this.heartbeat);
+    this.passed += passed;
+    this.failed += failed;
+    const mark = failed > 0 ? MARKS.failed : passed > 0 ? MARKS.ok : MARKS.skipped;
+    const counts = [
+      passed > 1 && `${passed} passed`,
+      failed > 0 && `${failed} failed`,
+      skipped.length > 0 && (passed + failed > 0 ? `${skipped.length} skipped` : `skipped: ${skipped[0].why}`),
+    ].filter(Boolean);
+    const details = counts.length > 0 ? `  ${counts.join(', ')}` : '';
+    console.log(`${mark} ${this.name.padEnd(24)} ${this.seconds().padStart(6)} s${details}`);
+    if (failed > 0) console.log(indent(output.trim() || '(it printed nothing)'));
+    for (const { what, why } of skipped) this.skips.push(`${this.name}${what ? `: ${what}` : ''} – ${why}`);
+  }
+
+  /** @returns the exit code */
+  finish() {
+    if (this.skips.length > 0) console.log(`\nSkipped:\n${indent(this.skips.join('\n'))}`);
+    console.log(`\n${this.passed} passed, ${this.failed} failed, ${this.skips.length} skipped`);
+    return this.failed > 0 || this.passed === 0 ? 1 : 0;
+  }
+
+  seconds() {
+    return ((Date.now() - this.started) / 1000).toFixed(1);
+  }
+}
+
+const indent = (text) => text.replaceAll(/^/gm, '    ');

@@ -1,0 +1,31 @@
+import { type Campaign, campaignById, createCampaign, type NewCampaign, openCampaign } from '#campaigns';
+import { unique, type World } from './world.js';
+
+/** @returns wall time in UTC so many hours from what the world takes for now */
+export async function hoursAhead(world: World, hours: number): Promise<string> {
+  const now = await world.clock.now();
+  return new Date(now.getTime() + hours * 3_600_000).toISOString().slice(0, 19);
+}
+
+/** @returns a draft whose deadline is ten days ahead, with one day of grace */
+export async function aDraft(world: World, overrides: Partial<NewCampaign> = {}): Promise<Campaign> {
+  const input: NewCampaign = {
+    slug: unique('letter'),
+    title: 'Keep the rivers clean',
+    convener: 'Rivers Coalition',
+    languages: ['en'],
+    letter: [{ language: 'en', body: 'We, the {{count}} undersigned organizations, ask.\n\nSincerely,' }],
+    addressees: ['The Commission'],
+    deadline: { local: await hoursAhead(world, 240), zone: 'UTC' },
+    graceHours: 24,
+    ...overrides,
+  };
+  return world.database.transaction((tx) => createCampaign(tx, input, 'operator'));
+}
+
+/** @returns an open campaign; see {@link aDraft} */
+export async function anOpenCampaign(world: World, overrides: Partial<NewCampaign> = {}): Promise<Campaign> {
+  const { id } = await aDraft(world, overrides);
+  await world.database.transaction((tx) => openCampaign(tx, id, 'operator'));
+  return campaignById(world.database, id);
+}
