@@ -29,7 +29,7 @@ export async function jest(project, env = {}, extra = []) {
   const file = join(folder, 'results.json');
   const workers = extra.includes('--runInBand') ? [] : [`--maxWorkers=${Math.max(2, availableParallelism() - 1)}`];
   try {
-    const { code, output } = await command(
+    const { code, errors } = await command(
       process.execPath,
       [
         'node_modules/jest/bin/jest.js',
@@ -42,7 +42,7 @@ export async function jest(project, env = {}, extra = []) {
       ],
       { ...env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings' },
     );
-    return count(readResults(file), code, withoutJson(output));
+    return count(readResults(file), code, onlyFailures(errors));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -77,10 +77,10 @@ function readResults(file) {
   }
 }
 
-/** For a failure people want the reporter's text without the lines about files that passed. */
-function withoutJson(output) {
-  return output
+/** The reporter's text (on stderr; stdout has the results as JSON) without the lines about files that passed. */
+function onlyFailures(text) {
+  return text
     .split('\n')
-    .filter((line) => !line.startsWith('PASS ') && !line.startsWith('Test results written to'))
+    .filter((line) => !/^(PASS |Running \d+ project|Test results written to)/.test(line))
     .join('\n');
 }

@@ -15,19 +15,23 @@ export function endCommands() {
   for (const child of running) child.kill('SIGTERM');
 }
 
-/** @returns {Promise<{code: number | string, output: string}>} stdout and stderr as one text */
+/** @returns {Promise<{code: number | string, output: string, errors: string}>} both streams as one text, and stderr alone */
 export function command(name, args, env = {}) {
   const clean = Object.fromEntries(Object.entries(process.env).filter(([key]) => !NOT_PASSED_ON.includes(key)));
   return new Promise((resolve) => {
     let output = '';
+    let errors = '';
     const child = spawn(name, args, { cwd: root, env: { ...clean, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     running.add(child);
     child.stdout.on('data', (chunk) => (output += chunk));
-    child.stderr.on('data', (chunk) => (output += chunk));
-    child.once('error', (error) => resolve({ code: error.code, output: error.message }));
+    child.stderr.on('data', (chunk) => {
+      output += chunk;
+      errors += chunk;
+    });
+    child.once('error', (error) => resolve({ code: error.code, output: error.message, errors: error.message }));
     child.once('close', (code, signal) => {
       running.delete(child);
-      resolve({ code: code ?? signal, output });
+      resolve({ code: code ?? signal, output, errors });
     });
   });
 }

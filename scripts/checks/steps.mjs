@@ -12,7 +12,7 @@ export const steps = [
   { name: 'lint', run: () => node([bin('eslint/bin/eslint.js'), '.']) },
   {
     name: 'layers',
-    run: () => node([bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'apps', 'libs', 'migrations', 'test']),
+    run: () => node([bin('dependency-cruiser/bin/dependency-cruiser.mjs'), 'apps', 'libs', 'migrations', 'test']),
   },
   { name: 'unused', run: () => node([bin('knip/bin/knip.js'), '--no-progress']) },
   {

@@ -11,15 +11,15 @@ import { entities } from '../../entities.js';
  */
 export async function checkMigrations(): Promise<number> {
   const given = processEnvironment().DATABASE_URL;
-  const postgres = given === undefined ? await startThrowawayPostgres() : undefined;
-  try {
-    const url = given ?? (postgres?.url as string);
-    await runMigrations(url);
-    const changes = await pendingSchemaChanges(url, entities);
-    for (const change of changes) console.error(change);
-    console.log(changes.length === 0 ? 'Entities and migrations agree.' : 'The entities ask for the changes above. Cure: write a migration.');
-    return changes.length === 0 ? 0 : 1;
-  } finally {
-    await postgres?.stop();
-  }
+  if (given !== undefined) return compare(given);
+  const postgres = await startThrowawayPostgres();
+  return compare(postgres.url).finally(() => postgres.stop());
+}
+
+async function compare(url: string): Promise<number> {
+  await runMigrations(url);
+  const changes = await pendingSchemaChanges(url, entities);
+  for (const change of changes) console.error(change);
+  console.log(changes.length === 0 ? 'Entities and migrations agree.' : 'The entities ask for the changes above. Cure: write a migration.');
+  return changes.length === 0 ? 0 : 1;
 }

@@ -28,7 +28,7 @@ export function readRosterFile(path: string): { title: string; entries: RosterEn
     throw new Error(`${path}: "signatories" must be a list of names. Cure: {"title": "…", "signatories": ["First", "Second"]}`);
   }
   const title = typeof roster?.title === 'string' && roster.title !== '' ? roster.title : 'A letter';
-  return { title, entries: (names as string[]).map(entryOf) };
+  return { title, entries: (names).map(entryOf) };
 }
 
 function parsed(path: string): unknown {

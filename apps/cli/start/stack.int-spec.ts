@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { findRunning } from './data-dir.js';
 import { type Stack, type StackOptions, startStack } from './stack.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/setup/test-database.js';
 
-const TIMEOUT_MS = 60_000;
+jest.setTimeout(60_000); // processes start slowly on a busy machine
 const standIn = join(import.meta.dirname, '../../../test/fixtures/stand-in-process.mjs');
 
 interface Answer {
@@ -57,15 +57,11 @@ describe('the supervisor', () => {
     expect(findRunning(dataDir)).toBeUndefined();
   });
 
-  it(
-    'brings its own database when none is named',
-    async () => {
-      const own = await start({ env: { DATABASE_URL: '' } });
-      expect(own.ownDatabase).toBe(true);
-      expect(existsSync(join(dataDir, 'postgres', 'PG_VERSION'))).toBe(true);
-    },
-    TIMEOUT_MS,
-  );
+  it('brings its own database when none is named', async () => {
+    const own = await start({ env: { DATABASE_URL: '' } });
+    expect(own.ownDatabase).toBe(true);
+    expect(existsSync(join(dataDir, 'postgres', 'PG_VERSION'))).toBe(true);
+  });
 
   it('refuses a port that is in use before it starts anything', async () => {
     const { apiUrl, stop } = await start();
@@ -82,35 +78,27 @@ describe('the supervisor', () => {
     await stop();
   });
 
-  it(
-    'starts a crashed process again',
-    async () => {
-      const { apiUrl } = await start();
-      const { pid } = await ask(apiUrl);
-      await fetch(new URL('/crash', apiUrl.replace('localhost', '127.0.0.1'))).catch(() => undefined);
-      const back = await waitUntil(
-        () =>
-          ask(apiUrl).then(
-            (answer) => answer.pid !== pid,
-            () => false,
-          ),
-        20_000,
-      );
-      expect(back).toBe(true);
-      expect(said.join()).toMatch(/The (api|worker) ended unexpectedly \(code 3\); starting it again/);
-    },
-    TIMEOUT_MS,
-  );
+  it('starts a crashed process again', async () => {
+    const { apiUrl } = await start();
+    const { pid } = await ask(apiUrl);
+    await fetch(new URL('/crash', apiUrl.replace('localhost', '127.0.0.1'))).catch(() => undefined);
+    const back = await waitUntil(
+      () =>
+        ask(apiUrl).then(
+          (answer) => answer.pid !== pid,
+          () => false,
+        ),
+      20_000,
+    );
+    expect(back).toBe(true);
+    expect(said.join()).toMatch(/The (api|worker) ended unexpectedly \(code 3\); starting it again/);
+  });
 
-  it(
-    'gives up on a process that keeps crashing, and shows the end of its log',
-    async () => {
-      await expect(start({ env: { CRASH_AT_START: 'yes' } })).rejects.toThrow(
-        /ended 5 times within a minute.*as wished/s,
-      );
-    },
-    TIMEOUT_MS,
-  );
+  it('gives up on a process that keeps crashing, and shows the end of its log', async () => {
+    await expect(start({ env: { CRASH_AT_START: 'yes' } })).rejects.toThrow(
+      /ended 5 times within a minute.*as wished/s,
+    );
+  });
 
   it('can be stopped while it starts', async () => {
     const controller = new AbortController();

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { checkEnvironment } from '#platform/config';
 import { runMigrations } from '#platform/database';
 import { freePort, secretFile, startMailSink } from '#platform/embedded';
 import { announce, claimDataDir } from './data-dir.js';
@@ -62,6 +63,7 @@ async function assemble(options: StackOptions, undo: Undo): Promise<Stack> {
   const failure = new AbortController();
   const giveUp = (error: Error): void => failure.abort(error);
 
+  checkEnvironment(env, { DATABASE_URL: 'postgres://later', SMTP_URL: 'smtp://later', SECRET: '-'.repeat(32) });
   mkdirSync(dataDir, { recursive: true });
   undo.push(claimDataDir(dataDir));
   const port = options.port ?? (await freePort());

@@ -69,8 +69,8 @@ Undersigned is ready: ${apiUrl}
 
   Letters            ${apiUrl}/
   Mail it sent       ${mailDir ? `${apiUrl}/dev/mail` : 'goes out through SMTP_URL'}
-  API documentation  ${apiUrl}/api/docs
-  A coordinator      bin/undersigned coordinator add NAME
+  API description    ${apiUrl}/api/v1/openapi.json
+  A coordinator      bin/undersigned coordinator add NAME --email ADDRESS
   Data and logs      ${dataDir}
 
 Ctrl-C stops everything.`);

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { existsSync } from 'node:fs';
 import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, validateSync } from 'class-validator';
 import { Configuration } from './configuration.js';
@@ -23,7 +24,7 @@ const known = new Set(
  * @param env variables by name; the process's own when left out. Empty strings count as absent.
  * @throws ConfigurationError naming every wrong variable and what to write instead.
  */
-export function loadConfiguration(env: Environment = process.env): Configuration {
+export function loadConfiguration(env: Environment = processEnvironment()): Configuration {
   const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => known.has(name) && value !== ''));
   const configuration = plainToInstance(Configuration, given, { exposeDefaultValues: true });
   const wrong = validateSync(configuration).map((error) => `  ${error.property}: ${cures[error.property] ?? 'is not valid'}`);
@@ -32,9 +33,20 @@ export function loadConfiguration(env: Environment = process.env): Configuration
 }
 
 /**
- * The environment of this process, for a supervisor that hands it on to its children.
- * Everything else reads {@link loadConfiguration}.
+ * The environment of this process with the `.env` file of the folder it was started in, if there is one; what the
+ * environment has already wins. For a supervisor that hands it on; everything else reads {@link loadConfiguration}.
  */
 export function processEnvironment(): Environment {
+  if (existsSync('.env')) process.loadEnvFile('.env');
   return process.env;
+}
+
+/**
+ * Checks an environment before anything heavy is started, when some of it is still to be filled in.
+ *
+ * @param later variables that will be set by then, with values that pass
+ * @throws ConfigurationError as {@link loadConfiguration}
+ */
+export function checkEnvironment(env: Environment, later: Environment): void {
+  loadConfiguration({ ...later, ...Object.fromEntries(Object.entries(env).filter(([, value]) => value)) });
 }
