@@ -12,8 +12,8 @@ import { PublicModule } from './public/public.module.js';
 
 /** Reading is free, and coordinators have a token; what strangers send is counted per address. */
 function notCounted(context: ExecutionContext): boolean {
-  const { method, url } = context.switchToHttp().getRequest<FastifyRequest>();
-  return method !== 'POST' || url.startsWith('/api/v1/coordinator/');
+  const { method, routeOptions } = context.switchToHttp().getRequest<FastifyRequest>();
+  return method !== 'POST' || routeOptions.url?.startsWith('/api/v1/coordinator/') === true;
 }
 
 /** HTTP, and nothing else: no queue, no mail. What has to happen later is an event in the same transaction. */
@@ -28,6 +28,8 @@ export class ApiModule {
         ThrottlerModule.forRoot({
           throttlers: [{ ttl: 60_000, limit: configuration.REQUESTS_PER_MINUTE }],
           skipIf: notCounted,
+          // Together, not each route for itself: who is refused at one door does not go on at the next.
+          generateKey: (_context, address) => address,
         }),
         PublicModule,
         CoordinatorModule,

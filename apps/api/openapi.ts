@@ -1,5 +1,13 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { SLUG } from '#campaigns';
+import { documentProblems } from './openapi-problems.js';
+
+/** What stands in an address, by name. */
+const PARTS_OF_ADDRESSES: Record<string, object> = {
+  slug: { type: 'string', pattern: SLUG.source, maxLength: 80, example: 'clean-rivers' },
+  id: { type: 'string', format: 'uuid' },
+};
 
 /** @returns the description of the JSON API, as it is served and committed in openapi.json */
 export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
@@ -8,14 +16,30 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setTitle('Undersigned')
     .setDescription(
       'Sign-on letters. Errors are problem+json (RFC 9457) with a stable `code` and, for wrong input, the fields at fault. ' +
-        'Lists are paged by cursor. Fields a request does not know are refused.',
+        'Lists are paged by cursor. Fields a request does not know are refused. A body is at most 1 MiB of JSON in UTF-8.',
     )
     .setVersion('1')
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addServer('/')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'Made by `bin/undersigned coordinator add`.' })
+    .addTag('public', 'For anybody: letters, signing, rosters.')
+    .addTag('coordinator', 'For those who run a letter, with a token.')
+    .addBearerAuth({
+      type: 'http',
+      scheme: 'bearer',
+      bearerFormat: 'und_…',
+      description: 'Made by `bin/undersigned coordinator add`.',
+    })
     .build();
+  delete settings.info.contact; // the builder's is empty
   const document = SwaggerModule.createDocument(app, settings);
   document.paths = Object.fromEntries(Object.entries(document.paths).filter(([path]) => path.startsWith('/api/v1/')));
-  return document;
+  for (const item of Object.values(document.paths)) {
+    for (const operation of [item.get, item.post, item.put, item.patch, item.delete]) {
+      for (const parameter of operation?.parameters ?? []) {
+        if ('in' in parameter && parameter.in === 'path')
+          parameter.schema = PARTS_OF_ADDRESSES[parameter.name] ?? parameter.schema;
+      }
+    }
+  }
+  return documentProblems(document);
 }

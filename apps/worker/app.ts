@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Configuration } from '#platform/config';
@@ -7,11 +8,14 @@ import { concurrency, jobs, subscriptions } from './queues.js';
 import { schedule } from './schedule.js';
 import { WorkerModule } from './worker.module.js';
 
+const LOOK_AGAIN_MS = 10_000;
+const TRY_AGAIN_MS = 250;
+
 /** A worker that can be started and stopped. */
 export interface WorkerApp {
   app: NestFastifyApplication;
   /** Begins to relay and to drain. Until then nothing moves. */
-  start(): Promise<void>;
+  start(): void;
   /** Ends intake, lets running jobs finish, and closes every connection. */
   stop(): Promise<void>;
 }
@@ -25,14 +29,34 @@ export async function createWorker(configuration: Configuration): Promise<Worker
   });
   const bound = app.get(JobRegistry).bind(jobs, subscriptions);
   const [relay, runner, queues] = [app.get(OutboxRelay), app.get(JobRunner), app.get(JobQueues)];
+  const stopping = new AbortController();
+  let scheduling = Promise.resolve();
+
+  /** The queue may come up after the worker, go away later, or lose what it held: the schedule is looked after for ever. */
+  async function keepScheduled(): Promise<void> {
+    const { signal } = stopping;
+    for (let first = true; !signal.aborted; ) {
+      let pause = LOOK_AGAIN_MS;
+      try {
+        for (const { job, every } of schedule(configuration.SWEEP_SECONDS)) await queues.schedule(job, every, first);
+        first = false;
+      } catch (error) {
+        pause = TRY_AGAIN_MS;
+        logger.warn({ err: error }, 'recurring jobs not scheduled, will try again');
+      }
+      await wait(pause, undefined, { signal }).catch(() => undefined);
+    }
+  }
   return {
     app,
-    start: async () => {
+    start: () => {
       relay.start(subscriptions);
       runner.start(bound, concurrency);
-      for (const { job, every } of schedule(configuration.SWEEP_SECONDS)) await queues.schedule(job, every);
+      scheduling = keepScheduled();
     },
     stop: async () => {
+      stopping.abort();
+      await scheduling;
       await relay.stop();
       await runner.stop();
       await app.close();

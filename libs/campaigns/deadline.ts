@@ -15,7 +15,9 @@ function zoneKnown(zone: string): boolean {
   // Offsets like +02:00 are accepted by Intl but are no places: they ignore daylight saving.
   if (!/^[A-Za-z]/.test(zone)) return false;
   try {
+    // Both: Intl alone also knows abbreviations such as IST, which are several places or none.
     new Intl.DateTimeFormat('en', { timeZone: zone });
+    new Temporal.ZonedDateTime(0n, zone);
     return true;
   } catch {
     return false;

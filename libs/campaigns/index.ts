@@ -1,5 +1,5 @@
 export { Campaign } from './campaign.entity.js';
-export { CAMPAIGN_STATES, campaignMoves, type CampaignState } from './campaign.states.js';
+export { CAMPAIGN_STATES, type CampaignState } from './campaign.states.js';
 export { campaignErrors } from './campaigns.errors.js';
 export { campaignEvents } from './campaigns.events.js';
 export {
@@ -17,10 +17,10 @@ export { closeDueCampaigns } from './commands/close-due-campaigns.js';
 export { createCampaign, type NewCampaign } from './commands/create-campaign.js';
 export { moveDeadline } from './commands/move-deadline.js';
 export { openCampaign } from './commands/open-campaign.js';
-export { deadlineInstant, formatInstant, type WallDeadline } from './deadline.js';
+export { formatInstant, type WallDeadline } from './deadline.js';
 export { SweepCampaigns, sweepCampaigns } from './jobs/sweep-campaigns.js';
 export { LetterVersion } from './letter-version.entity.js';
-export { sha256, withCount } from './letter/canonical-text.js';
+export { withCount } from './letter/canonical-text.js';
 export { LetterBody } from './letter/letter-html.js';
-export { letterText, TEXT_COLUMNS, wrap } from './letter/letter-text.js';
-export { DEFAULT_REMINDER_PLAN, REMINDER_AUDIENCES, type ReminderAudience, type ReminderStep } from './reminder-plan.js';
+export { letterText, wrap } from './letter/letter-text.js';
+export { REMINDER_AUDIENCES, type ReminderAudience, type ReminderStep } from './reminder-plan.js';

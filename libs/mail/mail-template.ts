@@ -1,6 +1,12 @@
 import type { VNode } from 'preact';
 import { renderDocument, renderText } from '#platform/html';
 
+/**
+ * How a job that sends a mail is tried again: 5 seconds after the first failure, doubling, for about two days, which is
+ * how long mail servers themselves keep trying (RFC 5321, 4.5.4.1, asks for four to five days; a deadline is nearer).
+ */
+export const MAIL_RETRIES = { attempts: 16, backoff: 5_000 } as const;
+
 /** One kind of mail: when it is sent stands in its doc comment; subject, text and HTML come from one typed tree. */
 export interface MailTemplate<P> {
   /** first part of the ledger key */

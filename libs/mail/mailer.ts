@@ -12,6 +12,17 @@ export interface Recipient {
   address: string;
 }
 
+/** What nodemailer throws: the server's reply and the command it was the reply to. */
+type SmtpError = Error & { responseCode?: number; command?: string };
+
+/**
+ * Whether a reply ends this mail (RFC 5321 §4.2.1). A 5xx to the login or to our sender address speaks of our settings,
+ * not of the mail: it goes out once they are right.
+ */
+function refusedForGood({ responseCode = 0, command = '' }: SmtpError): boolean {
+  return responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA');
+}
+
 /** Sends mails through the ledger: each is sent once, a crash between the server's answer and the ledger excepted. */
 @Injectable()
 export class Mailer implements OnApplicationShutdown {
@@ -28,6 +39,8 @@ export class Mailer implements OnApplicationShutdown {
       host: url.hostname,
       port: Number(url.port) || (url.protocol === 'smtps:' ? 465 : 587),
       secure: url.protocol === 'smtps:',
+      // A password never goes over the wire in the clear.
+      requireTLS: url.username !== '',
       auth: url.username === '' ? undefined : { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
       pool: true,
       maxConnections: 10,
@@ -42,7 +55,7 @@ export class Mailer implements OnApplicationShutdown {
    * Sends one mail unless it was sent before.
    *
    * @throws Error when the server refuses for now, cannot be reached, or another sender holds the mail; the job tries again.
-   *   A refusal for good (5xx) is recorded and does not throw.
+   *   A refusal of this mail for good (5xx) is recorded and does not throw.
    */
   async send(identity: MailIdentity, to: Recipient, mail: ComposedMail): Promise<void> {
     const id = await claimMail(this.database, identity, this.domain);
@@ -59,8 +72,8 @@ export class Mailer implements OnApplicationShutdown {
         ...mail,
       });
     } catch (error) {
-      const { message, responseCode } = error as Error & { responseCode?: number };
-      const forGood = responseCode !== undefined && responseCode >= 500;
+      const { message, responseCode } = error as SmtpError;
+      const forGood = refusedForGood(error as SmtpError);
       await markFailed(this.database, identity, scrub(message), forGood);
       if (forGood) return;
       throw new Error(scrub(message), { cause: responseCode });

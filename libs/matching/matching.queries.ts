@@ -43,3 +43,24 @@ export async function answerPair(tx: Tx, campaignId: string, a: string, b: strin
     [campaignId, a, b, answer],
   );
 }
+
+/**
+ * Finds the approved sign-ons that have the same folded name as this one. Holds the name until the transaction ends, so
+ * that of two approvals of one name at once the second sees the first.
+ *
+ * @returns their ids, each with whether a coordinator said that it is another organization
+ */
+export async function approvedNamesakes(tx: Tx, campaignId: string, signOnId: string): Promise<{ id: string; different: boolean }[]> {
+  await tx.rows(
+    `SELECT pg_advisory_xact_lock(hashtextextended(campaign_id || match_key, 0)) FROM sign_ons WHERE id = $1 AND campaign_id = $2`,
+    [signOnId, campaignId],
+  );
+  return tx.rows<{ id: string; different: boolean }>(
+    `SELECT other.id, coalesce(pair.answer = 'different', false) AS different
+     FROM sign_ons it
+     JOIN sign_ons other ON other.campaign_id = it.campaign_id AND other.match_key = it.match_key AND other.id <> it.id
+     LEFT JOIN possible_duplicates pair ON left_id = least(it.id, other.id) AND right_id = greatest(it.id, other.id)
+     WHERE it.id = $1 AND it.campaign_id = $2 AND other.state = 'approved'`,
+    [signOnId, campaignId],
+  );
+}

@@ -1,4 +1,3 @@
-export { claimDueReminders } from './commands/claim-due-reminders.js';
 export { RemindUnverified, remindUnverified } from './jobs/remind-unverified.js';
 export { RunReminder, runReminder } from './jobs/run-reminder.js';
 export { SendDigest, sendDigest } from './jobs/send-digest.js';

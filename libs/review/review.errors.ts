@@ -6,6 +6,10 @@ export const reviewErrors = {
     new DomainError('merge-into-itself', 'invalid', 'A sign-on cannot be merged into itself.', [
       { field: 'into', message: 'must be the id of another sign-on' },
     ]),
+  differentFromItself: () =>
+    new DomainError('different-from-itself', 'invalid', 'A sign-on cannot be another organization than itself.', [
+      { field: 'notSameAs', message: 'must hold the ids of other sign-ons' },
+    ]),
   mergeTarget: (state: string) =>
     new DomainError('merge-target', 'conflict', `The other sign-on is ${state}; merge into one that is approved or waits for review.`),
 };

@@ -1,6 +1,6 @@
-export { auditLetter, type LetterAudit } from './audit/audit-letter.js';
+export { auditLetter, type LetterAudit, LetterUnreadableError } from './audit/audit-letter.js';
 export { finalizeRoster } from './commands/finalize-roster.js';
-export { type EditionDocument, editionHash, type EditionHeader, printedLine, type PrintedSignatory } from './edition-document.js';
+export { type EditionDocument, type EditionHeader, type PrintedSignatory } from './edition-document.js';
 export { EditionSignatory } from './edition-signatory.entity.js';
 export { Edition } from './edition.entity.js';
 export { editionByNumber, editionSignatories, editionsOf } from './editions.queries.js';
@@ -11,7 +11,5 @@ export { Announce, announce } from './jobs/announce.js';
 export { AnnounceTo, announceTo } from './jobs/announce-to.js';
 export { Finalize, finalize } from './jobs/finalize.js';
 export { rosterErrors } from './roster.errors.js';
-export { rosterEvents } from './roster.events.js';
-export { compareRosterNames, entriesOutOfOrder } from './roster-order.js';
 export { liveRoster, type LiveSignatory, type RosterCursor, rosterCount } from './roster.queries.js';
 export { rosterSubscriptions } from './subscribers.js';

@@ -23,7 +23,13 @@ const name = fc.constantFrom('a', 'b', 'B', 'é', 'e', 'f', 'ñ', '"z"', '10', '
 
 describe('compareRosterNames', () => {
   it('looks at letters before case and accents', () => {
-    expect(['Zebra', 'Éire', 'east', 'Eisen', 'Earth'].sort(compareRosterNames)).toEqual(['Earth', 'east', 'Éire', 'Eisen', 'Zebra']);
+    expect(['Zebra', 'Éire', 'east', 'Eisen', 'Earth'].sort(compareRosterNames)).toEqual([
+      'Earth',
+      'east',
+      'Éire',
+      'Eisen',
+      'Zebra',
+    ]);
   });
 
   it('counts punctuation, which comes before digits and letters', () => {

@@ -23,7 +23,7 @@ export function compareRosterNames(a: string, b: string): number {
 export function entriesOutOfOrder(names: readonly string[]): string[] {
   const ranks = rank(names);
   const reach = longestFrom(ranks);
-  let wanted = Math.max(0, ...reach);
+  let wanted = reach.reduce((most, length) => Math.max(most, length), 0);
   let last = -1;
   return names.filter((_, index) => {
     const own = ranks[index] ?? 0;

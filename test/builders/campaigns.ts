@@ -1,4 +1,4 @@
-import { type Campaign, campaignById, createCampaign, type NewCampaign, openCampaign } from '#campaigns';
+import { type Campaign, campaignById, closeDueCampaigns, createCampaign, type NewCampaign, openCampaign } from '#campaigns';
 import { unique, type World } from './world.js';
 
 /** @returns wall time in UTC so many hours from what the world takes for now */
@@ -28,4 +28,11 @@ export async function anOpenCampaign(world: World, overrides: Partial<NewCampaig
   const { id } = await aDraft(world, overrides);
   await world.database.transaction((tx) => openCampaign(tx, id, 'operator'));
   return campaignById(world.database, id);
+}
+
+/** Lets a campaign's deadline and grace pass and closes it. @returns the campaign, ready to be frozen */
+export async function closed(world: World, campaign: Campaign): Promise<Campaign> {
+  await world.clock.travelTo(new Date(campaign.deadlineAt.getTime() + campaign.graceHours * 3_600_000));
+  await closeDueCampaigns(world.database);
+  return campaignById(world.database, campaign.id);
 }

@@ -1,18 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { ReminderStep } from '#campaigns';
+import { CAMPAIGN_STATES, type ReminderStep } from '#campaigns';
 import type { SignOnState } from '#sign-ons';
 import { CampaignView } from '../public/campaign.dto.js';
 import { ReminderStepBody } from './campaign-body.dto.js';
 
 /** A campaign as its coordinators see it. */
 export class CoordinatorCampaignView extends CampaignView {
-  @ApiProperty()
+  @ApiProperty({ enum: CAMPAIGN_STATES })
+  declare state: string;
+
+  @ApiProperty({ type: 'integer' })
   graceHours!: number;
 
   @ApiProperty({ type: [ReminderStepBody] })
   reminderPlan!: ReminderStep[];
 
-  @ApiProperty({ description: 'Number of the letter version in force.' })
+  @ApiProperty({ type: 'integer', description: 'Number of the letter version in force.' })
   letterVersion!: number;
 
   @ApiProperty({

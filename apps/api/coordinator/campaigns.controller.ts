@@ -4,6 +4,7 @@ import { accessErrors, bindCoordinator, campaignForRole, campaignsOf, type Coord
 import { campaignById, changeLetter, createCampaign, moveDeadline, openCampaign } from '#campaigns';
 import { Database } from '#platform/database';
 import { countByState } from '#sign-ons';
+import { mySlug } from '../http/ids.js';
 import { campaignView } from '../public/views.js';
 import { CampaignBody, DeadlineBody, LetterBody } from './campaign-body.dto.js';
 import { CoordinatorCampaignView } from './campaign-view.js';
@@ -41,7 +42,7 @@ export class CoordinatorCampaignsController {
   @Get(':slug')
   @ApiOperation({ summary: 'A campaign with what waits in it' })
   @ApiOkResponse({ type: CoordinatorCampaignView })
-  async get(@Me() me: Coordinator, @Param('slug') slug: string): Promise<CoordinatorCampaignView> {
+  async get(@Me() me: Coordinator, @Param('slug', mySlug) slug: string): Promise<CoordinatorCampaignView> {
     return this.view(await campaignForRole(this.database, me.id, slug, 'viewer'));
   }
 
@@ -49,7 +50,7 @@ export class CoordinatorCampaignsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Open for sign-ons' })
   @ApiOkResponse({ type: CoordinatorCampaignView })
-  async open(@Me() me: Coordinator, @Param('slug') slug: string): Promise<CoordinatorCampaignView> {
+  async open(@Me() me: Coordinator, @Param('slug', mySlug) slug: string): Promise<CoordinatorCampaignView> {
     const id = await campaignForRole(this.database, me.id, slug, 'editor');
     await this.database.transaction((tx) => openCampaign(tx, id, actor(me)));
     return this.view(id);
@@ -58,7 +59,11 @@ export class CoordinatorCampaignsController {
   @Put(':slug/deadline')
   @ApiOperation({ summary: 'Move the deadline; reminders follow it' })
   @ApiOkResponse({ type: CoordinatorCampaignView })
-  async deadline(@Me() me: Coordinator, @Param('slug') slug: string, @Body() body: DeadlineBody): Promise<CoordinatorCampaignView> {
+  async deadline(
+    @Me() me: Coordinator,
+    @Param('slug', mySlug) slug: string,
+    @Body() body: DeadlineBody,
+  ): Promise<CoordinatorCampaignView> {
     const id = await campaignForRole(this.database, me.id, slug, 'editor');
     await this.database.transaction((tx) => moveDeadline(tx, id, body, actor(me)));
     return this.view(id);
@@ -67,7 +72,11 @@ export class CoordinatorCampaignsController {
   @Put(':slug/letter')
   @ApiOperation({ summary: 'Put a new version of the letter in force' })
   @ApiOkResponse({ type: CoordinatorCampaignView })
-  async letter(@Me() me: Coordinator, @Param('slug') slug: string, @Body() { letter }: LetterBody): Promise<CoordinatorCampaignView> {
+  async letter(
+    @Me() me: Coordinator,
+    @Param('slug', mySlug) slug: string,
+    @Body() { letter }: LetterBody,
+  ): Promise<CoordinatorCampaignView> {
     const id = await campaignForRole(this.database, me.id, slug, 'editor');
     await this.database.transaction((tx) => changeLetter(tx, id, letter, actor(me)));
     return this.view(id);
@@ -75,7 +84,10 @@ export class CoordinatorCampaignsController {
 
   private async view(id: string): Promise<CoordinatorCampaignView> {
     const campaign = await campaignById(this.database, id);
-    const [open, signOns] = await Promise.all([campaignView(this.database, campaign, undefined), countByState(this.database, id)]);
+    const [open, signOns] = await Promise.all([
+      campaignView(this.database, campaign, undefined),
+      countByState(this.database, id),
+    ]);
     const { graceHours, reminderPlan, letterVersion } = campaign;
     return { ...open, graceHours, reminderPlan, letterVersion, signOns };
   }

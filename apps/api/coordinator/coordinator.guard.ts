@@ -1,5 +1,5 @@
 import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Coordinator, coordinatorByBearer } from '#access';
 import { Database } from '#platform/database';
 
@@ -11,7 +11,10 @@ export class CoordinatorGuard implements CanActivate {
   constructor(private readonly database: Database) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    // Contacts of signers are in the answers; no cache keeps them.
+    void http.getResponse<FastifyReply>().header('cache-control', 'no-store');
     known.set(request, await coordinatorByBearer(this.database, request.headers.authorization));
     return true;
   }

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { SIGN_ON_STATES, type SignOnState } from '#sign-ons';
 import { PageQuery } from '../http/paging.js';
-import { OrganizationName, PlainText } from '../http/text-rules.js';
+import { MayBeMissing, OrganizationName, PlainText } from '../http/text-rules.js';
 
 export class SignOnsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: SIGN_ON_STATES })
@@ -12,8 +12,13 @@ export class SignOnsQuery extends PageQuery {
 }
 
 export class ApproveBody {
-  @ApiPropertyOptional({ type: [String], description: 'Ids of sign-ons of the same name that are other organizations.' })
-  @IsOptional()
+  @ApiPropertyOptional({
+    type: 'array',
+    items: { type: 'string', format: 'uuid' },
+    maxItems: 100,
+    description: 'Ids of sign-ons of the same name that are other organizations.',
+  })
+  @MayBeMissing()
   @IsArray({ message: 'must be a list of ids' })
   @ArrayMaxSize(100, { message: 'must hold at most 100 ids' })
   @IsUUID(undefined, { each: true, message: 'must be ids of sign-ons' })
@@ -21,7 +26,11 @@ export class ApproveBody {
 }
 
 export class RejectBody {
-  @ApiProperty({ maxLength: 2000, description: 'In words the contact of the organization may read: they are mailed to them.' })
+  @ApiProperty({
+    minLength: 1,
+    maxLength: 2000,
+    description: 'In words the contact of the organization may read: they are mailed to them.',
+  })
   @PlainText({ max: 2000, lines: true })
   reason!: string;
 }
@@ -33,12 +42,25 @@ export class MergeBody {
 }
 
 export class PrintedBody {
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'What is printed instead of the name as typed; null goes back to it.' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    minLength: 1,
+    maxLength: 300,
+    description: 'What is printed instead of the name as typed; null goes back to it.',
+  })
   @IsOptional()
   @OrganizationName()
   displayName?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'What the entry is filed under; null goes back to what is printed.', example: 'WOLA' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    minLength: 1,
+    maxLength: 300,
+    description: 'What the entry is filed under; null goes back to what is printed.',
+    example: 'WOLA',
+  })
   @IsOptional()
   @PlainText({ max: 300 })
   sortKey?: string | null;

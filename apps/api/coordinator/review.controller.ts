@@ -5,7 +5,7 @@ import { candidatesFor, openDuplicates } from '#matching';
 import { Database, type Tx } from '#platform/database';
 import { approveSignOn, editPrinted, mergeSignOn, rejectSignOn } from '#review';
 import { type SignOn, signOnOfCampaign, signOnsPage } from '#sign-ons';
-import { signOnId } from '../http/ids.js';
+import { mySlug, signOnId } from '../http/ids.js';
 import { decodeCursor, hasTextAndId, page } from '../http/paging.js';
 import { actor, CoordinatorGuard, Me } from './coordinator.guard.js';
 import { ApproveBody, MergeBody, PrintedBody, RejectBody, SignOnsQuery } from './review-body.dto.js';
@@ -22,18 +22,29 @@ export class ReviewController {
   @Get('sign-ons')
   @ApiOperation({ summary: 'Sign-ons in the order they came, by state' })
   @ApiOkResponse({ type: SignOnsPage })
-  async list(@Me() me: Coordinator, @Param('slug') slug: string, @Query() query: SignOnsQuery): Promise<SignOnsPage> {
+  async list(
+    @Me() me: Coordinator,
+    @Param('slug', mySlug) slug: string,
+    @Query() query: SignOnsQuery,
+  ): Promise<SignOnsPage> {
     const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
     const after = decodeCursor(query.cursor, isReceivedPosition);
     const rows = await signOnsPage(this.database, campaignId, { state: query.state, after, limit: query.limit + 1 });
-    const { items, nextCursor } = page(rows, query.limit, ({ receivedAt, id }) => ({ receivedAt: receivedAt.toISOString(), id }));
+    const { items, nextCursor } = page(rows, query.limit, ({ receivedAt, id }) => ({
+      receivedAt: receivedAt.toISOString(),
+      id,
+    }));
     return { items: items.map(signOnView), nextCursor };
   }
 
   @Get('sign-ons/:id')
   @ApiOperation({ summary: 'One sign-on with its possible duplicates' })
   @ApiOkResponse({ type: SignOnDetail })
-  async get(@Me() me: Coordinator, @Param('slug') slug: string, @Param('id', signOnId) id: string): Promise<SignOnDetail> {
+  async get(
+    @Me() me: Coordinator,
+    @Param('slug', mySlug) slug: string,
+    @Param('id', signOnId) id: string,
+  ): Promise<SignOnDetail> {
     const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
     const signOn = await signOnOfCampaign(this.database, campaignId, id);
     const candidates = await candidatesFor(this.database, id);
@@ -43,7 +54,7 @@ export class ReviewController {
   @Get('possible-duplicates')
   @ApiOperation({ summary: 'Pairs that wait for an answer, oldest first' })
   @ApiOkResponse({ type: [DuplicatePairView] })
-  async duplicates(@Me() me: Coordinator, @Param('slug') slug: string): Promise<DuplicatePairView[]> {
+  async duplicates(@Me() me: Coordinator, @Param('slug', mySlug) slug: string): Promise<DuplicatePairView[]> {
     const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
     const pairs = await openDuplicates(this.database, campaignId);
     return Promise.all(
@@ -60,7 +71,12 @@ export class ReviewController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Put an organization on the roster' })
   @ApiOkResponse({ type: SignOnView })
-  approve(@Me() me: Coordinator, @Param('slug') slug: string, @Param('id', signOnId) id: string, @Body() body: ApproveBody): Promise<SignOnView> {
+  approve(
+    @Me() me: Coordinator,
+    @Param('slug', mySlug) slug: string,
+    @Param('id', signOnId) id: string,
+    @Body() body: ApproveBody,
+  ): Promise<SignOnView> {
     return this.decide(me, slug, (tx, campaignId) => approveSignOn(tx, campaignId, id, actor(me), body.notSameAs));
   }
 
@@ -68,7 +84,12 @@ export class ReviewController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Reject with a reason, which is mailed to the contact' })
   @ApiOkResponse({ type: SignOnView })
-  reject(@Me() me: Coordinator, @Param('slug') slug: string, @Param('id', signOnId) id: string, @Body() body: RejectBody): Promise<SignOnView> {
+  reject(
+    @Me() me: Coordinator,
+    @Param('slug', mySlug) slug: string,
+    @Param('id', signOnId) id: string,
+    @Body() body: RejectBody,
+  ): Promise<SignOnView> {
     return this.decide(me, slug, (tx, campaignId) => rejectSignOn(tx, campaignId, id, actor(me), body.reason));
   }
 
@@ -76,23 +97,47 @@ export class ReviewController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Merge into another sign-on of the same organization' })
   @ApiOkResponse({ type: SignOnView })
-  merge(@Me() me: Coordinator, @Param('slug') slug: string, @Param('id', signOnId) id: string, @Body() body: MergeBody): Promise<SignOnView> {
+  merge(
+    @Me() me: Coordinator,
+    @Param('slug', mySlug) slug: string,
+    @Param('id', signOnId) id: string,
+    @Body() body: MergeBody,
+  ): Promise<SignOnView> {
     return this.decide(me, slug, (tx, campaignId) => mergeSignOn(tx, campaignId, id, body.into, actor(me)));
   }
 
   @Patch('sign-ons/:id')
   @ApiOperation({ summary: 'Change how an entry is printed and filed' })
   @ApiOkResponse({ type: SignOnView })
-  edit(@Me() me: Coordinator, @Param('slug') slug: string, @Param('id', signOnId) id: string, @Body() body: PrintedBody): Promise<SignOnView> {
+  edit(
+    @Me() me: Coordinator,
+    @Param('slug', mySlug) slug: string,
+    @Param('id', signOnId) id: string,
+    @Body() body: PrintedBody,
+  ): Promise<SignOnView> {
     return this.decide(me, slug, (tx, campaignId) => editPrinted(tx, campaignId, id, body, actor(me)));
   }
 
-  private async decide(me: Coordinator, slug: string, decision: (tx: Tx, campaignId: string) => Promise<SignOn>): Promise<SignOnView> {
+  private async decide(
+    me: Coordinator,
+    slug: string,
+    decision: (tx: Tx, campaignId: string) => Promise<SignOn>,
+  ): Promise<SignOnView> {
     const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
     return signOnView(await this.database.transaction((tx) => decision(tx, campaignId)));
   }
 }
 
+/** Only what a page gave: Date.parse reads more than PostgreSQL does. */
 function isReceivedPosition(value: unknown): value is { receivedAt: string; id: string } {
-  return hasTextAndId('receivedAt')(value) && !Number.isNaN(Date.parse(value.receivedAt));
+  return (
+    hasTextAndId('receivedAt')(value) &&
+    /^(?!0000)\d{4}-\d\d-\d\dT/.test(value.receivedAt) &&
+    isInstant(value.receivedAt)
+  );
+}
+
+function isInstant(text: string): boolean {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString() === text;
 }

@@ -40,7 +40,7 @@ export class SignOnView {
   @ApiProperty()
   language!: string;
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer', description: 'The version of the letter that was signed.' })
   letterVersion!: number;
 
   @ApiProperty({ format: 'date-time' })

@@ -1,5 +1,28 @@
-import { ParseUUIDPipe } from '@nestjs/common';
+import { ParseUUIDPipe, type PipeTransform } from '@nestjs/common';
+import { accessErrors } from '#access';
+import { SLUG } from '#campaigns';
+import type { DomainError } from '#platform/errors';
+import { rosterErrors } from '#roster';
 import { signOnErrors } from '#sign-ons';
 
 /** The id of a sign-on in an address. What is no id names no sign-on. */
 export const signOnId = new ParseUUIDPipe({ exceptionFactory: () => signOnErrors.notFound() });
+
+function matching<T>(
+  pattern: RegExp,
+  otherwise: () => DomainError,
+  read: (text: string) => T,
+): PipeTransform<string, T> {
+  return {
+    transform(text) {
+      if (!pattern.test(text)) throw otherwise();
+      return read(text);
+    },
+  };
+}
+
+/** A coordinator's campaign in an address. What cannot be a slug names none, and NUL must not reach the database. */
+export const mySlug = matching(SLUG, accessErrors.notYours, (slug) => slug);
+
+/** The number of an edition in an address. What the database could not hold names none. */
+export const editionNumber = matching(/^[1-9]\d{0,8}$/, rosterErrors.editionNotFound, Number);

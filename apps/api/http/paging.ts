@@ -5,7 +5,7 @@ import { DomainError } from '#platform/errors';
 
 /** Which part of a list is asked for. */
 export class PageQuery {
-  @ApiPropertyOptional({ description: 'Entries on a page.', minimum: 1, maximum: 200, default: 50 })
+  @ApiPropertyOptional({ type: 'integer', description: 'Entries on a page.', minimum: 1, maximum: 200, default: 50 })
   @IsOptional()
   @Type(() => Number)
   @IsInt({ message: 'must be a whole number from 1 to 200' })
@@ -13,7 +13,7 @@ export class PageQuery {
   @Max(200, { message: 'must be at most 200' })
   limit: number = 50;
 
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
+  @ApiPropertyOptional({ description: '`nextCursor` of the page before.', maxLength: 2000 })
   @IsOptional()
   @IsString()
   @MaxLength(2000)
@@ -43,7 +43,11 @@ export function decodeCursor<T>(cursor: string | undefined, isPosition: (value: 
 }
 
 /** Cuts a list that was read one longer than asked into a page and the cursor of the next. */
-export function page<T, C extends object>(rows: T[], limit: number, position: (row: T) => C): { items: T[]; nextCursor?: string } {
+export function page<T, C extends object>(
+  rows: T[],
+  limit: number,
+  position: (row: T) => C,
+): { items: T[]; nextCursor?: string } {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return rows.length > limit && last !== undefined ? { items, nextCursor: encodeCursor(position(last)) } : { items };
@@ -56,6 +60,8 @@ export function hasTextAndId<K extends string>(key: K) {
   return (value: unknown): value is Record<K | 'id', string> => {
     const position = value as Record<string, unknown> | null;
     const text = position?.[key];
-    return typeof text === 'string' && !text.includes('\0') && typeof position?.id === 'string' && UUID.test(position.id);
+    return (
+      typeof text === 'string' && !text.includes('\0') && typeof position?.id === 'string' && UUID.test(position.id)
+    );
   };
 }

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { correlationId } from '#platform/logging';
 import { renderErrorPage } from '../pages/error-page.js';
-import { toProblem } from './problem.js';
+import { type Problem, toProblem } from './problem.js';
 
 /** The one place where an error becomes an answer: problem+json for programs, a page for people. */
 @Catch()
@@ -13,17 +13,26 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = { ...toProblem(error), correlationId: correlationId() };
+    const problem = toProblem(error);
     if (problem.status >= 500) {
       this.logger.error({ err: error, method: request.method, route: request.routeOptions.url }, 'request failed');
     }
-    void reply.status(problem.status).header('cache-control', 'no-store');
-    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
-    if (request.url.startsWith('/api/')) void reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
-    else {
-      void reply
-        .type('text/html; charset=utf-8')
-        .send(renderErrorPage({ status: problem.status, title: problem.title, message: problem.detail }));
-    }
+    sendProblem(request, reply, problem);
+  }
+}
+
+/** @param problem goes out as problem+json under /api, as a page elsewhere; with the id that names this request in the log */
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
+  void reply.status(problem.status).header('cache-control', 'no-store');
+  if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+  // The route's pattern where there is one: an address can be written in several ways.
+  if ((request.routeOptions.url ?? request.url).startsWith('/api/')) {
+    void reply
+      .type('application/problem+json; charset=utf-8')
+      .send(JSON.stringify({ ...problem, correlationId: correlationId() }));
+  } else {
+    void reply
+      .type('text/html; charset=utf-8')
+      .send(renderErrorPage({ status: problem.status, title: problem.title, message: problem.detail }));
   }
 }

@@ -34,19 +34,37 @@ const TITLES: Record<number, string> = {
   409: 'Not possible now',
   410: 'Over',
   413: 'Too large',
+  414: 'Too long',
   415: 'Wrong type of content',
   422: 'Something has to be corrected',
   429: 'Too many requests',
 };
 
-/** What the framework says when a body cannot be read, in words for people. */
-const FRAMEWORK: Record<string, { code: string; detail: string }> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: { code: 'body-too-large', detail: 'The body of the request is larger than 1 MiB. Shorten the longest text in it.' },
-  FST_ERR_CTP_INVALID_JSON_BODY: { code: 'json-broken', detail: 'The body is not valid JSON.' },
-  FST_ERR_CTP_EMPTY_JSON_BODY: { code: 'body-missing', detail: 'The body is empty; send JSON.' },
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: { code: 'content-type', detail: 'Send the body as application/json.' },
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: { code: 'content-length', detail: 'The body is not as long as Content-Length says.' },
+/** What the framework refuses before any of our code runs, in words for people. */
+const FRAMEWORK: Record<number, { code: string; detail: string }> = {
+  404: { code: 'not-found', detail: 'There is nothing at this address.' },
+  413: {
+    code: 'body-too-large',
+    detail: 'The body of the request is larger than 1 MiB. Shorten the longest text in it.',
+  },
+  414: { code: 'address-too-long', detail: 'The address is too long to be one of ours.' },
+  415: { code: 'content-type', detail: 'Send the body as application/json.' },
+  429: { code: 'too-many-requests', detail: 'Too many requests from your address. Wait a minute and try again.' },
 };
+
+/** A request that cannot be read: what is wrong with it is no field's fault. */
+export class RequestProblem extends Error {
+  override name = 'RequestProblem';
+
+  /** @param message safe to show, and says what to do */
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
 
 function problem(status: number, code: string, detail: string, errors: FieldProblem[] = []): Problem {
   return {
@@ -62,13 +80,12 @@ function problem(status: number, code: string, detail: string, errors: FieldProb
 /** Anything that was thrown, as a problem. What is not meant for clients becomes a bare 500. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof DomainError) return problem(STATUS[error.kind], error.code, error.message, error.fields);
-  const { code = '', status, statusCode, message } = error as { code?: string; status?: number; statusCode?: number; message?: string };
-  const known = FRAMEWORK[code];
+  if (error instanceof RequestProblem) return problem(error.status, error.code, error.message);
+  const { status, statusCode } = error as { status?: number; statusCode?: number };
   const number = status ?? statusCode ?? 500;
+  const known = FRAMEWORK[number];
   if (known !== undefined) return problem(number, known.code, known.detail);
-  if (error instanceof SyntaxError && number === 400) return problem(400, 'json-broken', 'The body is not valid JSON.');
-  if (number === 404) return problem(404, 'not-found', 'There is nothing at this address.');
-  if (number === 429) return problem(429, 'too-many-requests', 'Too many requests from your address. Wait a minute and try again.');
-  if (number >= 400 && number < 500) return problem(number, 'bad-request', message ?? 'The request cannot be used.');
+  if (number >= 400 && number < 500)
+    return problem(number, 'bad-request', 'The request cannot be read. Check its address, its headers and its body.');
   return problem(500, 'internal', 'Something went wrong on our side. Nothing was lost; try again in a moment.');
 }

@@ -115,6 +115,20 @@ export function LanguageTag(): PropertyDecorator {
   return applyDecorators(typed, obeys('languageTag', rule));
 }
 
+/** A list of BCP 47 tags, each once, whatever its case; the message names the entry at fault. */
+export function LanguageTags({ entries }: { entries: number }): PropertyDecorator {
+  const all: Rule = (value) => {
+    if (!Array.isArray(value)) return 'must be a list of language tags';
+    if (value.length === 0) return 'must hold at least one language';
+    if (value.length > entries) return `must hold at most ${entries} languages; it has ${value.length}`;
+    const wrong = value.find((tag) => typeof tag !== 'string' || tag.length > 35 || !isLanguageTag(tag)) as unknown;
+    if (wrong !== undefined) return `must hold language tags like en or pt-BR; entry ${value.indexOf(wrong) + 1} is none`;
+    const distinct = new Set(value.map((tag: string) => tag.toLowerCase()));
+    return distinct.size === value.length ? undefined : 'must not name a language twice';
+  };
+  return obeys('languageTags', all);
+}
+
 function isLanguageTag(text: string): boolean {
   try {
     return Intl.getCanonicalLocales(text).length === 1;

@@ -1,15 +1,20 @@
-import { ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { DomainError, type FieldProblem } from '#platform/errors';
+import { PlainValidationPipe } from './plain-data.js';
 
 /** @returns one problem per wrong field, its path as in `letter[0].body` */
 export function fieldProblems(errors: ValidationError[], parent = ''): FieldProblem[] {
   return errors.flatMap((error) => {
-    const name = /^\d+$/.test(error.property) ? `[${error.property}]` : parent === '' ? error.property : `.${error.property}`;
+    const name = /^\d+$/.test(error.property)
+      ? `[${error.property}]`
+      : parent === ''
+        ? error.property
+        : `.${error.property}`;
     const field = parent + name;
-    const [first] = Object.entries(error.constraints ?? {});
-    const own = first === undefined ? [] : [{ field, message: first[0] === 'whitelistValidation' ? 'is not a field of this request' : first[1] }];
-    return [...own, ...fieldProblems(error.children ?? [], field)];
+    // Decorators run from the last to the first, and the first is the one about the type: the others follow from it.
+    const broken = Object.entries(error.constraints ?? {}).at(-1);
+    if (broken === undefined) return fieldProblems(error.children ?? [], field);
+    return [{ field, message: broken[0] === 'whitelistValidation' ? 'is not a field of this request' : broken[1] }];
   });
 }
 
@@ -19,7 +24,7 @@ export function invalidRequest(errors: ValidationError[]): DomainError {
 }
 
 /** Checks every body and query against its class; what the class does not know is refused. */
-export const validationPipe = new ValidationPipe({
+export const validationPipe = new PlainValidationPipe({
   transform: true,
   whitelist: true,
   forbidNonWhitelisted: true,

@@ -31,10 +31,10 @@ padding-inline-start:1rem;border-inline-start:3px solid var(--line)}
 .box{background:var(--sheet);border:1px solid var(--line);border-top:3px solid var(--accent);border-radius:4px;padding:1.25rem;margin:1.5rem 0}
 .box>:last-child{margin-bottom:0}.big{font:600 2.9rem/1 Georgia,serif;display:block;font-variant-numeric:lining-nums}
 @media(min-width:60rem){.split{display:grid;grid-template-columns:minmax(0,1fr) 19rem;gap:0 2.5rem;align-items:start}
-.split .box{grid-column:2;grid-row:1/span 2;position:sticky;top:1.5rem;margin:0}.split>.body{grid-column:1;grid-row:1}}
+.split .again{display:none}.split .box{grid-column:2;grid-row:1/span 2;position:sticky;top:1.5rem;margin:0}.split>.body{grid-column:1;grid-row:1}}
 .roster{list-style:none;padding:0;columns:17rem 2;column-gap:2.5rem}
-.roster li{break-inside:avoid-column;padding:.32rem 0;border-bottom:1px solid var(--line);line-height:1.4}
-.members{color:var(--soft);font-size:.92em}
+.roster li{orphans:3;widows:3;padding:.32rem 0;border-bottom:1px solid var(--line);line-height:1.4}
+.members{display:block;unicode-bidi:plaintext;color:var(--soft);font-size:.92em}
 .list{list-style:none;padding:0}.list li{padding:1.1rem 0;border-top:1px solid var(--line)}.list h2,.list h3{margin:0 0 .3rem}.list p{margin:0}
 .btn{display:inline-block;border:2px solid var(--accent);border-radius:4px;background:var(--accent);color:var(--on);
 font:600 1.0625rem/1.3 system-ui,sans-serif;padding:.7rem 1.25rem;text-decoration:none;cursor:pointer;max-width:100%}
@@ -43,15 +43,15 @@ font:600 1.0625rem/1.3 system-ui,sans-serif;padding:.7rem 1.25rem;text-decoratio
 .acts{display:flex;flex-wrap:wrap;gap:.75rem;align-items:start}form{margin:0}
 .note,.errs{border-inline-start:4px solid var(--accent);background:var(--note);padding:.9rem 1.1rem;margin:0 0 1.5rem}
 .note>:last-child,.errs>:last-child{margin-bottom:0}.errs{border-color:var(--bad);background:var(--badly)}
-.errs h2{margin:0 0 .5rem;font-size:1.15rem}.errs a,.err{color:var(--bad);font-weight:600}.errs ul{padding-inline-start:1.1rem}
+.errs h2{margin:0 0 .5rem;font-size:1.15rem}.errs a,.err{color:var(--bad)}.err{font-weight:600}.errs ul{padding-inline-start:1.1rem}
 details{margin:0 0 1.25rem}summary{cursor:pointer;padding:.35rem 0;color:var(--accent)}
 .hash{font:.85rem/1.5 ui-monospace,monospace;word-break:break-all}
 iframe{width:100%;height:32rem;border:1px solid var(--line);background:#fff}pre{white-space:pre-wrap;font-size:.9rem}`;
 
-const FORMS = `.field{margin:0 0 1.35rem}.field label,legend{display:block;font-weight:600}
-.hint,.err{margin:.1rem 0 .4rem;font-size:.925rem}.hint{color:var(--soft)}
+const FORMS = `.field{margin:0 0 1.35rem}.field label{display:block;font-weight:600;margin-bottom:.3rem}.field label span{font-weight:400}
+.hint,.err{margin:-.15rem 0 .4rem;font-size:.925rem}fieldset>.hint{margin-bottom:1rem}.hint{color:var(--soft)}
 fieldset{border:0;border-top:1px solid var(--line);margin:2rem 0 0;padding:1.35rem 0 0;min-width:0}
-legend{float:left;width:100%;margin:0 0 1rem;font:600 1.25rem/1.3 Georgia,serif}legend+*{clear:both}
+legend{float:left;width:100%;padding:0;margin:0 0 1rem;font:600 1.25rem/1.3 Georgia,serif}legend+*{clear:both}
 input,select,textarea{font:inherit;color:inherit}
 .field input:not([type=checkbox]),select,textarea{width:100%;background:var(--sheet);border:1px solid var(--edge);border-radius:4px;
 padding:.6rem .7rem;min-height:2.75rem}.bad input,.bad textarea,.bad select{border:2px solid var(--bad)}
@@ -59,7 +59,7 @@ padding:.6rem .7rem;min-height:2.75rem}.bad input,.bad textarea,.bad select{bord
 .check input{width:1.5rem;height:1.5rem;margin:.1rem 0 0;accent-color:var(--accent)}
 .field .code{max-width:11rem;font-size:1.5rem;letter-spacing:.22em;font-variant-numeric:tabular-nums}`;
 
-const PRINT = `@media print{body{background:none;color:#000}.top,.foot,.box,.skip,.btn,nav{display:none}.sheet{border:0;padding:0}
+const PRINT = `@media print{body{background:none;color:#000}.top,.foot,.box,.skip,.btn,nav{display:none}.sheet{border:0;padding:0;background:none}
 main{padding:0;max-width:none}a{color:inherit}}`;
 
 /** The one style sheet, inlined in every page: nothing else is loaded. */

@@ -1,10 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
+import { Matches } from 'class-validator';
+import { LanguageTag, MayBeMissing } from '../http/text-rules.js';
 
 export class LanguageQuery {
-  @ApiPropertyOptional({ description: 'BCP 47 tag of one of the letter’s languages; the main one when left out.', example: 'es' })
-  @IsOptional()
-  @Matches(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { message: 'must be a language tag like en or pt-BR' })
+  @ApiPropertyOptional({
+    description: 'BCP 47 tag of one of the letter’s languages; the main one when left out.',
+    example: 'es',
+    maxLength: 35,
+  })
+  @MayBeMissing()
+  @LanguageTag()
   lang?: string;
 }
 
@@ -49,7 +54,7 @@ export class CampaignView {
   @ApiProperty()
   deadline!: DeadlineView;
 
-  @ApiProperty({ description: 'Signatories right now: the number in the letter.' })
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Signatories right now: the number in the letter.' })
   count!: number;
 
   @ApiProperty({ description: 'Language of `letter`.' })
@@ -72,7 +77,7 @@ export class SignatoryView {
 }
 
 export class SignatoriesPage {
-  @ApiProperty({ description: 'Signatories in all, from the same snapshot as the page.' })
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Signatories in all, from the same snapshot as the page.' })
   count!: number;
 
   @ApiProperty({ type: [SignatoryView] })
@@ -84,7 +89,10 @@ export class SignatoriesPage {
 
 /** The answer to a sign-on: the same for the first and for a repeat. */
 export class SignOnReceipt {
-  @ApiProperty({ format: 'uuid', description: 'Names the sign-on when its code is typed or another mail is asked for.' })
+  @ApiProperty({
+    format: 'uuid',
+    description: 'Names the sign-on when its code is typed or another mail is asked for.',
+  })
   id!: string;
 
   @ApiProperty({ example: 'clean-rivers' })
@@ -98,13 +106,16 @@ export class SignOnReceipt {
 }
 
 export class EditionView {
-  @ApiProperty({ example: 1 })
+  @ApiProperty({ type: 'integer', minimum: 1, example: 1 })
   number!: number;
 
-  @ApiProperty({ example: 95 })
+  @ApiProperty({ type: 'integer', minimum: 0, example: 95 })
   count!: number;
 
-  @ApiProperty({ description: 'SHA-256 of the canonical JSON (RFC 8785) of the edition.' })
+  @ApiProperty({
+    description: 'SHA-256 of the canonical JSON (RFC 8785) of the edition, in hex.',
+    pattern: '^[0-9a-f]{64}$',
+  })
   sha256!: string;
 
   @ApiProperty({ format: 'date-time' })
@@ -115,8 +126,13 @@ export class EditionView {
 }
 
 export class CodeBody {
-  @ApiProperty({ example: '123456', description: 'The six digits in the newest mail; spaces do not matter.' })
-  @Matches(/^[\d\s-]{6,12}$/, { message: 'must be the six digits from the mail' })
+  @ApiProperty({
+    example: '123456',
+    description: 'The six digits in the newest mail; spaces and dashes do not matter.',
+    minLength: 6,
+    maxLength: 20,
+  })
+  @Matches(/^(?=.{6,20}$)[\s-]*(\d[\s-]*){6}$/, { message: 'must be the six digits from the mail' })
   code!: string;
 }
 

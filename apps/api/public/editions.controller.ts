@@ -1,11 +1,21 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Param, ParseIntPipe, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { publicCampaignBySlug } from '#campaigns';
 import { Database } from '#platform/database';
 import { editionByNumber, editionSignatories, editionsOf, exportFormats, letterIn, rosterErrors } from '#roster';
+import { editionNumber } from '../http/ids.js';
 import { EditionView, LanguageQuery } from './campaign.dto.js';
 import { editionView } from './views.js';
+
+const NUMBER = { name: 'number', schema: { type: 'integer', minimum: 1 } } as const;
+
+const FILES = Object.fromEntries(
+  exportFormats.map(({ contentType, extension }) => [
+    contentType,
+    { schema: { type: extension === 'json' ? 'object' : 'string' } },
+  ]),
+);
 
 /** Frozen letters and their exports. */
 @ApiTags('public')
@@ -23,19 +33,21 @@ export class EditionsController {
 
   @Get(':number')
   @ApiOperation({ summary: 'One edition' })
+  @ApiParam(NUMBER)
   @ApiOkResponse({ type: EditionView })
-  async get(@Param('slug') slug: string, @Param('number', ParseIntPipe) number: number): Promise<EditionView> {
+  async get(@Param('slug') slug: string, @Param('number', editionNumber) number: number): Promise<EditionView> {
     const campaign = await publicCampaignBySlug(this.database, slug);
     return editionView(slug, await editionByNumber(this.database, campaign.id, number));
   }
 
   @Get(':number/letter.:extension')
   @ApiOperation({ summary: 'The finished letter as a file' })
+  @ApiParam(NUMBER)
   @ApiParam({ name: 'extension', enum: exportFormats.map((format) => format.extension) })
-  @ApiOkResponse({ description: 'The file, streamed.' })
+  @ApiOkResponse({ description: 'The file, streamed.', content: FILES })
   async export(
     @Param('slug') slug: string,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number', editionNumber) number: number,
     @Param('extension') extension: string,
     @Query() { lang }: LanguageQuery,
   ): Promise<StreamableFile> {

@@ -3,6 +3,7 @@ import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } 
 import { publicCampaignBySlug } from '#campaigns';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
+import { DomainError } from '#platform/errors';
 import { asTyped, submitSignOn } from '#sign-ons';
 import { confirmByCode, requestVerification } from '#verification';
 import { signOnId } from '../http/ids.js';
@@ -10,6 +11,16 @@ import { CodeBody, SignOnReceipt, SignOnStateView } from './campaign.dto.js';
 import { SignOnBody } from './sign-on.dto.js';
 
 const NEXT = 'A mail is on its way to the contact. The signature counts once it is confirmed there.';
+
+/**
+ * Wrong, out of tries, not mailed yet and unknown are one answer. Told apart, they tell whoever submits somebody's name and
+ * address whether that organization had signed before: only then has a mail gone out already, or a try been used up.
+ */
+const NOT_WITH_THIS_CODE = ['code-wrong', 'code-locked'];
+const notWithThisCode = (): DomainError =>
+  new DomainError('code-wrong', 'invalid', 'This is not the code from the newest mail.', [
+    { field: 'code', message: 'is not right; after five wrong codes ask for a new mail or use its link' },
+  ]);
 
 /** Signing, and proving the mailbox by code. The link of the mail leads to a page with a button instead. */
 @ApiTags('public')
@@ -23,7 +34,12 @@ export class SignOnsController {
   @Post('campaigns/:slug/sign-ons')
   @HttpCode(202)
   @ApiOperation({ summary: 'Sign a letter' })
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Makes a retry of this request safe. 1 to 255 visible ASCII characters.' })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'Makes a retry of this request safe. 1 to 255 visible ASCII characters.',
+    schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
+  })
   @ApiAcceptedResponse({ type: SignOnReceipt })
   async sign(
     @Param('slug') slug: string,
@@ -40,13 +56,21 @@ export class SignOnsController {
   @ApiOperation({ summary: 'Confirm a sign-on by the code from its mail' })
   @ApiOkResponse({ type: SignOnStateView })
   async code(@Param('id', signOnId) id: string, @Body() { code }: CodeBody): Promise<SignOnStateView> {
-    const { state } = await confirmByCode(this.database, this.configuration.SECRET, id, code);
-    return { state };
+    try {
+      const { state } = await confirmByCode(this.database, this.configuration.SECRET, id, code);
+      return { state };
+    } catch (error) {
+      if (error instanceof DomainError && NOT_WITH_THIS_CODE.includes(error.code)) throw notWithThisCode();
+      throw error;
+    }
   }
 
   @Post('sign-ons/:id/verification-mails')
   @HttpCode(202)
-  @ApiOperation({ summary: 'Ask for the verification mail again', description: 'The answer is the same whether or not one is sent.' })
+  @ApiOperation({
+    summary: 'Ask for the verification mail again',
+    description: 'The answer is the same whether or not one is sent.',
+  })
   async resend(@Param('id', signOnId) id: string): Promise<void> {
     await this.database.transaction((tx) => requestVerification(tx, id));
   }

@@ -3,11 +3,17 @@ import { createHash } from 'node:crypto';
 /** Where the number of signatories goes in a letter's Markdown. */
 export const COUNT_PLACEHOLDER = '{{count}}';
 
-/** @returns the text as it is stored and hashed: NFC, line feeds, no trailing spaces, one final newline. */
+/**
+ * @returns the text as it is stored and hashed: NFC, line feeds, one final newline, no trailing spaces but the two that break
+ *   a line in Markdown
+ */
 export function canonicalText(markdown: string): string {
   const lines = markdown.normalize('NFC').replace(/\r\n?/g, '\n').split('\n');
-  // Two trailing spaces are a line break in Markdown; a backslash says the same and survives editors.
-  const kept = lines.map((line) => line.replace(/(\S) {2,}$/, '$1\\').replace(/[ \t]+$/, ''));
+  const kept = lines.map((line, index) => {
+    const bare = line.replace(/[ \t]+$/, '');
+    // A backslash would survive editors, but at the end of a paragraph, heading or list entry it is printed as one.
+    return bare !== '' && line.endsWith('  ') && lines[index + 1]?.trim() ? `${bare}  ` : bare;
+  });
   return `${kept.join('\n').trim()}\n`;
 }
 

@@ -1,11 +1,11 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Nodes, Parent, RootContent } from 'mdast';
+import type { Nodes, Parent } from 'mdast';
 import { Fragment, h, type ComponentChildren, type VNode } from 'preact';
 
 const SAFE_LINK = /^(https?:|mailto:)/i;
 
 function children(parent: Parent): ComponentChildren {
-  return parent.children.map((child, index) => <Fragment key={index}>{element(child as RootContent)}</Fragment>);
+  return parent.children.map((child, index) => <Fragment key={index}>{element(child)}</Fragment>);
 }
 
 /** Raw HTML, images and footnotes have no case of their own: they are printed as the text they were typed as. */

@@ -19,7 +19,7 @@ function inline(node: PhrasingContent | Nodes): string {
     case 'image':
       return node.alt ?? '';
     default:
-      return 'children' in node ? (node as Parent).children.map((child) => inline(child as RootContent)).join('') : '';
+      return 'children' in node ? (node as Parent).children.map((child) => inline(child)).join('') : '';
   }
 }
 
@@ -68,7 +68,7 @@ function block(node: RootContent, first: string, rest: string): string {
 }
 
 function blocks(parent: Parent, first: string, rest: string, between = '\n\n'): string {
-  return parent.children.map((child, index) => block(child as RootContent, index === 0 ? first : rest, rest)).join(between);
+  return parent.children.map((child, index) => block(child, index === 0 ? first : rest, rest)).join(between);
 }
 
 /** @param markdown the letter's text, count already written in @returns plain text in lines of 72 columns, one final newline */

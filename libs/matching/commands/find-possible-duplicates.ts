@@ -12,13 +12,14 @@ const REASON = 'The names are equal apart from case, accents, punctuation and sp
  */
 export async function findPossibleDuplicates(database: Database, signOnId: string): Promise<number> {
   return database.transaction(async (tx) => {
+    // In one order: jobs for one name that run at once wait for each other, and never in a circle.
     const found = await tx.rows<{ campaignId: string }>(
       `INSERT INTO possible_duplicates (campaign_id, left_id, right_id, reasons)
        SELECT it.campaign_id, least(it.id, other.id), greatest(it.id, other.id), ARRAY[$2]
        FROM sign_ons it JOIN sign_ons other
          ON other.campaign_id = it.campaign_id AND other.match_key = it.match_key AND other.id <> it.id
        WHERE it.id = $1 AND other.state IN ('unverified', 'pending-review', 'approved', 'merged')
-       ON CONFLICT (left_id, right_id) DO NOTHING RETURNING campaign_id`,
+       ORDER BY 2, 3 ON CONFLICT (left_id, right_id) DO NOTHING RETURNING campaign_id`,
       [signOnId, REASON],
     );
     const campaignId = found[0]?.campaignId;

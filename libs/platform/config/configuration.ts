@@ -53,7 +53,7 @@ export class Configuration {
   @Matches(/^[^\r\n]*@[^\r\n]*$/)
   MAIL_FROM = 'Undersigned <no-reply@localhost>';
 
-  /** Signs verification links and codes. Changing it makes links in mails already sent stop working. */
+  /** Makes verification links and codes. After a change the codes of mails already sent are wrong; see decision 3. */
   @IsString()
   @MinLength(32)
   SECRET!: string;

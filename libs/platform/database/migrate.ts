@@ -1,8 +1,10 @@
-import { resolve } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { Client } from 'pg';
 import { runMigrations as runQueueMigrations } from 'bullmq';
 import type { ObjectLiteral } from 'typeorm';
 import { createDataSource } from './data-source.js';
+import type { Reader } from './database.js';
 
 /** Spells "undr"; any two migrators of one database take turns. */
 const MIGRATION_LOCK = 0x756e6472;
@@ -22,6 +24,18 @@ export async function runMigrations(databaseUrl: string): Promise<string[]> {
   } finally {
     if (dataSource.isInitialized) await dataSource.destroy();
     await client.end();
+  }
+}
+
+/** @throws Error with the cure when the database lacks a migration of this release */
+export async function assertMigrated(reader: Reader): Promise<void> {
+  const table = await reader.row<{ found: boolean }>(`SELECT to_regclass('migrations') IS NOT NULL AS found`);
+  const applied = table?.found === true ? await reader.rows<{ timestamp: string }>('SELECT timestamp FROM migrations') : [];
+  const known = new Set(applied.map(({ timestamp }) => timestamp));
+  const files = await readdir(dirname(MIGRATIONS));
+  const missing = files.filter((file) => /^\d+-.*\.(js|ts)$/.test(file) && !known.has(file.slice(0, file.indexOf('-'))));
+  if (missing.length > 0) {
+    throw new Error('The database is not up to date. Cure: bin/undersigned migrate, or in a container: node dist/apps/cli/main.js migrate');
   }
 }
 

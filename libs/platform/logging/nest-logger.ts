@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
 import { correlationId } from './correlation.js';
 
 const ADDRESS = /[^\s"'<>@]+@[^\s"'<>@]+/g;
@@ -10,9 +10,13 @@ export function scrub(text: string): string {
   return text.replace(ADDRESS, '[address]').replace(TOKEN, '/v/[token]');
 }
 
-/** @param level pino level @returns JSON lines on standard output, scrubbed, with the correlation id on each. */
-export function createLogger(level: string, name: string): Logger {
-  return pino({
+/**
+ * @param level pino level
+ * @param to standard output when left out
+ * @returns a logger of JSON lines, scrubbed, with the correlation id on each
+ */
+export function createLogger(level: string, name: string, to?: DestinationStream): Logger {
+  const options: LoggerOptions = {
     level,
     base: { app: name },
     mixin: () => ({ correlationId: correlationId() }),
@@ -25,7 +29,8 @@ export function createLogger(level: string, name: string): Logger {
     serializers: {
       err: (error: Error) => ({ type: error.name, message: scrub(error.message), stack: scrub(error.stack ?? '') }),
     },
-  });
+  };
+  return to === undefined ? pino(options) : pino(options, to);
 }
 
 /** Nest's own messages, through pino. */

@@ -15,6 +15,8 @@ export interface QueueBackend {
   readonly kind: 'redis' | 'postgres';
   queue(name: QueueName): Queue<Envelope>;
   worker(name: QueueName, processor: Processor<Envelope>, concurrency: number): Worker<Envelope>;
+  /** Whether its connection stands right now. */
+  connected(): boolean;
   close(): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ function redisBackend(url: string): QueueBackend {
       }),
     worker: (name, processor, concurrency) =>
       new Worker<Envelope>(name, processor, { connection: consumer, prefix: PREFIX, concurrency, autorun: false, ...workerOptions }),
+    connected: () => consumer.status === 'ready',
     close: async () => {
       for (const client of [producer, consumer]) client.disconnect();
       await Promise.resolve();
@@ -66,6 +69,8 @@ function postgresBackend(url: string): QueueBackend {
       new Queue<Envelope>(name, { connection, defaultJobOptions: jobOptions }, onPostgres),
     worker: (name, processor, concurrency) =>
       new Worker<Envelope>(name, processor, { connection, concurrency, autorun: false, ...workerOptions }, onPostgres),
+    // A pool connects anew for each query; what cannot be reached fails at once and holds nobody up.
+    connected: () => true,
     close: () => pool.end(),
   };
 }

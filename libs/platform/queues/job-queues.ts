@@ -42,9 +42,15 @@ export class JobQueues implements OnApplicationShutdown {
     }
   }
 
-  /** Makes sure that a job runs every so many milliseconds, once for all workers together. */
-  async schedule(definition: JobDefinition, every: number): Promise<void> {
-    await this.queues[definition.queue].upsertJobScheduler(
+  /**
+   * Makes sure that a job runs every so many milliseconds, once for all workers together.
+   *
+   * @param anew true to put this interval in force; false to leave a schedule alone that is there
+   */
+  async schedule(definition: JobDefinition, every: number, anew = true): Promise<void> {
+    const queue = this.queues[definition.queue];
+    if (!anew && (await queue.getJobScheduler(definition.name)) !== undefined) return;
+    await queue.upsertJobScheduler(
       definition.name,
       { every },
       { name: definition.name, data: { payload: {}, correlationId: null }, opts: { removeOnComplete: true, removeOnFail: 100 } },

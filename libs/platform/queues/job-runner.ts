@@ -33,10 +33,14 @@ export class JobRunner {
     }
   }
 
-  /** Takes no further jobs and waits for those running. */
+  /**
+   * Takes no further jobs and waits for those running. With the queue away there is nothing to wait for: a result could not
+   * be reported, and whoever takes the job over finds its effect in the ledgers.
+   */
   async stop(): Promise<void> {
     const workers = this.workers;
     this.workers = [];
+    const away = !this.backend.connected();
     await Promise.all(workers.map((worker) => worker.close()));
   }
 

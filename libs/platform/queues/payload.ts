@@ -12,6 +12,9 @@ export class InvalidPayloadError extends Error {
  * the two may be different releases.
  */
 export function checkedPayload<P extends object>(definition: JobDefinition<P>, payload: unknown): P {
+  if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) {
+    throw new InvalidPayloadError(`The payload of ${definition.name} is wrong: it is no object`);
+  }
   const instance = plainToInstance(definition.payload, payload);
   const errors = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   if (errors.length > 0) {

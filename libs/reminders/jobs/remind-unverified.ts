@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { IsISO8601, IsUUID } from 'class-validator';
 import { campaignById, formatInstant } from '#campaigns';
-import { compose, Mailer } from '#mail';
+import { compose, MAIL_RETRIES, Mailer } from '#mail';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
 import { signOnById } from '#sign-ons';
-import { confirmUrl } from '#verification';
+import { issueConfirmUrl } from '#verification';
 import { unverifiedReminderMail } from '../mails/unverified-reminder-mail.js';
 
 export class RemindUnverifiedPayload {
@@ -21,8 +21,7 @@ export const remindUnverified = defineJob({
   name: 'reminders.remind-unverified',
   queue: 'mail',
   payload: RemindUnverifiedPayload,
-  attempts: 8,
-  backoff: 5_000,
+  ...MAIL_RETRIES,
 });
 
 /** Reminds one signer, unless they acted meanwhile or the campaign is no longer open. */
@@ -48,7 +47,7 @@ export class RemindUnverified implements JobHandler<RemindUnverifiedPayload> {
         organization: signOn.name,
         letterTitle: campaign.title,
         deadline: formatInstant(campaign.deadlineAt, campaign.deadlineZone, 'en'),
-        confirmUrl: confirmUrl(this.configuration.publicUrl, this.configuration.SECRET, signOnId),
+        confirmUrl: await issueConfirmUrl(this.database, this.configuration, signOnId),
       }),
     );
   }

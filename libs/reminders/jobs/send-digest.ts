@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsISO8601, IsUUID } from 'class-validator';
 import { reviewersOf } from '#access';
 import { campaignById, formatInstant } from '#campaigns';
-import { compose, Mailer } from '#mail';
+import { compose, MAIL_RETRIES, Mailer } from '#mail';
 import { openDuplicates } from '#matching';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
@@ -24,8 +24,7 @@ export const sendDigest = defineJob({
   name: 'reminders.send-digest',
   queue: 'mail',
   payload: SendDigestPayload,
-  attempts: 8,
-  backoff: 5_000,
+  ...MAIL_RETRIES,
 });
 
 /** Tells one coordinator what waits for them, if anything does. */

@@ -1,24 +1,29 @@
-import { answerPair } from '#matching';
+import { answerPair, approvedNamesakes } from '#matching';
 import type { Tx } from '#platform/database';
-import { moveSignOn, type SignOn, signOnEvents, signOnOfCampaign } from '#sign-ons';
+import { moveSignOn, type SignOn, signOnErrors, signOnEvents, signOnOfCampaign } from '#sign-ons';
+import { reviewErrors } from '../review.errors.js';
 
 /**
  * Approves a sign-on: it is on the roster from now on.
  *
  * @param notSameAs ids of sign-ons with the same name that the coordinator says are other organizations
- * @throws DomainError `sign-on-not-found`, `illegal-move`, `never-verified`, or `possible-duplicate` when an approved
- *   signatory has this name and the coordinator did not say that they differ
+ * @throws DomainError `sign-on-not-found`, `illegal-move`, `never-verified`, `different-from-itself`, or `possible-duplicate`
+ *   when an approved signatory has this name and no coordinator said, of these two, that they differ
  */
 export async function approveSignOn(tx: Tx, campaignId: string, id: string, actor: string, notSameAs: string[] = []): Promise<SignOn> {
   for (const other of notSameAs) {
+    if (other.toLowerCase() === id.toLowerCase()) throw reviewErrors.differentFromItself();
     await signOnOfCampaign(tx, campaignId, other);
     await answerPair(tx, campaignId, id, other, 'different');
   }
+  // The unique index holds two undeclared namesakes apart; each pair with a declared one has to be looked at.
+  const namesakes = await approvedNamesakes(tx, campaignId, id);
+  if (namesakes.some(({ different }) => !different)) throw signOnErrors.sameOrganization();
   return moveSignOn(tx, campaignId, id, {
     to: 'approved',
     event: signOnEvents.approved,
     actor,
-    set: { declaredDistinct: notSameAs.length > 0 },
+    set: { declaredDistinct: namesakes.length > 0 },
     data: notSameAs.length > 0 ? { notSameAs } : {},
   });
 }

@@ -9,7 +9,7 @@ import { reviewErrors } from '../review.errors.js';
  * @throws DomainError `sign-on-not-found`, `illegal-move`, `merge-into-itself`, `merge-target`
  */
 export async function mergeSignOn(tx: Tx, campaignId: string, id: string, into: string, actor: string): Promise<SignOn> {
-  if (id === into) throw reviewErrors.mergeIntoItself();
+  if (id.toLowerCase() === into.toLowerCase()) throw reviewErrors.mergeIntoItself();
   // Locked in a fixed order, so that two coordinators merging a pair both ways cannot wait for each other for ever.
   await tx.rows('SELECT id FROM sign_ons WHERE id = ANY($1) ORDER BY id FOR UPDATE', [[id, into]]);
   const target = await signOnOfCampaign(tx, campaignId, into);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsUUID } from 'class-validator';
 import { campaignById } from '#campaigns';
-import { compose, Mailer } from '#mail';
+import { compose, MAIL_RETRIES, Mailer } from '#mail';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
 import { signOnById } from '#sign-ons';
@@ -16,8 +16,7 @@ export const tellRejected = defineJob({
   name: 'review.tell-rejected',
   queue: 'mail',
   payload: TellRejectedPayload,
-  attempts: 12,
-  backoff: 5_000,
+  ...MAIL_RETRIES,
 });
 
 /** Tells a contact that their sign-on was rejected, and why. An address nobody verified gets nothing: it may be a stranger's. */

@@ -8,9 +8,11 @@
 import { foldName } from '#organizations';
 import { entriesOutOfOrder } from '../roster-order.js';
 import { LetterUnreadableError } from './audit.errors.js';
-import { findClaim } from './claim.js';
+import { type Claim, findClaim } from './claim.js';
 import { readList } from './read-list.js';
 import { readLines } from './lines.js';
+import { type ReadEntry, readEntry } from './members.js';
+import { type OwnExport, readOwnExport } from './own-export.js';
 import { markFurniture } from './furniture.js';
 import { paragraphsOf } from './paragraphs.js';
 import { findList } from './find-list.js';
@@ -31,6 +33,8 @@ export interface LetterAudit {
   duplicates: { names: string[]; reason: string }[];
   /** The sentence fragment the number was read from; says so when the number is only a bound. */
   claim: string;
+  /** Whether that number is exact, a lower bound ("more than 60") or an approximation ("nearly 80"). */
+  bound: 'exact' | 'at-least' | 'about';
   /** The list as read, a coalition with its members on one line. */
   entries: string[];
 }
@@ -40,15 +44,8 @@ export interface LetterAudit {
  * finds no number claimed or no list.
  */
 export function auditLetter(text: string): LetterAudit {
-  const lines = readLines(text);
-  const furniture = markFurniture(lines);
-  const paragraphs = paragraphsOf(lines, furniture);
-  const claim = findClaim(paragraphs.map((paragraph) => paragraph.text));
-  if (!claim) throw noClaim(text);
-  const at = paragraphs[claim.paragraph]?.lineAt(claim.end) ?? 0;
-  const region = findList(lines, furniture, claim.heading ? at : at + 1, claim.count);
-  if (!region) throw noList(claim.fragment);
-  const sections = readList(region.lines, { lines: lines.slice(0, region.start), furniture });
+  const own = readOwnExport(text);
+  const { claim, sections } = own ? readOwn(own, text) : readForeign(text);
   const all = sections.flat();
   if (all.length === 0) throw noList(claim.fragment);
   const entries = all.map((entry) => entry.text);
@@ -61,8 +58,35 @@ export function auditLetter(text: string): LetterAudit {
     outOfOrderEntries,
     duplicates: findDuplicates(entries),
     claim: claim.fragment + BOUNDS[claim.bound],
+    bound: claim.bound,
     entries,
   };
+}
+
+interface Reading {
+  readonly claim: Claim;
+  readonly sections: ReadEntry[][];
+}
+
+/** A letter that Undersigned exported. */
+function readOwn({ letter, entries }: OwnExport, text: string): Reading {
+  const lines = readLines(letter);
+  const claim = findClaim(paragraphsOf(lines, markFurniture(lines)).map((paragraph) => paragraph.text));
+  if (!claim) throw noClaim(text);
+  return { claim, sections: [entries.map((entry) => readEntry({ parts: [entry], nested: [] }))] };
+}
+
+/** Anybody else's letter. */
+function readForeign(text: string): Reading {
+  const lines = readLines(text);
+  const furniture = markFurniture(lines);
+  const paragraphs = paragraphsOf(lines, furniture);
+  const claim = findClaim(paragraphs.map((paragraph) => paragraph.text));
+  if (!claim) throw noClaim(text);
+  const at = paragraphs[claim.paragraph]?.lineAt(claim.end) ?? 0;
+  const region = findList(lines, furniture, claim.heading ? at : at + 1, claim.count);
+  if (!region) throw noList(claim.fragment);
+  return { claim, sections: readList(region.lines, { lines: lines.slice(0, region.start), furniture }) };
 }
 
 const BOUNDS = {
@@ -73,17 +97,24 @@ const BOUNDS = {
 
 function findDuplicates(entries: readonly string[]): LetterAudit['duplicates'] {
   const byKey = new Map<string, string[]>();
-  for (const entry of entries) byKey.set(foldName(entry), [...(byKey.get(foldName(entry)) ?? []), entry]);
+  for (const entry of entries) {
+    const same = byKey.get(foldName(entry));
+    if (same) same.push(entry);
+    else byKey.set(foldName(entry), [entry]);
+  }
   return [...byKey.values()]
     .filter((names) => names.length > 1)
     .map((names) => ({
       names,
-      reason: new Set(names).size === 1 ? 'the same name' : 'the same name but for case, accents, punctuation or spaces',
+      reason:
+        new Set(names).size === 1 ? 'the same name' : 'the same name but for case, accents, punctuation or spaces',
     }));
 }
 
 function noClaim(text: string): LetterUnreadableError {
-  const template = /\{\{\s*count\s*\}\}/.test(text) ? ' The letter still holds {{count}}: audit the finished letter, not its draft.' : '';
+  const template = /\{\{\s*count\s*\}\}/.test(text)
+    ? ' The letter still holds {{count}}: audit the finished letter, not its draft.'
+    : '';
   return new LetterUnreadableError(
     'no-claim',
     `Found no sentence that says how many sign.${template} Write it like “We, the 95 undersigned organizations, …”.`,

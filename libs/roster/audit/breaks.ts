@@ -1,12 +1,15 @@
 /** Line breaks inside a name that show by the words alone, whatever the width. */
 
-const SMALL_WORDS =
-  'and of for the in on at to with by from or against about de del la las los el y e o en con por para da do das dos di du des le les et ou pour ' +
-  'à a au aux dans sur contra sobre entre sin sem as os na no nas nos ao aos à às pela pelo em und für der';
-const SMALL: ReadonlySet<string> = new Set(SMALL_WORDS.split(' '));
+const LINKS =
+  'and of for in on at to with by from or against about de del y en con por para da do das dos di du des et ou pour aux dans sur contra sobre entre ' +
+  'sin sem na no nas nos ao aos pela pelo em und für der';
+const ARTICLES = 'the la las los el e o le les à a au os as às';
 
-/** Words that begin no name when in lower case. "e", "a", "o" are left to the width. */
-const LEADING: ReadonlySet<string> = new Set([...SMALL].filter((word) => word.length > 1));
+/** Words that end no name when in lower case. */
+const SMALL: ReadonlySet<string> = new Set(`${LINKS} ${ARTICLES}`.split(' '));
+
+/** Words that begin no name when in lower case; articles may ("la Colectiva"). */
+const LEADING: ReadonlySet<string> = new Set(LINKS.split(' '));
 
 /**
  * Whether `next` must belong to the name in `soFar`: the name ends in a small word, a comma, a dash or a slash, has an open
@@ -17,9 +20,9 @@ export function isOpen(soFar: string, next: string, following: readonly string[]
   return endsOpen(soFar) || startsInside(next) || bracketSpans(soFar, [next, ...following]) || inMembers(soFar, next);
 }
 
-/** Ends in something no name ends in. */
+/** Ends in something no name ends in. A comma behind a short name is more often a slip than a break. */
 export function endsOpen(text: string): boolean {
-  if (/(?:[,/&+]|\s[-–—]|[\p{L}]—|[\p{Ll}]-)$/u.test(text)) return true;
+  if (/(?:\/| [&+]|\s[-–—]|\p{L}—|\p{Ll}-)$/u.test(text) || (text.endsWith(',') && text.length > 40)) return true;
   const last = text.split(' ').at(-1) ?? '';
   return SMALL.has(last) && text.includes(' ');
 }
@@ -31,7 +34,12 @@ function startsInside(text: string): boolean {
 
 /** An open bracket counts only if what closes it comes before another one opens: people forget to close them. */
 function bracketSpans(soFar: string, following: readonly string[]): boolean {
-  for (const [open, close] of [['(', ')'], ['“', '”'], ['«', '»'], ['[', ']']] as const) {
+  for (const [open, close] of [
+    ['(', ')'],
+    ['“', '”'],
+    ['«', '»'],
+    ['[', ']'],
+  ] as const) {
     if (soFar.lastIndexOf(open) <= soFar.lastIndexOf(close)) continue;
     for (const line of following.slice(0, 3)) {
       const closes = line.indexOf(close);

@@ -43,15 +43,18 @@ export const CLAIM_WORDS: Readonly<Record<Language, ClaimWords>> = {
       'network|alliance|diverse|broad|total|together|joint|combined',
     stop: 'the|this|these|those|our|their|its|(?<!united )states|countries|nations|governments|was|were|will|are|is|been|has|had|we|it|million|millions|billion|percent|per|years?|days?|months?|times',
     signedBy: '(?:co ?)?(?:signed|endorsed|supported|submitted|sent|joined|issued) (?:on )?by',
-    speaks: '(?:call|urge|ask|demand|condemn|denounce|oppose|support|express|join|sign|issue|release|reject|welcome)(?:e?d)?|write|wrote|sen[dt]',
+    speaks:
+      '(?:call|urge|ask|demand|condemn|denounce|oppose|support|express|join|sign|issue|release|reject|welcome)(?:e?d)?|write|wrote|sen[dt]',
     and: 'and|as well as|plus|together with',
   },
   es: {
-    signing: '(?:abajo ?|infra ?|aqui )?firmantes|(?:abajo ?|infra ?|aqui )(?:firmad|suscrit|subscrit|escrit)[oa]s|signatari[oa]s|suscribientes',
+    signing:
+      '(?:abajo ?|infra ?|aqui )?firmantes|(?:abajo ?|infra ?|aqui )(?:firmad|suscrit|subscrit|escrit)[oa]s|signatari[oa]s|suscribientes',
     signingGroup:
       '(?:que )?(?:abajo |aqui )?(?:firma(?:n|mos)|suscrib(?:en|imos))|suscrit[oa]s|adherid[oa]s|' +
       '(?:enlistad|listad|nombrad|mencionad)[oa]s (?:abajo|a continuacion|al calce)',
-    signers: '(?:abajo ?|infra ?|aqui )?firmantes|(?:abajo ?|infra ?|aqui )(?:firmad|suscrit|escrit)[oa]s|suscrit[oa]s|signatari[oa]s',
+    signers:
+      '(?:abajo ?|infra ?|aqui )?firmantes|(?:abajo ?|infra ?|aqui )(?:firmad|suscrit|escrit)[oa]s|suscrit[oa]s|signatari[oa]s',
     group:
       'organizaciones|organismos?|grupos?|ongs?|osc|asociaciones|entidades|instituciones|institutos|coaliciones|redes|alianzas|sindicatos|' +
       'federaciones|empresas|personas|individuos|ciudadan[oa]s|academic[oa]s|profesor[ea]s|expert[oa]s|abogad[oa]s|medic[oa]s|cientific[oa]s|' +
@@ -63,7 +66,8 @@ export const CLAIM_WORDS: Readonly<Record<Language, ClaimWords>> = {
       'siguientes|abajo|firmantes|en|representacion|integrada por|por',
     stop: 'l[oa]s|estados|paises|gobiernos|estas|estos|nuestr[oa]s|sus|fueron|son|han|sido|millones|millon|por ciento|anos|dias|meses|veces|mil',
     signedBy: '(?:firmad|suscrit|respaldad|apoyad|avalad|signad)[oa]s? (?:hasta ahora )?por|adhesion(?:es)? de',
-    speaks: 'piden|exigen|llaman|demandan|denuncian|condenan|rechazan|expresan|instan|solicitan|exhortan|urgen|firman|suscriben',
+    speaks:
+      'piden|exigen|llaman|demandan|denuncian|condenan|rechazan|expresan|instan|solicitan|exhortan|urgen|firman|suscriben',
     and: 'y|e|asi como|mas|junto con',
   },
   pt: {
@@ -83,7 +87,8 @@ export const CLAIM_WORDS: Readonly<Record<Language, ClaimWords>> = {
       'abaixo|assinad[oa]s|por',
     stop: '[oa]s|estados|paises|governos|est[ea]s|noss[oa]s|suas|seus|foram|sao|tem|milhoes|milhao|por cento|anos|dias|meses|vezes|mil',
     signedBy: '(?:assinad|subscrit|apoiad|endossad)[oa]s? por|reune|reunindo|adesao de',
-    speaks: 'pedem|exigem|cobram|denunciam|condenam|repudiam|rejeitam|manifestam|assinam|subscrevem|solicitam|divulgam|lancam|chamam',
+    speaks:
+      'pedem|exigem|cobram|denunciam|condenam|repudiam|rejeitam|manifestam|assinam|subscrevem|solicitam|divulgam|lancam|chamam',
     and: 'e|bem como|mais|alem de|assim como',
   },
   fr: {
@@ -95,13 +100,14 @@ export const CLAIM_WORDS: Readonly<Record<Language, ClaimWords>> = {
       'federations|entreprises|personnes|individus|citoyen(?:ne)?s|universitaires|professeur(?:e)?s|expert(?:e)?s|avocat(?:e)?s|medecins|scientifiques|' +
       'chercheur(?:e|se)?s|defenseur(?:e|se)?s|militant(?:e)?s|collectifs?|communautes|eglises|fondations|mouvements|centres|plateformes|membres|' +
       'societes|unions|etudiant(?:e)?s|journalistes|signataires',
-    we: "nous|au nom d(?:e|es|u)",
+    we: 'nous|au nom d(?:e|es|u)',
     link:
       'les|des?|du|d|la|le|l|un|une|que|en tant que?|tou(?:te)?s|ces|nous|sommes|representant|representons|au nom|ensemble|coalition|groupe|' +
       'reseau|total|suivant(?:e?s)?|soussigne(?:e?s)?|par',
     stop: 'les|etats|pays|gouvernements|ces|nos|leurs|ont|sont|ete|millions?|pour cent|ans|jours|mois|fois|annees',
     signedBy: '(?:signe|soutenu|appuye|endosse)e?s? par',
-    speaks: 'appellent|demandent|exigent|denoncent|condamnent|exhortent|rejettent|expriment|signent|lancent|interpellent|exprime',
+    speaks:
+      'appellent|demandent|exigent|denoncent|condamnent|exhortent|rejettent|expriment|signent|lancent|interpellent|exprime',
     and: 'et|ainsi que|plus',
   },
 };

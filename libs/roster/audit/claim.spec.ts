@@ -19,8 +19,11 @@ describe('findClaim', () => {
     ['We, the undersigned coalition of 83 immigrant-rights groups, write.', 83],
     ['The 83 organizations listed below respectfully ask you to act.', 83],
     ['The undersigned eighty-three U.S. organizations submit these comments.', 83],
+    ['We, the undersigned organizations (94), write.', 94],
     ['This letter is signed by the following 36 organizations.', 36],
     ['We, the Example Committee, the Harbor Project and 60 organizations, write.', 60],
+    ['The Example Committee and more than 60 rights organizations across the country urge you to act.', 60],
+    ['Nineteen civic organizations, including the Harbor Fund, issued the following statement.', 19],
     ['28 community groups call on the city to act', 28],
     ['We, the 2000 undersigned organizations, write.', 2000],
   ])('reads English: %s', (text, expected) => {
@@ -54,13 +57,17 @@ describe('findClaim', () => {
       fragment: 'We, the more than 60 undersigned organizations',
     });
     expect(findClaim(['The undersigned 200+ organizations write.'])).toMatchObject({ count: 200, bound: 'at-least' });
-    expect(findClaim(['Nós, cerca de 80 entidades signatárias, pedimos.'])).toMatchObject({ count: 80, bound: 'about' });
+    expect(findClaim(['Nós, cerca de 80 entidades signatárias, pedimos.'])).toMatchObject({
+      count: 80,
+      bound: 'about',
+    });
     expect(findClaim(['Nous, plus de cent associations, demandons.'])).toMatchObject({ count: 100, bound: 'at-least' });
     expect(findClaim(['We, the 60 undersigned organizations, write.'])).toMatchObject({ bound: 'exact' });
   });
 
   it('gives the sentence up to the noun, without the sentence before', () => {
-    const text = 'Dear President: Thank you for coming. We, the 94 undersigned civil society organizations, are writing to you.';
+    const text =
+      'Dear President: Thank you for coming. We, the 94 undersigned civil society organizations, are writing to you.';
     expect(findClaim([text])?.fragment).toBe('We, the 94 undersigned civil society organizations');
   });
 
@@ -72,13 +79,21 @@ describe('findClaim', () => {
 
   it('prefers the signing sentence to a title and to a heading, wherever they stand', () => {
     const title = '70 organizations call on the city to act';
-    expect(findClaim([title, 'We, the 73 undersigned organizations, write.', 'Signatories (75)'])).toMatchObject({ count: 73, paragraph: 1 });
+    expect(findClaim([title, 'We, the 73 undersigned organizations, write.', 'Signatories (75)'])).toMatchObject({
+      count: 73,
+      paragraph: 1,
+    });
     expect(findClaim([title, 'Signatories (75)'])).toMatchObject({ count: 70, heading: false });
-    expect(findClaim(['We, the undersigned organizations, write.', 'Signatories (75)'])).toMatchObject({ count: 75, heading: true });
+    expect(findClaim(['We, the undersigned organizations, write.', 'Signatories (75)'])).toMatchObject({
+      count: 75,
+      heading: true,
+    });
   });
 
   it('takes the first of two equal claims, so that a quoted older letter does not win', () => {
-    expect(findClaim(['We, the 94 undersigned, write.', 'In 2021, the 73 undersigned organizations wrote.'])?.count).toBe(94);
+    expect(
+      findClaim(['We, the 94 undersigned, write.', 'In 2021, the 73 undersigned organizations wrote.'])?.count,
+    ).toBe(94);
   });
 
   it.each([
@@ -92,6 +107,7 @@ describe('findClaim', () => {
     'Several hundred undersigned organizations write to you.',
     'Hundreds of undersigned organizations write to you.',
     'One of the undersigned will call you.',
+    'The Harbor Fund and 12 groups urge you to act. We, the undersigned, agree.',
     'In the city, 12 people live below the poverty line.',
     'Over 80 flights carried 8,500 people; we, the undersigned, object.',
     'Em nome dos signatários, pedimos.',

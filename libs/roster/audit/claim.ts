@@ -2,7 +2,8 @@
  * Finds the sentence in which a letter says how many sign it, and the number in it.
  *
  * A number is a claim only where the words around it say so; the strongest kind in the letter wins, the earliest among equals:
- *   5  it counts those who sign: "the 94 undersigned", "las 40 organizaciones firmantes"; or follows them: "the undersigned 94 groups"
+ *   5  it counts those who sign: "the 94 undersigned", "las 40 organizaciones firmantes"; or follows them: "the undersigned 94 groups",
+ *      "the undersigned organizations (94)"
  *   4  it counts the first person: "We, 94 organizations", "on behalf of 94 groups"
  *   3  "We, the Example Committee and 60 organizations"; "signed by 94 groups"
  *   2  a title or first sentence: "94 organizations call on …", "The Harbor Fund and 60 groups urge …"; not where the letter
@@ -34,7 +35,7 @@ interface Candidate extends Claim {
 const LANGUAGES: readonly Language[] = ['en', 'es', 'pt', 'fr'];
 const NEAR = 300;
 const BREAK = '[\\s,/&"“”«»()\'’]+';
-const WORD = "(?:(?:\\p{L}\\.)+\\p{L}?|\\p{L}[\\p{L}\\d+]*)";
+const WORD = '(?:(?:\\p{L}\\.)+\\p{L}?|\\p{L}[\\p{L}\\d+]*)';
 
 /** Finds the claim in the paragraphs of a letter. Gives it with the paragraph's index, or undefined when there is none. */
 export function findClaim(paragraphs: readonly string[]): (Claim & { paragraph: number }) | undefined {
@@ -49,7 +50,8 @@ export function findClaim(paragraphs: readonly string[]): (Claim & { paragraph: 
   return claims[0];
 }
 
-const UNNUMBERED = /(?<!\p{L})(?:undersigned|(?:abajo|las organizaciones|los|las) firmantes|abaixo assinad[oa]s|soussigne\p{L}*)/u;
+const UNNUMBERED =
+  /(?<!\p{L})(?:undersigned|(?:abajo|las organizaciones|los|las) firmantes|abaixo assinad[oa]s|soussigne\p{L}*)/u;
 
 function candidates(text: string, folded: string, language: Language): Candidate[] {
   const words = patterns(language);
@@ -65,7 +67,9 @@ function candidates(text: string, folded: string, language: Language): Candidate
     const all = addJoined(folded, number, number.end + extent, numbers.slice(index + 1), words);
     const end = all.end;
     const fragment = text.slice(fragmentStart(folded, number.start), end).replace(/\s+/g, ' ').trim();
-    return [{ count: all.count, bound: all.bound, fragment, start: number.start, end, heading: strength === 1, strength }];
+    return [
+      { count: all.count, bound: all.bound, fragment, start: number.start, end, heading: strength === 1, strength },
+    ];
   });
 }
 
@@ -73,6 +77,7 @@ interface Patterns {
   readonly signed: RegExp;
   readonly counted: RegExp;
   readonly afterSigners: RegExp;
+  readonly inBrackets: RegExp;
   readonly afterWe: RegExp;
   readonly apposed: RegExp;
   readonly signedBy: RegExp;
@@ -105,6 +110,7 @@ function compile(words: ClaimWords): Patterns {
     ),
     counted: make(`^(?:${gap(9)}${BREAK}(?:${words.signing})(?!\\p{L}))?${gap(8)}${nouns}`),
     afterSigners: make(`(?<!\\p{L})(?:${words.signers})${links}`),
+    inBrackets: make(`(?<!\\p{L})(?:${words.signers})${gap(5)}(?:${nouns})? \\($`),
     afterWe: make(`(?<!\\p{L})(?:${words.we})${links}`),
     apposed: make(`(?:^|[.!?:] )(?:${words.we}), [^.;:]{3,160}(?<!\\p{L})(?:${words.and}) (?:[^ ]+ )?$`),
     signedBy: make(`(?<!\\p{L})(?:${words.signedBy})${links}`),
@@ -118,13 +124,15 @@ function compile(words: ClaimWords): Patterns {
 function strengthOf(before: string, after: string, words: Patterns): number {
   const counted = words.counted.test(after);
   if (isHeading(before, after)) return 1;
+  if (words.inBrackets.test(before) && /^(?: (?:in|en|no|au) total)?\)/.test(after)) return 5;
   if (words.signed.test(after) || (counted && words.afterSigners.test(before))) return 5;
   if (counted && words.afterWe.test(before)) return 4;
   if (counted && (words.apposed.test(before) || words.signedBy.test(before))) return 3;
   return (before.trim() === '' || words.joining.test(before)) && words.speaking.test(after) ? 2 : 0;
 }
 
-const SIGNERS = '(?:(?:co )?signator\\p{L}+|signers|signed|undersigned|firmantes|signatari[oa]s|signataires|assinam|assinaturas|endorsers)';
+const SIGNERS =
+  '(?:(?:co )?signator\\p{L}+|signers|signed|undersigned|firmantes|signatari[oa]s|signataires|assinam|assinaturas|endorsers)';
 const HEADINGS = [
   new RegExp(`^(?:\\p{L}+ ){0,3}${SIGNERS}(?: \\p{L}+){0,2} ?[(:–—-] ?#[):.\\s]*$`, 'u'),
   new RegExp(`^# (?:\\p{L}+ ){0,2}${SIGNERS}[:.\\s]*$`, 'u'),

@@ -7,7 +7,7 @@
  * - otherwise one line, one entry, unless there is evidence of a break (see wrapping.ts).
  */
 import { isPlace } from './places.js';
-import { groupsOf, type ListLine } from './list-lines.js';
+import { greatest, groupsOf, type ListLine } from './list-lines.js';
 import type { Markers } from './markers.js';
 import type { Wrapping } from './wrapping.js';
 
@@ -53,7 +53,10 @@ function cutTable(lines: readonly ListLine[]): string[] | undefined {
   const rule = lines.findIndex((line) => TABLE_RULE.test(line.text) && line.text.includes('|'));
   if (rule < 0) return undefined;
   return lines.slice(rule + 1).map((line) => {
-    const cells = line.text.replace(/^\||\|$/g, '').split('|').map((cell) => cell.trim());
+    const cells = line.text
+      .replace(/^\||\|$/g, '')
+      .split('|')
+      .map((cell) => cell.trim());
     return cells.find((cell) => cell !== '' && !/^\d+\.?$/.test(cell)) ?? '';
   });
 }
@@ -61,8 +64,8 @@ function cutTable(lines: readonly ListLine[]): string[] | undefined {
 /** Lists set in columns are read down each column; a second column of places only says where the first one is. */
 function cutColumns(lines: readonly ListLine[]): string[] | undefined {
   const several = lines.filter((line) => line.cells.length > 1);
-  if (lines.length < 3 || several.length < lines.length * 0.6) return undefined;
-  const columns = Math.max(...lines.map((line) => line.cells.length));
+  if (lines.length < 2 || several.length < lines.length * 0.6) return undefined;
+  const columns = greatest(lines.map((line) => line.cells.length));
   const cells = Array.from({ length: columns }, (_, column) =>
     lines.flatMap((line) => line.cells[column] ?? []).filter((cell) => cell !== ''),
   );
@@ -74,10 +77,17 @@ function cutHanging(lines: readonly ListLine[], margin: number): RawEntry[] {
   const entries: RawEntry[] = [];
   for (const line of lines) {
     const last = entries.at(-1);
-    if (last && line.indent > margin) last.parts.push(line.text);
+    if (last && line.indent > margin) (opensMembers(last) ? last.nested : last.parts).push(line.text);
     else entries.push({ parts: [line.text], nested: [] });
   }
-  return entries;
+  // Lines set in below "Coalition:" that hold semicolons are one text, broken; without any, each is a member.
+  return entries.map((entry) =>
+    entry.nested.some((line) => line.includes(';')) ? { parts: [...entry.parts, ...entry.nested], nested: [] } : entry,
+  );
+}
+
+function opensMembers(entry: RawEntry): boolean {
+  return entry.parts.length === 1 && (entry.parts[0] ?? '').endsWith(':');
 }
 
 const TITLE =
@@ -92,10 +102,17 @@ function areBlocks(groups: readonly (readonly ListLine[])[]): boolean {
 
 function cutPlain(lines: readonly ListLine[], wrapping: Wrapping): RawEntry[] {
   const entries: RawEntry[] = [];
+  let margin = 0;
   lines.forEach((line, index) => {
     const last = entries.at(-1);
-    if (last && wrapping.continues(lines, index, last.parts)) last.parts.push(line.text);
-    else entries.push({ parts: [line.text], nested: [] });
+    if (last && opensMembers(last) && line.indent >= margin + 2 && !line.text.includes(';'))
+      last.nested.push(line.text);
+    else if (last && last.nested.length === 0 && wrapping.continues(lines, index, last.parts))
+      last.parts.push(line.text);
+    else {
+      entries.push({ parts: [line.text], nested: [] });
+      margin = line.indent;
+    }
   });
   return entries;
 }

@@ -20,7 +20,12 @@ interface Region {
  * Gives the lines of the list that stands in `lines` from index `from` on, headings inside it included, and where it starts; or
  * undefined when nothing there looks like a list.
  */
-export function findList(lines: readonly Line[], furniture: readonly boolean[], from: number, claimed: number): Region | undefined {
+export function findList(
+  lines: readonly Line[],
+  furniture: readonly boolean[],
+  from: number,
+  claimed: number,
+): Region | undefined {
   const anchors: Region[] = [];
   for (let index = from; index < lines.length; index += 1) {
     const text = lines[index]?.text ?? '';
@@ -32,7 +37,9 @@ export function findList(lines: readonly Line[], furniture: readonly boolean[], 
   const best = anchored && withoutSender(anchored);
   if (best && isList(best.lines, claimed)) return best;
   const headed = largest(
-    lines.flatMap((line, start) => (start >= from && isSectionHeading(line.text) ? [{ start, lines: collect(lines, furniture, start) }] : [])),
+    lines.flatMap((line, start) =>
+      start >= from && isSectionHeading(line.text) ? [{ start, lines: collect(lines, furniture, start) }] : [],
+    ),
   );
   if (headed && isList(headed.lines, claimed)) return headed;
   const run = longestRun(lines, furniture, from);
@@ -47,7 +54,10 @@ function isList(lines: readonly ListLine[], claimed: number): boolean {
 }
 
 function largest(regions: readonly Region[]): Region | undefined {
-  return regions.reduce<Region | undefined>((best, one) => (best && best.lines.length >= one.lines.length ? best : one), undefined);
+  return regions.reduce<Region | undefined>(
+    (best, one) => (best && best.lines.length >= one.lines.length ? best : one),
+    undefined,
+  );
 }
 
 /** Collects from `start` to the end of the list. */
@@ -71,12 +81,18 @@ function collect(lines: readonly Line[], furniture: readonly boolean[], start: n
   return taken;
 }
 
-/** A few lines between a closing and "Signatories" are the sender's own signature; "Individual signatories" adds to what precedes. */
+const ADDS = /\b(?:individual|additional|other|also|personal|individuales|otr[oa]s|tamb|outr[oa]s|individuel|autres)/i;
+
+/**
+ * A few lines between a closing and "Signatories", or up to three before the heading of a first section, are the sender's own
+ * signature; "Individual signatories" adds to what precedes.
+ */
 function withoutSender(region: Region): Region {
-  const heading = region.lines.findIndex((line) => isListHeading(line.text));
-  const adds = /\b(?:individual|additional|other|also|personal|individuales|otr[oa]s|tamb|outr[oa]s|individuel|autres)/i;
+  const heading = region.lines.findIndex((line) => isSectionHeading(line.text));
+  const text = region.lines[heading]?.text ?? '';
   const after = region.lines.length - heading - 1;
-  if (heading < 1 || heading > 8 || after <= heading || adds.test(region.lines[heading]?.text ?? '')) return region;
+  const sender = isListHeading(text) ? heading < 9 && after > heading : heading < 4 && after >= 3 * heading;
+  if (heading < 1 || !sender || ADDS.test(text)) return region;
   return { start: region.start, lines: region.lines.slice(heading) };
 }
 
@@ -86,7 +102,7 @@ function longestRun(lines: readonly Line[], furniture: readonly boolean[], from:
   for (const group of groupsOf(toListLines(lines.slice(from), furniture.slice(from)))) {
     const texts = group.map((line) => line.text);
     if (isProse(texts) || texts.some(isEndMark)) runs.push([]);
-    else runs.at(-1)?.push(...group.filter((line) => !isClosing(line.text)));
+    else for (const line of group) if (!isClosing(line.text)) runs.at(-1)?.push(line);
   }
   return largest(runs.map((run) => ({ start: from, lines: run })));
 }

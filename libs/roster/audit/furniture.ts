@@ -8,7 +8,10 @@ const MARK = '(?:\\[?\\(?\\d{1,3}[\\])]?[.:]?\\s+|[¹²³⁴⁵⁶⁷⁸⁹⁰*�
 const ADDRESS = '<?(?:https?://|www\\.|doi\\.org/)\\S+>?[.,;]?';
 
 /** Nothing but web or mail addresses, with or without a footnote mark before them. */
-const URL_LINE = new RegExp(`^${MARK}(?:(?:available|accessed|disponible|disponivel)\\b[^:]{0,20}:?\\s*)?(?:${ADDRESS}\\s*)+$`, 'i');
+const URL_LINE = new RegExp(
+  `^${MARK}(?:(?:available|accessed|disponible|disponivel)\\b[^:]{0,20}:?\\s*)?(?:${ADDRESS}\\s*)+$`,
+  'i',
+);
 const MAIL_LINE = /^<?[^\s@]+@[^\s@]+\.[a-z]{2,}>?$/i;
 
 const PAGE_NUMBER = [
@@ -16,6 +19,7 @@ const PAGE_NUMBER = [
   /^[ivx]{1,5}$/,
   /^(?:page|pag\.?|página|pagina|p\.|pg\.?|seite)\s*\d{1,3}(?:\s*(?:of|de|sur|\/|von)\s*\d{1,3})?$/i,
   /^\d{1,3}\s*(?:\/|of|de|sur)\s*\d{1,3}$/i,
+  /^(?:p ?a ?g ?e\s*[|:–-]\s*\d{1,3}|\d{1,3}\s*[|:–-]\s*p ?a ?g ?e)$/i,
 ];
 
 /** Three or more rule characters; "###" is an end mark and is read elsewhere. */
@@ -38,8 +42,12 @@ export function markFurniture(lines: readonly Line[]): boolean[] {
     if (line.text === '') return false;
     if (isAddressLine(line.text) || RULE.test(line.text)) return true;
     // A bare number close between two lines may be the end of a wrapped name ("… Setor NE / 2") unless others continue it.
-    const close = /^\d+$/.test(line.text) && ![lines[index - 1], lines[index + 1]].some((near) => near?.text === '' || near?.page !== line.page);
-    return isPageNumber(line.text) && (!close || numbers.has(Number(line.text) - 1) || numbers.has(Number(line.text) + 1));
+    const close =
+      /^\d+$/.test(line.text) &&
+      ![lines[index - 1], lines[index + 1]].some((near) => near?.text === '' || near?.page !== line.page);
+    return (
+      isPageNumber(line.text) && (!close || numbers.has(Number(line.text) - 1) || numbers.has(Number(line.text) + 1))
+    );
   });
   lines.forEach((_, index) => {
     if (!marked[index] && continuesAddress(lines, marked, index)) marked[index] = true;
@@ -52,7 +60,7 @@ export function markFurniture(lines: readonly Line[]): boolean[] {
 function continuesAddress(lines: readonly Line[], marked: readonly boolean[], index: number): boolean {
   const before = lines[index - 1];
   const text = lines[index]?.text ?? '';
-  if (!before || !marked[index - 1] || !isAddressLine(before.text) && !/[/%=&?_]/.test(before.text)) return false;
+  if (!before || !marked[index - 1] || (!isAddressLine(before.text) && !/[/%=&?_]/.test(before.text))) return false;
   if (before.width < 60 || text === '' || /\s/.test(text)) return false;
   return /%[0-9a-f]{2}|[?&=]\w|\.(?:html?|pdf|aspx?|php)\b|\/\S*\/|[a-z0-9]-[a-z0-9]+-[a-z0-9]/i.test(text);
 }

@@ -72,9 +72,14 @@ function unquote(pages: string[][]): string[][] {
 function closeUp(pages: string[][]): string[][] {
   const lines = pages.flat();
   const filled = lines.map((line, index) => ({ line: line.trim(), index })).filter(({ line }) => line !== '');
-  const pairs = filled.slice(1).map(({ line, index }, place) => ({ line, above: filled[place]?.line ?? '', apart: index - (filled[place]?.index ?? 0) }));
+  const pairs = filled.slice(1).map(({ line, index }, place) => ({
+    line,
+    above: filled[place]?.line ?? '',
+    apart: index - (filled[place]?.index ?? 0),
+  }));
   const doubled = pairs.filter(({ apart }) => apart > 1).length > pairs.length * 0.95;
-  const running = pairs.filter(({ line, above }) => /^\p{Ll}/u.test(line) && !/[.!?:;]$/.test(above)).length > pairs.length * 0.15;
+  const running =
+    pairs.filter(({ line, above }) => /^\p{Ll}/u.test(line) && !/[.!?:;]$/.test(above)).length > pairs.length * 0.15;
   if (pairs.length < 8 || !doubled || !running) return pages;
   const blank = (line: string | undefined): boolean => line?.trim() === '';
   return pages.map((page) => page.filter((line, index) => !blank(line) || blank(page[index - 1])));
@@ -87,10 +92,10 @@ export function plainText(text: string): string {
   return text
     .replace(/<br\s*\/?>|<\/?(?:b|i|em|strong|u|p|li|span|sup)>/gi, ' ')
     .replace(/&(amp|nbsp|quot|#39|lt|gt);/g, (_, name: string) => ENTITIES[name] ?? '')
-    .replace(/!?\[([^\]]+)\]\([^)\s]*\)/g, '$1')
+    .replace(/!?\[([^[\]]{1,400})\]\([^)\s]{0,500}\)/g, '$1')
     .replace(/\*\*|__/g, '')
     .replace(/(^|[\s("“])([*_])(?=\S)([^*_]*[^*_\s])\2(?![\p{L}\p{N}])/gu, '$1$3')
-    .replace(/\\([\\`*_{}[\]()#+\-.!&|<>])/g, '$1')
+    .replace(/\\([\\`*_{}[\]()#+\-.!&|<>~])/g, '$1')
     .replace(/\\$/, '')
     .replace(/ {2,}/g, ' ')
     .trim();

@@ -48,5 +48,14 @@ export function groupsOf<T extends { readonly gap: boolean }>(lines: readonly T[
  * ones ("Migratoria-GTPM") far more often than syllable breaks.
  */
 export function joinText(parts: readonly string[]): string {
-  return parts.reduce((whole, part) => (/[\p{L}\p{N}][-‐‑/]$/u.test(whole) ? whole + part : `${whole} ${part}`).trim(), '');
+  const closed = (above = ' '): boolean => /^[\p{L}\p{N}][-‐‑/]$/u.test(above.slice(-2));
+  return parts
+    .map((part, index) => (index === 0 || closed(parts[index - 1]) ? part : ` ${part}`))
+    .join('')
+    .trim();
+}
+
+/** The greatest of `values`. A list may be too long to be spread into Math.max. */
+export function greatest(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), -Infinity);
 }

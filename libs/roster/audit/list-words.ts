@@ -27,21 +27,23 @@ const CLOSINGS = whole(
 );
 
 /** Words that are names too: closings only with a comma behind them. */
-const CLOSINGS_WITH_COMMA = whole('thank you|thanks|best|warmly|onward|peace|solidarity|sincere thanks|gracias|obrigad[oa]s?|merci|gracias de antemano');
+const CLOSINGS_WITH_COMMA = whole(
+  'thank you|thanks|best|warmly|onward|peace|solidarity|sincere thanks|gracias|obrigad[oa]s?|merci|gracias de antemano',
+);
 
 const SIGN =
-  '(?:(?:co )?signator(?:y|ies)|(?:co )?signers|(?:co )?signed|undersigned|endorsers|endorsements|endorsed|endorsing|signatures|cosponsors|co sponsors|' +
+  '(?:(?:co )?signator(?:y|ies)|(?:co )?signers|(?:co )?signed|sign|signing|undersigned|endorsers|endorsements|endorsed?|endorsing|submitted by|signatures|cosponsors|co sponsors|' +
   'supporters|support(?:ing|ed by)|joined by|firmantes|abajofirmantes|firmad[oa]s?|firman|firmas|firmamos|suscriben|suscrib(?:en|imos)|suscrit[oa]s?|adhesiones|adhieren|' +
   'signatari[oa]s|assinam|assinaturas|assinamos|assinad[oa]s?|subscrevem(?: se)?|subscritores|signataires|signe(?:e?s|e)?|signent|soussigne(?:e?s|e)?|signatures)';
 const FILLER =
   '(?:the|this|these|those|following|list|of|by|on|behalf|below|to|all|initial|first|full|our|in|alphabetical|order|and|letter|statement|have|has|' +
-  'organi[sz]ations?|individuals?|groups?|organi[sz]ational|institutional|include|includes|are|campaign|national|international|state|local|regional|additional|' +
+  'organi[sz]ations?|individuals?|groups?|that|who|respectfully|organi[sz]ational|institutional|include|includes|are|campaign|national|international|state|local|regional|additional|' +
   'as|of|por|las?|los?|el|lista|de|del|esta?|este|carta|abajo|aqui|siguientes|organizaciones|personas|entidades|que|y|se|adhieren|al?|en|presente|comunicado|pronunciamiento|' +
   'nota|manifesto|manifiesto|documento|abaixo|infra|as|os|da|do|das|dos|e|organizacoes|movimentos|grupos|pessoas|tambem|seguintes|' +
   'par|les|des|la|cette|lettre|premiers|premieres|organisations|associations|liste|suivantes?|ont|et|sont|individuelles?|personnalites)';
 
 /** "Signatories", "Signed by the following organizations", "Assinam esta nota", "Liste des organisations signataires". */
-const LIST_HEADING = whole(`(?:${FILLER} )*${SIGN}(?: ${FILLER}| ${SIGN})*`);
+const LIST_HEADING = whole(`(?:${FILLER} )*${SIGN}(?: ${FILLER}| ${SIGN})*`, 'on behalf of(?: the following \\p{L}+)?');
 
 const SCOPES =
   '(?:inter|multi|trans|bi)?nationa(?:l|is)|federal|states?|statewide|local|regional|global|tribal|county|city|municipal|community(?: based)?|grassroots|legal|law schools?|school|' +
@@ -57,7 +59,8 @@ const GROUPS =
   'organizaciones|entidades|instituciones|asociaciones|redes|coaliciones|colectivos|colectivas|personas|individuos|academic[oa]s|personalidades|integrantes|' +
   'organizacoes|instituicoes|associacoes|movimentos|movimientos|grupos|sindicatos|pessoas|individuos|universidades|firmantes|signatari[oa]s|ongs|plataformas|' +
   'organisations|associations|reseaux|collectifs|syndicats|personnes|personnalites|individus|signataires|universitaires';
-const JOIN = 'and|or|&|/|the|of|from|y|e|et|de|del|la|las|los|das|dos|da|do|des|les|d[’\']|l[’\']|sociedad|sociedade|societe|civil|civile|que|firman|assinam';
+const JOIN =
+  "and|or|&|/|the|of|from|y|e|et|de|del|la|las|los|das|dos|da|do|des|les|d[’']|l[’']|sociedad|sociedade|societe|civil|civile|que|firman|assinam";
 
 const SECTION = whole(`(?:(?:${JOIN}|${SCOPES}|${GROUPS})[ ,/-]+)*(?:${GROUPS})(?: (?:${SCOPES}|${JOIN}|${GROUPS}))*`);
 const ALONE =
@@ -67,12 +70,13 @@ const ALONE =
 const SECTION_WORD = whole(`(?:${ALONE})(?:(?: and | y | e | et |[ /,-]+)(?:${ALONE}))*`);
 
 const ENDS = whole(
-  '###|# ?# ?#|-30-|(?:foot|end)?notes?|references|sources|bibliography|appendix.{0,40}|annex.{0,40}|attachments?|enclosures?|about(?: us)?|cc|bcc|p\\.?s\\.?',
+  '--|###|# ?# ?#|-30-|(?:foot|end)?notes?|references|sources|bibliography|appendix.{0,40}|annex.{0,40}|attachments?|enclosures?|about(?: us)?|cc|bcc|p\\.?s\\.?',
   '(?:media |press )?contacts?(?: information)?|for (?:more|further|additional|media|press)\\b.{0,60}|share this.{0,20}|related.{0,20}|comments?',
   'notas?(?: al pie| de rodape)?|referencias|anexos?|contactos?(?: de prensa)?|mas informacion|contatos?(?: de imprensa)?|mais informacoes|para (?:mas|mais)\\b.{0,60}',
   'notes de bas de page|sources|annexes?|contacts? presse|pour (?:plus|toute)\\b.{0,60}|pieces? jointes?',
 );
-const ENDS_WITH_MORE = /^(?:cc|c\.c\.|bcc|(?:media |press )?contacts?|contacto|contato|contact presse|enclosures?|attachments?|anexos?|p\.?s\.?|notes?|nota bene)\s?:/;
+const ENDS_WITH_MORE =
+  /^(?:cc|c\.c\.|bcc|(?:media |press )?contacts?|contact[oe]?s?(?: d[eao]s?)? (?:prensa|imprensa|presse|medios)|contacto|contato|(?:media|press) inquiries|(?:mayores )?informes|enclosures?|attachments?|anexos?|p\.?s\.?|notes?|nota bene)\s?:/;
 
 const NOTES =
   /^[*†‡(]*\s?(?:(?:organi[sz]ational |institutional |all )?affiliations?|titles?|institutions?|organi[sz]ations?|for|solo|apenas|somente|a titre|a titulo)\b.*\b(?:identification|informational|purposes|identificacion|identificacao|identificatif)|^[*(]*(?:listed |in )?(?:in )?alphabetical(?:ly| order)|^[(]?(?:en|em|por) orden? alfabetic[oa]|^[(]?(?:as of|list (?:in formation|as of)|al|actualizad[oa]|updated|last updated|atualizad[oa]) .*\d|^[(]?(?:par )?ordre alphabetique/;
@@ -89,7 +93,7 @@ function bare(text: string): string {
 /** "Sincerely,", "Atentamente", "Veuillez agréer … salutations distinguées." */
 export function isClosing(text: string): boolean {
   const line = bare(text);
-  if (text.length > 180 || /:$/.test(text) && !/^signed/i.test(text)) return false;
+  if (text.length > 180 || (/:$/.test(text) && !/^signed/i.test(text))) return false;
   return CLOSINGS.test(line) || (text.endsWith(',') && CLOSINGS_WITH_COMMA.test(line));
 }
 
@@ -108,19 +112,29 @@ export function isSectionWord(text: string): boolean {
   return text.length <= 50 && SECTION_WORD.test(bare(text));
 }
 
-/** A line after which no signatories follow: notes, contacts, annexes, "###". */
+const ITEM = /^(?:[-+•*]|\d+[.)])\s/;
+
+/** A line after which no signatories follow: notes, contacts, annexes, "###", the "--" of RFC 3676 (4.3). */
 export function isEndMark(text: string): boolean {
-  if (/^(?:#{3}|# # #|-30-)$/.test(text.trim())) return true;
+  if (/^(?:#{3}|# # #|-30-|--)$/.test(text.trim())) return true;
+  if (ITEM.test(text)) return false;
   const line = searchable(text).trim();
-  return ENDS_WITH_MORE.test(line) || (ENDS.test(bare(text)) && (text.endsWith(':') || text.length <= 60) && !/^[A-Z]{2,3}$/.test(text));
+  return (
+    ENDS_WITH_MORE.test(line) ||
+    (ENDS.test(bare(text)) && (text.endsWith(':') || text.length <= 60) && !/^[A-Z]{2,3}$/.test(text))
+  );
 }
 
 const MONTHS =
   'january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|' +
   'septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|marco|maio|junho|julho|setembro|outubro|novembro|dezembro|janvier|fevrier|mars|avril|' +
   'mai|juin|juillet|aout|septembre|octobre|novembre|decembre';
-const DATE = new RegExp(`^(?:[\\p{L}. ]{2,40}, )?(?:(?:on|le|el|em) )?(?:\\d{1,2}\\.?(?:er|º)? (?:de )?(?:${MONTHS})|(?:${MONTHS}) \\d{1,2},?),? ?(?:del? |of )?\\d{4}\\.?$`, 'u');
-const CREDIT = /^\*?(?:editad[oa]|edited|edicao|edicion|traduccion|translated|publicad[oa]|published|posted|photo|foto|fonte|fuente|source)s? ?(?:por|by|de|:|em|on|\p{L}+:)/u;
+const DATE = new RegExp(
+  `^(?:[\\p{L}. ]{2,40}, )?(?:(?:on|le|el|em) )?(?:\\d{1,2}\\.?(?:er|º)? (?:de )?(?:${MONTHS})|(?:${MONTHS}) \\d{1,2},?),? ?(?:del? |of )?\\d{4}\\.?$`,
+  'u',
+);
+const CREDIT =
+  /^\*?(?:editad[oa]|edited|edicao|edicion|traduccion|translated|publicad[oa]|published|posted|photo|foto|fonte|fuente|source)s? ?(?:por|by|de|:|em|on|\p{L}+:)/u;
 
 /** A remark about the list: "*Affiliations for identification only", "In alphabetical order", a date, an editor's credit. */
 export function isNote(text: string): boolean {
@@ -132,5 +146,7 @@ export function isNote(text: string): boolean {
 export function isSentence(text: string): boolean {
   const words = text.split(' ').filter((word) => /\p{L}/u.test(word));
   const lower = words.slice(1).filter((word) => /^\p{Ll}/u.test(word)).length;
-  return words.length > 4 && lower >= (words.length - 1) * 0.75 && /\p{Ll}{3,}[.!?:]$/u.test(text) && !text.includes(';');
+  return (
+    words.length > 4 && lower >= (words.length - 1) * 0.75 && /\p{Ll}{3,}[.!?:]$/u.test(text) && !text.includes(';')
+  );
 }

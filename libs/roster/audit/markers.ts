@@ -1,5 +1,5 @@
 /** Bullets and numbers in front of entries. */
-import type { ListLine } from './list-lines.js';
+import { greatest, type ListLine } from './list-lines.js';
 
 export interface Markers {
   /** Gives the text behind the line's marker, or undefined when it has none of the list's own level. */
@@ -18,7 +18,9 @@ export function findMarkers(lines: readonly ListLine[]): Markers | undefined {
   if (!markers) return undefined;
   // One "– ACRONYM" below an entry is the end of its name; members come in twos at least.
   const nested = lines.map((line) => (line.indent > 1 ? markers.readNested(line) : undefined));
-  const paired = new Set(lines.filter((_, index) => nested[index] !== undefined && (nested[index - 1] ?? nested[index + 1]) !== undefined));
+  const paired = new Set(
+    lines.filter((_, index) => nested[index] !== undefined && (nested[index - 1] ?? nested[index + 1]) !== undefined),
+  );
   return { read: markers.read, readNested: (line) => (paired.has(line) ? markers.readNested(line) : undefined) };
 }
 
@@ -32,7 +34,7 @@ function findBullets(lines: readonly ListLine[]): Markers | undefined {
   if (count < 2 || count < lines.length * 0.25) return undefined;
   const bulleted = lines.filter((line) => BULLET.exec(line.text)?.[1] === main);
   // Names are indented by accident in PDFs, so one or two columns make no level.
-  const base = Math.min(...bulleted.map((line) => line.indent)) + 1;
+  const base = 1 - greatest(bulleted.map((line) => -line.indent));
   const text = (line: ListLine): string | undefined => BULLET.exec(line.text)?.[2];
   return {
     read: (line) => (line.indent <= base && BULLET.exec(line.text)?.[1] === main ? text(line) : undefined),
@@ -53,7 +55,9 @@ function findNumbers(lines: readonly ListLine[]): Markers | undefined {
     if (!match) continue;
     const own = Number(match[1]);
     const punctuated = PUNCTUATED.test(line.text);
-    const fits = punctuated ? own === 1 || (own >= last && own <= last + 3) : own === last + 1 || (last > 2 && own === last + 2);
+    const fits = punctuated
+      ? own === 1 || (own >= last && own <= last + 3)
+      : own === last + 1 || (last > 2 && own === last + 2);
     if (!fits) continue;
     numbered.set(line, match[2] ?? '');
     if (!punctuated) bare += 1;

@@ -17,18 +17,21 @@ export function readEntry(entry: RawEntry): ReadEntry {
   const own = joinText(entry.parts);
   if (entry.nested.length > 0) {
     const coalition = own.replace(/\s*:$/, '');
-    return { text: `${coalition}: ${entry.nested.join('; ')}`, coalition: { coalition, members: entry.nested.map(clean) } };
-  }
-  const first = entry.parts[0] ?? '';
-  if (first.endsWith(':') && entry.parts.length > 2 && !own.includes(';')) {
-    return { text: own, coalition: { coalition: first.slice(0, -1).trim(), members: entry.parts.slice(1).map(clean) } };
+    return {
+      text: `${coalition}: ${entry.nested.join('; ')}`,
+      coalition: { coalition, members: entry.nested.map(clean) },
+    };
   }
   if (isCoalition(own)) {
     const colon = own.indexOf(':');
-    return { text: own, coalition: { coalition: own.slice(0, colon).trim(), members: splitMembers(own.slice(colon + 1)) } };
+    return {
+      text: own,
+      coalition: { coalition: own.slice(0, colon).trim(), members: splitMembers(own.slice(colon + 1)) },
+    };
   }
   const bracketed = /^([^(]+?)\s*\(([^()]*;[^()]*;[^()]*)\)\.?$/.exec(own);
-  if (bracketed) return { text: own, coalition: { coalition: bracketed[1] ?? '', members: splitMembers(bracketed[2] ?? '') } };
+  if (bracketed)
+    return { text: own, coalition: { coalition: bracketed[1] ?? '', members: splitMembers(bracketed[2] ?? '') } };
   return { text: own };
 }
 
@@ -46,5 +49,8 @@ export function splitMembers(text: string): string[] {
 }
 
 function clean(member: string): string {
-  return member.trim().replace(/^(?:and|y|e|et)\s+(?=\p{Lu})/u, '').replace(/[;,]$/, '');
+  return member
+    .trim()
+    .replace(/^(?:and|y|e|et)\s+(?=\p{Lu})/u, '')
+    .replace(/[;,]$/, '');
 }

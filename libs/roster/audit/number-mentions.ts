@@ -19,7 +19,10 @@ export function searchable(text: string): string {
     const base = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
     return base.length === letter.length ? base : letter;
   });
-  return bare.join('').replace(/(?<=\p{L})[-\u2010\u2011](?=\p{L})/gu, ' ').replace(/\s/g, ' ');
+  return bare
+    .join('')
+    .replace(/(?<=\p{L})[-\u2010\u2011](?=\p{L})/gu, ' ')
+    .replace(/\s/g, ' ');
 }
 
 const AT_LEAST: Readonly<Record<Language, string>> = {
@@ -37,7 +40,8 @@ const ABOUT: Readonly<Record<Language, string>> = {
 };
 
 /** A number of nobody in particular is no count: "several hundred organizations". */
-const VAGUE = /\b(?:several|few|many|varios|varias|algunos|algunas|alguns|algumas|muitos|muitas|plusieurs|quelques)\s+$/;
+const VAGUE =
+  /\b(?:several|few|many|varios|varias|algunos|algunas|alguns|algumas|muitos|muitas|plusieurs|quelques)\s+$/;
 
 /** "dos" is also Portuguese for "of the", "once" also English: alone they are numbers only behind an article or a comma. */
 const NEEDS_ARTICLE = /(?:\b(?:las|los|nosotros|nosotras|somos|estas|estos)|,)\s*$/;
@@ -67,39 +71,52 @@ function inDigits(text: string, language: Language): NumberMention[] {
   }));
 }
 
+interface Word {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 function inWords(text: string, language: Language): NumberMention[] {
-  const mentions: NumberMention[] = [];
-  let run: { word: string; start: number; end: number }[] = [];
-  const flush = (): void => {
-    while (run.length > 0) {
-      const length = longestNumber(run.map((part) => part.word), language);
-      const value = parseNumberWords(run.slice(0, length).map((part) => part.word), language);
-      const [first, last] = [run[0], run[length - 1]];
-      if (value !== undefined && first && last && counts(text, first, last, value)) {
-        mentions.push({ value, bound: 'exact', start: first.start, end: last.end });
-      }
-      run = run.slice(Math.max(1, length));
-    }
-  };
+  const runs: Word[][] = [];
   let end = -1;
   for (const match of text.matchAll(/\p{L}+/gu)) {
-    const touching = /^ $/.test(text.slice(end, match.index));
-    if (!touching || !isNumberWord(match[0], language)) flush();
+    const touching = match.index === end + 1 && text[end] === ' ';
     end = match.index + match[0].length;
-    if (isNumberWord(match[0], language)) run.push({ word: match[0], start: match.index, end });
+    if (!isNumberWord(match[0], language)) continue;
+    const word = { word: match[0], start: match.index, end };
+    const run = runs.at(-1);
+    if (run && touching && run.at(-1)?.end === match.index - 1) run.push(word);
+    else runs.push([word]);
   }
-  flush();
+  return runs.flatMap((run) => inRun(run, text, language));
+}
+
+/** No number is written in more words than this ("nine hundred and ninety nine thousand nine hundred and ninety nine"). */
+const LONGEST = 14;
+
+/** Takes the longest number off the front of the run of number words, again and again. */
+function inRun(run: readonly Word[], text: string, language: Language): NumberMention[] {
+  const mentions: NumberMention[] = [];
+  for (let from = 0; from < run.length;) {
+    let length = Math.min(LONGEST, run.length - from);
+    let value: number | undefined;
+    for (; length > 0 && value === undefined; length -= 1) {
+      value = parseNumberWords(
+        run.slice(from, from + length).map((part) => part.word),
+        language,
+      );
+    }
+    const [first, last] = [run[from], run[from + length]];
+    if (value !== undefined && first && last && counts(text, first, last, value)) {
+      mentions.push({ value, bound: 'exact', start: first.start, end: last.end });
+    }
+    from += length + 1;
+  }
   return mentions;
 }
 
-function longestNumber(words: readonly string[], language: Language): number {
-  for (let length = words.length; length > 0; length -= 1) {
-    if (parseNumberWords(words.slice(0, length), language) !== undefined) return length;
-  }
-  return 0;
-}
-
-function counts(text: string, first: { word: string; start: number }, last: { end: number }, value: number): boolean {
+function counts(text: string, first: Word, last: Word, value: number): boolean {
   const before = text.slice(Math.max(0, first.start - 40), first.start);
   if (value === 1 || VAGUE.test(before)) return false;
   const alone = last.end - first.start === first.word.length;

@@ -9,24 +9,43 @@ const list = (words: string, from: number): [string, number][] =>
   words.split(' ').flatMap((group, index) => group.split('/').map((word): [string, number] => [word, from + index]));
 
 const tens = (words: string, step: number, from: number): [string, number][] =>
-  words.split(' ').flatMap((group, index) => group.split('/').map((word): [string, number] => [word, from + index * step]));
+  words
+    .split(' ')
+    .flatMap((group, index) => group.split('/').map((word): [string, number] => [word, from + index * step]));
 
 /** What each word adds. Multiplying words (hundred, mil, mille, dozen, vingt after quatre) are handled by the parser. */
 const WORDS: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
   en: new Map([
-    ...list('one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen', 1),
+    ...list(
+      'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+      1,
+    ),
     ...tens('twenty thirty forty/fourty fifty sixty seventy eighty ninety', 10, 20),
     ['hundred', 100],
     ['dozen', 12],
     ['thousand', 1000],
   ]),
   es: new Map([
-    ...list('uno/un/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete', 1),
-    ...list('dieciocho diecinueve veinte veintiuno/veintiun/veintiuna veintidos veintitres veinticuatro veinticinco', 18),
+    ...list(
+      'uno/un/una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete',
+      1,
+    ),
+    ...list(
+      'dieciocho diecinueve veinte veintiuno/veintiun/veintiuna veintidos veintitres veinticuatro veinticinco',
+      18,
+    ),
     ...list('veintiseis veintisiete veintiocho veintinueve', 26),
     ...tens('treinta cuarenta cincuenta sesenta setenta ochenta noventa cien/ciento', 10, 30),
-    ...tens('doscientos/doscientas trescientos/trescientas cuatrocientos/cuatrocientas quinientos/quinientas', 100, 200),
-    ...tens('seiscientos/seiscientas setecientos/setecientas ochocientos/ochocientas novecientos/novecientas mil', 100, 600),
+    ...tens(
+      'doscientos/doscientas trescientos/trescientas cuatrocientos/cuatrocientas quinientos/quinientas',
+      100,
+      200,
+    ),
+    ...tens(
+      'seiscientos/seiscientas setecientos/setecientas ochocientos/ochocientas novecientos/novecientas mil',
+      100,
+      600,
+    ),
   ]),
   pt: new Map([
     ...list('um/uma dois/duas tres quatro cinco seis sete oito nove dez onze doze treze catorze/quatorze quinze', 1),

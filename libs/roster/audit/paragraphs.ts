@@ -28,11 +28,18 @@ export function paragraphsOf(lines: readonly Line[], furniture: readonly boolean
 }
 
 function join(lines: readonly { index: number; text: string }[]): Paragraph {
-  let text = '';
   const ends: { index: number; end: number }[] = [];
-  for (const line of lines) {
-    text += text === '' || /\p{L}[-‐‑]$/u.test(text) ? line.text : ` ${line.text}`;
-    ends.push({ index: line.index, end: text.length });
-  }
-  return { text, lineAt: (offset) => (ends.find((line) => offset <= line.end) ?? ends.at(-1))?.index ?? 0 };
+  const pieces: string[] = [];
+  let end = 0;
+  lines.forEach(({ index, text }, place) => {
+    const above = lines[place - 1]?.text;
+    const piece = above === undefined || /\p{L}[-‐‑]$/u.test(above.slice(-2)) ? text : ` ${text}`;
+    pieces.push(piece);
+    end += piece.length;
+    ends.push({ index, end });
+  });
+  return {
+    text: pieces.join(''),
+    lineAt: (offset) => (ends.find((line) => offset <= line.end) ?? ends.at(-1))?.index ?? 0,
+  };
 }

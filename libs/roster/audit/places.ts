@@ -13,7 +13,11 @@ let known: Set<string> | undefined;
 /** Whether the line is nothing but the name of a country (English, Spanish, Portuguese, French), a US state or a continent. */
 export function isPlace(text: string): boolean {
   known ??= build();
-  return known.has(searchable(text).replace(/^the |\s*\(\d+\)$|[\s:.]+$/g, '').trim());
+  return known.has(
+    searchable(text)
+      .replace(/^the |\s*\(\d+\)$|[\s:.]+$/g, '')
+      .trim(),
+  );
 }
 
 function build(): Set<string> {
@@ -21,10 +25,11 @@ function build(): Set<string> {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   for (const language of ['en', 'es', 'pt', 'fr']) {
     const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-    for (const first of letters) for (const second of letters) {
-      const name = names.of(first + second);
-      if (name !== undefined) places.add(searchable(name));
-    }
+    for (const first of letters)
+      for (const second of letters) {
+        const name = names.of(first + second);
+        if (name !== undefined) places.add(searchable(name));
+      }
   }
   return places;
 }

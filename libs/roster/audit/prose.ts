@@ -8,12 +8,18 @@ const TERMINATED = /[;,.]$/;
  * full stop, or are all; lines of twenty words are sentences nevertheless).
  */
 export function isProse(lines: readonly string[]): boolean {
-  const text = lines.join(' ').replace(/\[\d+\]|[¹²³⁰⁴-⁹]+/g, '').trim();
+  const text = lines
+    .join(' ')
+    .replace(/\[\d+\]|[¹²³⁰⁴-⁹]+/g, '')
+    .trim();
   const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word));
   if (words.length < 12) return false;
   const lower = words.filter((word) => /^[^\p{L}]*\p{Ll}/u.test(word)).length / words.length;
   if (lower < 0.55) return false;
-  const listed = lines.length > 2 && words.length < 20 * lines.length && lines.filter((line) => TERMINATED.test(line)).length / lines.length > 0.6;
+  const listed =
+    lines.length > 2 &&
+    words.length < 20 * lines.length &&
+    lines.filter((line) => TERMINATED.test(line)).length / lines.length > 0.6;
   if (listed) return false;
   const closed = /[.!?:][”"’')\]]*$/.test(text);
   const sentences = /\p{Ll}{3,}[)”"]?[.!?] +["“(]?\p{Lu}/u.test(text);

@@ -1,5 +1,6 @@
 /** Finds the width at which a letter was wrapped, if it was. */
 import type { Line } from './lines.js';
+import { greatest } from './list-lines.js';
 import { isProse } from './prose.js';
 
 /** What is known about a text broken by a program: the next word did not fit. */
@@ -45,10 +46,14 @@ export function measureBody(lines: readonly Line[], furniture: readonly boolean[
  * next word, the text was broken by counting columns, and the width is known to the column. Otherwise it was set in
  * proportional type, where a line of narrow letters holds more of them: the tenth part that fits worst is left out.
  */
-export function fromSamples(reaches: readonly number[], widths: readonly number[], least: number): WrapWidth | undefined {
+export function fromSamples(
+  reaches: readonly number[],
+  widths: readonly number[],
+  least: number,
+): WrapWidth | undefined {
   if (reaches.length < least) return undefined;
   const sorted = [...reaches].sort((a, b) => a - b);
-  const longest = Math.max(...widths);
+  const longest = greatest(widths);
   const shortest = sorted[0] ?? 0;
   const counted = shortest > longest;
   const full = counted ? longest + 1 : (sorted[Math.floor(sorted.length / 10)] ?? 0);

@@ -4,7 +4,8 @@ import { renderDocument, renderFragment } from '#platform/html';
 import type { PrintedSignatory } from '../edition-document.js';
 import type { ExportFormat, ExportSource } from './export-format.js';
 
-const STYLE = `body{margin:0 auto;max-width:42em;padding:2em 1em;font:1.05em/1.55 Georgia,"Times New Roman",serif;color:#1a1a1a}
+// No quotation marks: they would be escaped, and a style sheet does not undo that.
+const STYLE = `body{margin:0 auto;max-width:42em;padding:2em 1em;font:1.05em/1.55 Georgia,serif;color:#1a1a1a}
 h1{font-size:1.6em;line-height:1.25}.roster{list-style:none;padding:0;columns:18em 2;column-gap:2em}
 .roster li{break-inside:avoid;margin:0 0 .4em;overflow-wrap:anywhere}.members{font-size:.9em;color:#444}
 footer{margin-top:3em;font-size:.8em;color:#555;overflow-wrap:anywhere}

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { IsUUID } from 'class-validator';
-import { compose, Mailer } from '#mail';
+import { compose, MAIL_RETRIES, Mailer } from '#mail';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
 import { signOnById } from '#sign-ons';
-import { confirmUrl } from '#verification';
+import { issueConfirmUrl } from '#verification';
 import { editionById } from '../editions.queries.js';
 import { announcementMail } from '../mails/announcement-mail.js';
 
@@ -21,8 +21,7 @@ export const announceTo = defineJob({
   name: 'roster.announce-to',
   queue: 'mail',
   payload: AnnounceToPayload,
-  attempts: 12,
-  backoff: 5_000,
+  ...MAIL_RETRIES,
 });
 
 /** Sends one signer the finished letter's address. Once in all: a later edition does not announce again to the same signer. */
@@ -39,7 +38,7 @@ export class AnnounceTo implements JobHandler<AnnounceToPayload> {
     const { header, campaignId } = await editionById(this.database, editionId);
     const signOn = await signOnById(this.database, signOnId);
     if (signOn.state !== 'approved' && signOn.state !== 'merged') return;
-    const { publicUrl, SECRET } = this.configuration;
+    const { publicUrl } = this.configuration;
     await this.mailer.send(
       { kind: announcementMail.kind, subjectId: signOnId, revision: 1, campaignId },
       { name: signOn.contactName, address: signOn.contactEmail },
@@ -51,7 +50,7 @@ export class AnnounceTo implements JobHandler<AnnounceToPayload> {
         convener: header.campaign.convener,
         count: header.count,
         editionUrl: `${publicUrl}/c/${header.campaign.slug}/editions/${header.number}`,
-        statusUrl: confirmUrl(publicUrl, SECRET, signOnId),
+        statusUrl: await issueConfirmUrl(this.database, this.configuration, signOnId),
       }),
     );
   }

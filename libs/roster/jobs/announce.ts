@@ -25,9 +25,11 @@ export class Announce implements JobHandler<AnnouncePayload> {
 
   async handle({ editionId }: AnnouncePayload): Promise<void> {
     const signers = await this.database.rows<{ id: string }>(
-      `SELECT DISTINCT ON (sign_ons.campaign_id, email_key) sign_ons.id
-       FROM edition_signatories JOIN sign_ons ON sign_ons.id = sign_on_id OR (merged_into = sign_on_id AND state = 'merged')
-       WHERE edition_id = $1 ORDER BY sign_ons.campaign_id, email_key, received_at`,
+      `WITH RECURSIVE signer AS (
+         SELECT sign_on_id AS id FROM edition_signatories WHERE edition_id = $1
+         UNION SELECT sign_ons.id FROM sign_ons JOIN signer ON merged_into = signer.id WHERE state = 'merged')
+       SELECT DISTINCT ON (email_key) sign_ons.id FROM signer JOIN sign_ons ON sign_ons.id = signer.id
+       ORDER BY email_key, received_at`,
       [editionId],
     );
     for (let start = 0; start < signers.length; start += BATCH) {

@@ -103,6 +103,15 @@ describe('the deadline', () => {
     await expect(submitSignOn(world.database, campaign, aSubmission())).rejects.toMatchObject({ code: 'campaign-closed' });
   });
 
+  it('does not spoil the retry of a request that was accepted before it', async () => {
+    const campaign = await anOpenCampaign(world);
+    const submission = aSubmission();
+    const first = await submitSignOn(world.database, campaign, submission, 'retried-late');
+    await world.clock.travelTo(new Date(campaign.deadlineAt.getTime() + 1_000));
+    expect(await submitSignOn(world.database, campaign, submission, 'retried-late')).toBe(first);
+    await expect(submitSignOn(world.database, campaign, aSubmission(), 'never-seen')).rejects.toMatchObject({ code: 'campaign-closed' });
+  });
+
   it('lets no sign-on slip in while the campaign is being closed', async () => {
     const campaign = await anOpenCampaign(world);
     await world.clock.travelTo(new Date(campaign.deadlineAt.getTime() - 60));

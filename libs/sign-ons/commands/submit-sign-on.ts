@@ -24,20 +24,22 @@ export interface SubmittedSignOn {
 
 /**
  * One statement, one round trip: the deadline by the database's clock, the sign-on, its event and its outbox row.
- * FOR SHARE makes closing wait for us, and us for closing, so nothing slips in after the deadline.
+ * FOR SHARE makes closing wait for us, and us for closing, so nothing slips in after the deadline. The clock is read once, with
+ * the campaign held: the instant that is compared with the deadline is the instant that is stored.
  */
 const ACCEPT = `
-  WITH campaign AS (
-    SELECT id, letter_version FROM campaigns
-    WHERE id = $1 AND state = 'open' AND app_now() < deadline_at FOR SHARE),
+  WITH held AS (SELECT id, letter_version, deadline_at FROM campaigns WHERE id = $1 AND state = 'open' FOR SHARE),
+  campaign AS MATERIALIZED (
+    SELECT held.id, letter_version, instant.now AS received_at
+    FROM held, LATERAL (SELECT app_now() AS now WHERE held.id = $1) AS instant WHERE instant.now < deadline_at),
   idempotency AS (
     INSERT INTO idempotency_keys (key_hash, request_hash)
     SELECT $2, $3 FROM campaign WHERE $2::text IS NOT NULL
     ON CONFLICT DO NOTHING RETURNING 1),
   sign_on AS (
     INSERT INTO sign_ons (campaign_id, name, match_key, country, website, members, contact_name, contact_title,
-                          contact_email, email_key, language, letter_version)
-    SELECT id, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, letter_version FROM campaign
+                          contact_email, email_key, language, letter_version, received_at)
+    SELECT id, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, letter_version, received_at FROM campaign
     WHERE $2::text IS NULL OR EXISTS (SELECT FROM idempotency)
     ON CONFLICT DO NOTHING RETURNING id, campaign_id),
   event AS (
@@ -89,14 +91,18 @@ export async function submitSignOn(
     correlationId() ?? null,
   ]);
   if (outcome?.id != null) return outcome.id;
-  if (outcome?.open !== true) throw signOnErrors.campaignClosed();
-  if (outcome.keyKnown) await assertSameRequest(database, keyHash, requestHash);
-  return repeated(database, campaign.id, mailbox, name, outcome.keyKnown);
+  const open = outcome?.open === true;
+  // A retry is answered like the request it repeats, even when the deadline passed between the two.
+  const retry = outcome?.keyKnown === true && (await isRetry(database, keyHash, requestHash));
+  if (!open && !retry) throw signOnErrors.campaignClosed();
+  return repeated(database, campaign.id, mailbox, name, retry);
 }
 
-async function assertSameRequest(reader: Reader, keyHash: string | null, requestHash: string): Promise<void> {
+/** @throws DomainError `idempotency-key-reused` */
+async function isRetry(reader: Reader, keyHash: string | null, requestHash: string): Promise<boolean> {
   const known = await reader.row<{ requestHash: string }>('SELECT request_hash FROM idempotency_keys WHERE key_hash = $1', [keyHash]);
-  if (known?.requestHash !== requestHash) throw signOnErrors.idempotencyKeyReused();
+  if (known !== undefined && known.requestHash !== requestHash) throw signOnErrors.idempotencyKeyReused();
+  return known !== undefined;
 }
 
 /** Answers a repeat with the sign-on that stands, and says that it was repeated unless a key marks it as a mere retry. */

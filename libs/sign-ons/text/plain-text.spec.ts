@@ -23,6 +23,7 @@ describe('the name of an organization', () => {
     ['one with a bidi override', 'Red \u202eatiuseJ', /U\+202E/],
     ['one with a zero-width space', 'Red\u200bJesuita', /U\+200B/],
     ['one with half a surrogate pair', 'Red \ud83d', /U\+D83D/],
+    ['one that lost a letter on the way', 'Asociaci\ufffdn', /type it again/],
   ])('may not be %s, and the message says what to do', (_, name, message) => {
     expect(nameProblem(name)).toMatch(message);
   });

@@ -1,5 +1,5 @@
 /** Control characters, bidi overrides and invisible ones, but not the joiners that emoji, Persian and Indic scripts need. */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Co}\u00ad\u061c\u180e\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/u;
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Co}\u00ad\u061c\u180e\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffd]/u;
 const UNPRINTABLE_BUT_LINES = new RegExp(`(?![\\n\\r\\t])${UNPRINTABLE.source}`, 'u');
 
 function codePoint(character: string): string {
@@ -16,6 +16,7 @@ export function unprintable(text: string, lines = false): string | undefined {
   const found = (lines ? UNPRINTABLE_BUT_LINES : UNPRINTABLE).exec(text)?.[0];
   if (found === undefined) return undefined;
   if (found === '\n' || found === '\r') return 'must be on one line';
+  if (found === '\ufffd') return 'contains a letter that was lost on the way (U+FFFD); type it again';
   return `contains an invisible or control character (${codePoint(found)}); delete it`;
 }
 

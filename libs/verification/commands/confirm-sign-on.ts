@@ -4,7 +4,10 @@ import { recordEvent } from '#platform/outbox';
 import { CODE_TRIES, codeMatches, linkTokenHash, mailCode } from '../secrets.js';
 import { verificationErrors } from '../verification.errors.js';
 
-/** A confirmation faster than this after the mail was handed over is hardly a person; a coordinator is told. */
+/**
+ * A confirmation faster than this after the mail was handed over is hardly a person; a coordinator is told. Gateways look
+ * into a mail before they answer for it: what is confirmed before it counts as handed over is the fastest of all.
+ */
 const HUMAN = '3 seconds';
 
 /** @throws DomainError `link-unknown` */
@@ -27,7 +30,7 @@ export async function confirmByLink(database: Database, token: string): Promise<
 }
 
 /**
- * Confirms a sign-on by the code typed from its newest mail. An unknown sign-on answers like a wrong code.
+ * Confirms a sign-on by the code typed from its newest mail. An unknown sign-on answers like one whose tries are used up.
  *
  * @param secret the installation's SECRET
  * @throws DomainError `code-wrong`, `code-locked`, `verification-over`, `sign-on-not-standing`
@@ -54,7 +57,7 @@ async function confirm(tx: Tx, signOnId: string, by: 'link' | 'code'): Promise<S
   );
   const confirmed = await tx.row<SignOn>(
     `UPDATE sign_ons SET state = 'pending-review', verified_at = app_now(),
-       flags = CASE WHEN verifications.sent_at > clock_timestamp() - $3::interval
+       flags = CASE WHEN coalesce(verifications.sent_at > clock_timestamp() - $3::interval, true)
                     THEN flags || ARRAY['verified-instantly'] ELSE flags END
      FROM verifications
      WHERE sign_ons.id = $1 AND verifications.sign_on_id = $1 AND state = 'unverified' AND $2 RETURNING sign_ons.*`,

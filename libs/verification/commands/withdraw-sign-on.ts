@@ -1,4 +1,4 @@
-import { moveSignOn, type SignOn, signOnEvents } from '#sign-ons';
+import { moveSignOn, type SignOn, signOnById, signOnEvents } from '#sign-ons';
 import type { Database } from '#platform/database';
 import { signOnByToken } from './confirm-sign-on.js';
 
@@ -9,9 +9,12 @@ import { signOnByToken } from './confirm-sign-on.js';
  * @throws DomainError `link-unknown`, `illegal-move` when it was decided against already
  */
 export async function withdrawByLink(database: Database, token: string): Promise<SignOn> {
-  const signOn = await signOnByToken(database, token);
-  if (signOn.state === 'withdrawn') return signOn;
-  return database.transaction((tx) =>
-    moveSignOn(tx, signOn.campaignId, signOn.id, { to: 'withdrawn', event: signOnEvents.withdrawn, actor: 'signer' }),
-  );
+  const { id, campaignId } = await signOnByToken(database, token);
+  return database.transaction(async (tx) => {
+    // Held while it is looked at: the second press of a double click finds it withdrawn instead of failing to withdraw it.
+    await tx.rows('SELECT 1 FROM sign_ons WHERE id = $1 FOR UPDATE', [id]);
+    const signOn = await signOnById(tx, id);
+    if (signOn.state === 'withdrawn') return signOn;
+    return moveSignOn(tx, campaignId, id, { to: 'withdrawn', event: signOnEvents.withdrawn, actor: 'signer' });
+  });
 }

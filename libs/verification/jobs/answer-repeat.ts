@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { IsUUID } from 'class-validator';
 import { campaignById } from '#campaigns';
-import { compose, Mailer } from '#mail';
+import { compose, MAIL_RETRIES, Mailer } from '#mail';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
 import { signOnById } from '#sign-ons';
 import { requestVerification } from '../commands/request-verification.js';
-import { confirmUrl } from '../links.js';
+import { issueConfirmUrl } from '../links.js';
 import { alreadySignedMail } from '../mails/already-signed-mail.js';
 
 export class AnswerRepeatPayload {
@@ -19,8 +19,7 @@ export const answerRepeat = defineJob({
   name: 'verification.answer-repeat',
   queue: 'mail',
   payload: AnswerRepeatPayload,
-  attempts: 8,
-  backoff: 5_000,
+  ...MAIL_RETRIES,
 });
 
 /** Who signs twice waits for a mail: the verification again, or the news that all is done. */
@@ -50,7 +49,7 @@ export class AnswerRepeat implements JobHandler<AnswerRepeatPayload> {
         contactName: signOn.contactName,
         organization: signOn.name,
         letterTitle: campaign.title,
-        statusUrl: confirmUrl(this.configuration.publicUrl, this.configuration.SECRET, signOnId),
+        statusUrl: await issueConfirmUrl(this.database, this.configuration, signOnId),
       }),
     );
   }

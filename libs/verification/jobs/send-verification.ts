@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { IsInt, IsUUID, Min } from 'class-validator';
 import { campaignById, formatInstant } from '#campaigns';
-import { compose, Mailer } from '#mail';
+import { compose, MAIL_RETRIES, Mailer } from '#mail';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
 import { signOnById } from '#sign-ons';
-import { codeUrl, confirmUrl } from '../links.js';
+import { codeUrl, issueConfirmUrl } from '../links.js';
 import { verificationMail } from '../mails/verification-mail.js';
-import { linkToken, linkTokenHash, mailCode } from '../secrets.js';
+import { mailCode } from '../secrets.js';
 
 export class SendVerificationPayload {
   @IsUUID()
@@ -23,8 +23,7 @@ export const sendVerification = defineJob({
   name: 'verification.send',
   queue: 'mail',
   payload: SendVerificationPayload,
-  attempts: 12,
-  backoff: 5_000,
+  ...MAIL_RETRIES,
 });
 
 /** Writes the verification row and sends its mail. Twice is once: the row and the ledger decide. */
@@ -41,10 +40,7 @@ export class SendVerification implements JobHandler<SendVerificationPayload> {
     const { SECRET, publicUrl } = this.configuration;
     const signOn = await signOnById(this.database, signOnId);
     if (signOn.state !== 'unverified') return;
-    await this.database.rows('INSERT INTO verifications (sign_on_id, token_hash) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
-      signOnId,
-      linkTokenHash(linkToken(SECRET, signOnId)),
-    ]);
+    const confirmUrl = await issueConfirmUrl(this.database, this.configuration, signOnId);
     const campaign = await campaignById(this.database, signOn.campaignId);
     const until = new Date(campaign.deadlineAt.getTime() + campaign.graceHours * 3_600_000);
     const mail = compose(verificationMail, {
@@ -53,7 +49,7 @@ export class SendVerification implements JobHandler<SendVerificationPayload> {
       organization: signOn.name,
       letterTitle: campaign.title,
       convener: campaign.convener,
-      confirmUrl: confirmUrl(publicUrl, SECRET, signOnId),
+      confirmUrl,
       codeUrl: codeUrl(publicUrl, signOnId),
       code: mailCode(SECRET, signOnId, revision),
       until: formatInstant(until, campaign.deadlineZone, 'en'),

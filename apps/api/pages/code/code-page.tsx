@@ -21,7 +21,7 @@ export function CodePage({ texts, id, typed = '', error, resent = false }: CodeP
   return (
     <Document texts={texts} title={(error === undefined ? '' : texts.errorPrefix) + code.title} unlisted>
       <h1>{code.title}</h1>
-      <ErrorSummary heading={code.subject} errors={error === undefined ? [] : [{ field: 'code', message: error }]} />
+      <ErrorSummary heading={texts.correct} errors={error === undefined ? [] : [{ field: 'code', message: error }]} />
       {resent && (
         <p class="note" role="status">
           {code.resent}

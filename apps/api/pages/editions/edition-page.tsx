@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { type Edition, type EditionHeader, exportFormats, type PrintedSignatory } from '#roster';
 import { Roster } from '../letter/roster.js';
-import { direction } from '../parts/direction.js';
+import { BigCount } from '../parts/big-count.js';
 import { Document } from '../parts/document.js';
 import { Facts, NameLines } from '../parts/facts.js';
 import { Instant } from '../parts/instant.js';
@@ -23,30 +23,37 @@ export function EditionPage({ texts, edition, letter, signatories }: EditionPage
   const { language } = letter;
   const more = count - signatories.length;
   return (
-    <Document texts={texts} title={`${header.campaign.title}, ${texts.editions.edition(number)}`}>
+    <Document texts={texts} title={`${header.campaign.title}, ${texts.editions.edition(number)}`} wide>
       <p class="over">{texts.editions.edition(number)}</p>
-      <h1 lang={language} dir={direction(language)}>
+      <h1 lang={header.letter[0]?.language} dir="auto">
         {header.campaign.title}
       </h1>
-      <Facts
-        of={[
-          [texts.labels.convener, <NameLines names={[header.campaign.convener]} />],
-          [texts.labels.to, header.addressees.length > 0 && <NameLines names={header.addressees} />],
-          [texts.labels.cc, header.cc.length > 0 && <NameLines names={header.cc} />],
-        ]}
-      />
-      <Languages
-        label={texts.labels.languages}
-        languages={header.letter.map((text) => text.language)}
-        current={language}
-      />
-      <LetterSheet markdown={letter.body} language={language} />
+      <div class="split">
+        <aside class="box" aria-label={texts.editions.download}>
+          <BigCount texts={texts} count={count} />
+          <Downloads texts={texts} header={header} language={language} />
+        </aside>
+        <div class="body">
+          <Facts
+            of={[
+              [texts.labels.convener, <NameLines names={[header.campaign.convener]} />],
+              [texts.labels.to, header.addressees.length > 0 && <NameLines names={header.addressees} />],
+              [texts.labels.cc, header.cc.length > 0 && <NameLines names={header.cc} />],
+            ]}
+          />
+          <Languages
+            label={texts.labels.languages}
+            languages={header.letter.map((text) => text.language)}
+            current={language}
+          />
+          <LetterSheet label={texts.labels.letter} markdown={letter.body} language={language} />
+        </div>
+      </div>
       <section aria-labelledby="signatories">
         <h2 id="signatories">{texts.letter.signed(count)}</h2>
         {signatories.length > 0 && <Roster signatories={signatories} />}
         {more > 0 && <p>{texts.editions.more(more)}</p>}
       </section>
-      <Downloads texts={texts} header={header} language={language} />
       <Record texts={texts} edition={edition} />
     </Document>
   );
@@ -55,8 +62,8 @@ export function EditionPage({ texts, edition, letter, signatories }: EditionPage
 function Downloads({ texts, header, language }: { texts: Texts; header: EditionHeader; language: string }): VNode {
   const base = `/api/v1/campaigns/${header.campaign.slug}/editions/${header.number}/letter`;
   return (
-    <section aria-labelledby="download">
-      <h2 id="download">{texts.editions.download}</h2>
+    <>
+      <p>{texts.editions.download}</p>
       <ul>
         {exportFormats.map(({ extension }) => (
           <li>
@@ -66,7 +73,7 @@ function Downloads({ texts, header, language }: { texts: Texts; header: EditionH
           </li>
         ))}
       </ul>
-    </section>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { type Campaign, withCount } from '#campaigns';
 import type { LiveSignatory } from '#roster';
-import { direction } from '../parts/direction.js';
+import { BigCount } from '../parts/big-count.js';
 import { Document } from '../parts/document.js';
 import { Facts, NameLines } from '../parts/facts.js';
 import { Instant } from '../parts/instant.js';
@@ -25,10 +25,10 @@ export interface LetterPageProps {
 }
 
 export function LetterPage(props: LetterPageProps): VNode {
-  const { texts, campaign, letter, count, continued } = props;
+  const { texts, campaign, letter, count, continued, accepts } = props;
   return (
     <Document texts={texts} title={campaign.title} wide>
-      <h1 lang={letter.language} dir={direction(letter.language)}>
+      <h1 lang={campaign.languages[0]} dir="auto">
         {campaign.title}
       </h1>
       {continued ? (
@@ -41,7 +41,16 @@ export function LetterPage(props: LetterPageProps): VNode {
           <div class="body">
             <LetterHead texts={texts} campaign={campaign} />
             <Languages label={texts.labels.languages} languages={campaign.languages} current={letter.language} />
-            <LetterSheet markdown={withCount(letter.body, count, letter.language)} language={letter.language} />
+            <LetterSheet
+              label={texts.labels.letter}
+              markdown={withCount(letter.body, count, letter.language)}
+              language={letter.language}
+            />
+            {accepts && (
+              <p class="again">
+                <SignLink {...props} />
+              </p>
+            )}
           </div>
         </div>
       )}
@@ -62,19 +71,22 @@ function LetterHead({ texts: { labels }, campaign }: { texts: Texts; campaign: C
   );
 }
 
-function SignBox({ texts, campaign, letter, count, accepts }: LetterPageProps): VNode {
-  const number = new Intl.NumberFormat(texts.language).format(count);
+function SignLink({ texts, campaign, letter }: Pick<LetterPageProps, 'texts' | 'campaign' | 'letter'>): VNode {
   return (
-    <aside class="box" aria-label={texts.letter.sign}>
-      <p>
-        <span class="big">{number}</span> {texts.letter.signedUnit(count)}
-      </p>
+    <a class="btn" href={`/c/${campaign.slug}/sign?lang=${encodeURIComponent(letter.language)}`}>
+      {texts.letter.sign}
+    </a>
+  );
+}
+
+function SignBox({ texts, campaign, letter, count, accepts }: LetterPageProps): VNode {
+  return (
+    <aside class="box" aria-label={texts.letter.aside}>
+      <BigCount texts={texts} count={count} />
       {accepts ? (
         <>
           <p>
-            <a class="btn" href={`/c/${campaign.slug}/sign?lang=${encodeURIComponent(letter.language)}`}>
-              {texts.letter.sign}
-            </a>
+            <SignLink texts={texts} campaign={campaign} letter={letter} />
           </p>
           <p class="soft small">
             {texts.labels.deadline}{' '}

@@ -35,7 +35,7 @@ export function SignPage({ texts, campaign, form, problems = [] }: SignPageProps
   return (
     <Document texts={texts} title={`${prefix}${texts.form.title}: ${campaign.title}`}>
       <p class="over">
-        <a href={`/c/${campaign.slug}`} title={texts.form.readLetter} lang={campaign.languages[0]}>
+        <a href={`/c/${campaign.slug}`} lang={campaign.languages[0]}>
           <bdi>{campaign.title}</bdi>
         </a>
       </p>

@@ -8,6 +8,7 @@ export const en: Texts = {
   footer: 'Every name under a letter was confirmed from a mailbox and approved by a coordinator of the letter.',
   errorPrefix: 'Error: ',
   optional: '(optional)',
+  correct: 'Please correct:',
   home: {
     title: 'Letters to sign',
     lead: 'Here coalitions circulate open letters, and organizations add their names to them.',
@@ -30,6 +31,7 @@ export const en: Texts = {
       return count === 1 ? '1 organization has signed' : `${number.format(count)} organizations have signed`;
     },
     signedUnit: (count) => (count === 1 ? 'organization has signed' : 'organizations have signed'),
+    aside: 'Signatures',
     sign: 'Sign for your organization',
     closed: {
       open: 'The deadline has passed. No more signatures are accepted.',
@@ -96,7 +98,6 @@ export const en: Texts = {
     text: 'A mail is on its way to the address you gave. Open the link in it and press the button there, and the signature is confirmed.',
     label: 'Code from the mail',
     hint: 'If you cannot open links from mails: the mail also has a code of six digits.',
-    subject: 'The code',
     submit: 'Confirm with the code',
     wrong:
       'This is not the code from the newest mail. Compare the digits. After five wrong codes you need a new one: have the mail sent again.',
@@ -169,7 +170,6 @@ export const en: Texts = {
       'SHA-256 of the edition as canonical JSON (RFC 8785). Whoever computes it again knows that nothing was changed.',
     download: 'Download',
     formats: { txt: 'Plain text', md: 'Markdown', html: 'Web page', csv: 'Spreadsheet (CSV)', json: 'Data (JSON)' },
-    signatories: 'Signatories',
     more: (count) => `${number.format(count)} more are in the files above.`,
     live: 'The letter as it stands today',
     all: 'All editions',

@@ -34,6 +34,8 @@ export interface Texts {
   footer: string;
   errorPrefix: string;
   optional: string;
+  /** heads a list of what is wrong */
+  correct: string;
   home: { title: string; lead: string; open: string; none: string };
   labels: {
     convener: string;
@@ -49,6 +51,8 @@ export interface Texts {
     signed: (count: number) => string;
     /** beside the number printed large */
     signedUnit: (count: number) => string;
+    /** names the box that holds the number and the button */
+    aside: string;
     sign: string;
     closed: Record<Exclude<CampaignState, 'draft'>, string>;
     confirmUntil: string;
@@ -81,7 +85,6 @@ export interface Texts {
     text: string;
     label: string;
     hint: string;
-    subject: string;
     submit: string;
     wrong: string;
     incomplete: string;
@@ -113,7 +116,6 @@ export interface Texts {
     hashHint: string;
     download: string;
     formats: Record<'txt' | 'md' | 'html' | 'csv' | 'json', string>;
-    signatories: string;
     more: (count: number) => string;
     live: string;
     all: string;

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { IsUUID } from 'class-validator';
+import { waitUntil } from '#platform/embedded';
+import { correlationId, createLogger, withCorrelation } from '#platform/logging';
+import { recordEvents } from '#platform/outbox';
+import { World } from '../../../test/builders/world.js';
+import { createQueueBackend } from './backend.js';
+import { defineJob, type JobHandler } from './job-definition.js';
+import { JobQueues } from './job-queues.js';
+import { JobRunner } from './job-runner.js';
+import { OutboxRelay } from './outbox-relay.js';
+import { subscribe } from './subscription.js';
+
+class NotePayload {
+  @IsUUID()
+  subjectId!: string;
+}
+
+const note = defineJob({ name: 'test.note', queue: 'matching', payload: NotePayload, attempts: 3, backoff: 10 });
+const tell = defineJob({ name: 'test.tell', queue: 'sweeps', payload: NotePayload, attempts: 3, backoff: 10 });
+const subscriptions = [note, tell].map((job) => subscribe('test.happened', job, (event) => ({ subjectId: event.subjectId })));
+const logger = createLogger('silent', 'test');
+
+/** Remembers what it was called with. */
+class Recorder implements JobHandler<NotePayload> {
+  readonly calls: { subjectId: string; correlationId: string | undefined }[] = [];
+
+  handle({ subjectId }: NotePayload): Promise<void> {
+    this.calls.push({ subjectId, correlationId: correlationId() });
+    return Promise.resolve();
+  }
+}
+
+describe('the relay from the outbox to the queues', () => {
+  let world: World;
+  let queues: JobQueues;
+  let runner: JobRunner;
+  let noted: Recorder;
+  let told: Recorder;
+
+  beforeAll(async () => {
+    world = await World.create();
+    const backend = createQueueBackend(world.configuration);
+    queues = new JobQueues(backend);
+    runner = new JobRunner(backend, logger);
+    [noted, told] = [new Recorder(), new Recorder()];
+    const bound = new Map([
+      [note.name, { definition: note, handler: noted }],
+      [tell.name, { definition: tell, handler: told }],
+    ]);
+    runner.start(bound, { matching: 8, sweeps: 8 });
+    expect(await waitUntil(() => queues.reachable(), 5_000)).toBe(true);
+  });
+  afterEach(() => world.database.rows('DELETE FROM outbox'));
+  afterAll(async () => {
+    await runner.stop();
+    await queues.onApplicationShutdown();
+    await world.close();
+  });
+
+  const relay = (to = queues): OutboxRelay => new OutboxRelay(world.database, to, world.configuration, logger);
+  const away = { enqueue: () => Promise.reject(new Error('The queue is away.')) } as unknown as JobQueues;
+
+  async function happen(count: number, type = 'test.happened'): Promise<string[]> {
+    const ids = Array.from({ length: count }, () => randomUUID());
+    await world.database.transaction((tx) =>
+      recordEvents(
+        tx,
+        ids.map((subjectId) => ({ type, campaignId: null, subjectId, actor: 'test' })),
+      ),
+    );
+    return ids;
+  }
+
+  async function waiting(): Promise<{ attempts: number; heldBack: boolean; leaseToken: string | null }[]> {
+    return world.database.rows('SELECT attempts, available_at > clock_timestamp() AS held_back, lease_token FROM outbox ORDER BY id');
+  }
+
+  it('hands each of 500 events to each subscriber once, though two relays race for them', async () => {
+    const ids = await happen(500);
+    const relays = [relay(), relay()];
+    for (const one of relays) one.start(subscriptions);
+    const arrived = (recorder: Recorder): string[] => recorder.calls.map(({ subjectId }) => subjectId).filter((id) => ids.includes(id));
+    expect(await waitUntil(() => arrived(noted).length >= 500 && arrived(told).length >= 500, 20_000)).toBe(true);
+    await Promise.all(relays.map((one) => one.stop()));
+    expect(await waiting()).toEqual([]);
+    expect(arrived(noted).sort()).toEqual([...ids].sort());
+    expect(arrived(told).sort()).toEqual([...ids].sort());
+  }, 30_000);
+
+  it('carries the correlation id of whatever made the event to its handlers', async () => {
+    const id = `request-${randomUUID()}`;
+    const [subject] = await withCorrelation(id, () => happen(1));
+    await relay().relayBatch(subscriptions);
+    const of = (recorder: Recorder): unknown => recorder.calls.find(({ subjectId }) => subjectId === subject)?.correlationId;
+    expect(await waitUntil(() => of(noted) !== undefined && of(told) !== undefined, 5_000)).toBe(true);
+    expect([of(noted), of(told)]).toEqual([id, id]);
+  });
+
+  it('lets an event go that nobody subscribed to', async () => {
+    await happen(1, 'test.unheard');
+    expect(await relay().relayBatch(subscriptions)).toBe(1);
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('keeps what it cannot hand over, tries it later and later, and delivers it once the queue is back', async () => {
+    const [subject] = await happen(1);
+    await expect(relay(away).relayBatch(subscriptions)).rejects.toThrow('The queue is away.');
+    expect(await waiting()).toEqual([{ attempts: 1, heldBack: true, leaseToken: null }]);
+    expect(await relay().relayBatch(subscriptions)).toBe(0);
+    const delay = async (): Promise<number> =>
+      (await world.database.row<{ ms: number }>('SELECT extract(epoch FROM available_at - clock_timestamp()) * 1000 AS ms FROM outbox'))?.ms ?? 0;
+    const first = Number(await delay());
+    await world.database.rows('UPDATE outbox SET available_at = clock_timestamp()');
+    await expect(relay(away).relayBatch(subscriptions)).rejects.toThrow();
+    expect(Number(await delay())).toBeGreaterThan(first);
+    await world.database.rows('UPDATE outbox SET available_at = clock_timestamp()');
+    expect(await relay().relayBatch(subscriptions)).toBe(1);
+    expect(await waitUntil(() => noted.calls.some(({ subjectId }) => subjectId === subject), 5_000)).toBe(true);
+  });
+
+  it('goes on polling while the queue is away and stops when it is told to', async () => {
+    await happen(1);
+    const polling = relay(away);
+    polling.start(subscriptions);
+    expect(await waitUntil(async () => (await waiting())[0]?.attempts === 1, 5_000)).toBe(true);
+    await polling.stop();
+    expect(await waiting()).toHaveLength(1);
+  });
+
+  it('takes over what a relay that died had claimed, and then the dead one deletes nothing', async () => {
+    await happen(2);
+    let wake = (): void => undefined;
+    const hanging = { enqueue: () => new Promise<void>((resolve) => (wake = resolve)) } as unknown as JobQueues;
+    const dead = relay(hanging).relayBatch(subscriptions);
+    expect(await waitUntil(async () => (await waiting()).every(({ leaseToken }) => leaseToken !== null), 5_000)).toBe(true);
+    expect(await relay().relayBatch(subscriptions)).toBe(0);
+    await world.database.rows(`UPDATE outbox SET leased_until = clock_timestamp() - interval '1 second'`);
+    await expect(relay(away).relayBatch(subscriptions)).rejects.toThrow();
+    wake();
+    await dead;
+    expect(await waiting()).toHaveLength(2);
+  });
+});

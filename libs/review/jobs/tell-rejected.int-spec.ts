@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Campaign } from '#campaigns';
+import type { SignOn } from '#sign-ons';
+import { anOpenCampaign } from '../../../test/builders/campaigns.js';
+import { aSignOn, aVerifiedSignOn } from '../../../test/builders/sign-ons.js';
+import { World } from '../../../test/builders/world.js';
+import { approveSignOn } from '../commands/approve-sign-on.js';
+import { rejectSignOn } from '../commands/reject-sign-on.js';
+import { TellRejected } from './tell-rejected.js';
+
+describe('telling a contact of a rejection', () => {
+  let world: World;
+  let campaign: Campaign;
+  beforeAll(async () => {
+    world = await World.create();
+    campaign = await anOpenCampaign(world);
+  });
+  afterAll(() => world.close());
+
+  const reject = ({ id }: SignOn): Promise<SignOn> =>
+    world.database.transaction((tx) => rejectSignOn(tx, campaign.id, id, 'operator', 'Only <organizations> sign & you are a person.'));
+  const tell = ({ id }: SignOn): Promise<void> => new TellRejected(world.database, world.mailer).handle({ signOnId: id });
+
+  it('gives the reason in one mail, though it runs twice', async () => {
+    const signOn = await aVerifiedSignOn(world, campaign);
+    await reject(signOn);
+    await tell(signOn);
+    await tell(signOn);
+    const [mail, ...more] = await world.mailsTo(signOn.contactEmail);
+    expect(more).toEqual([]);
+    expect(mail?.text).toContain('Only <organizations> sign & you are a person.');
+    expect(mail?.html).toContain('Only &lt;organizations> sign &amp; you are a person.');
+  });
+
+  it('writes nothing to an address that nobody verified', async () => {
+    const signOn = await aSignOn(world, campaign);
+    await reject(signOn);
+    await tell(signOn);
+    expect(await world.mailsTo(signOn.contactEmail)).toEqual([]);
+  });
+
+  it('writes nothing when the rejection was taken back meanwhile, and again after a second one', async () => {
+    const signOn = await aVerifiedSignOn(world, campaign);
+    await reject(signOn);
+    await world.database.transaction((tx) => approveSignOn(tx, campaign.id, signOn.id, 'operator'));
+    await tell(signOn);
+    expect(await world.mailsTo(signOn.contactEmail)).toEqual([]);
+    await reject(signOn);
+    await tell(signOn);
+    expect(await world.mailsTo(signOn.contactEmail)).toHaveLength(1);
+  });
+});
