@@ -13,6 +13,8 @@ const common = {
 };
 
 export default {
+  // A busy machine may take its time; what waits, waits for a condition.
+  testTimeout: 30_000,
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/**/*.spec.ts', '<rootDir>/**/*.spec.tsx'] },
     {

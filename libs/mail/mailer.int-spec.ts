@@ -63,7 +63,8 @@ describe('a mail', () => {
     const mail = aMail();
     const answers = await together(...times(20, () => send(mail)));
     const refused = answers.filter((answer) => answer !== undefined);
-    expect(new Set(refused)).toEqual(new Set(['Another worker is sending this note mail.']));
+    // Whoever came while it was being sent was told so; whoever came later found it sent.
+    expect(refused.filter((answer) => answer !== 'Another worker is sending this note mail.')).toEqual([]);
     expect(await world.mailsTo(mail.to.address)).toHaveLength(1);
     expect(await ledger(mail)).toMatchObject({ state: 'sent', attempts: 1 });
   });

@@ -5,6 +5,9 @@ import type { Envelope, QueueBackend } from './backend.js';
 import { type JobDefinition, type QueueName, QUEUES } from './job-definition.js';
 import { checkedPayload } from './payload.js';
 
+/** How late a recurring job may be in a busy queue before its schedule is taken for broken. */
+const LATE_MS = 5_000;
+
 export const QUEUE_BACKEND = Symbol('queue-backend');
 
 /** A job about to be enqueued. */
@@ -45,11 +48,15 @@ export class JobQueues implements OnApplicationShutdown {
   /**
    * Makes sure that a job runs every so many milliseconds, once for all workers together.
    *
-   * @param anew true to put this interval in force; false to leave a schedule alone that is there
+   * @param anew true to put this interval in force; false to leave a schedule alone that is there and in time
    */
   async schedule(definition: JobDefinition, every: number, anew = true): Promise<void> {
     const queue = this.queues[definition.queue];
-    if (!anew && (await queue.getJobScheduler(definition.name)) !== undefined) return;
+    if (!anew) {
+      const next = (await queue.getJobScheduler(definition.name))?.next;
+      // Workers that start at the same moment can leave a schedule whose next job is in no queue: it is late for ever.
+      if (next !== undefined && next + every + LATE_MS > Date.now()) return;
+    }
     await queue.upsertJobScheduler(
       definition.name,
       { every },

@@ -41,7 +41,7 @@ export class JobRunner {
     const workers = this.workers;
     this.workers = [];
     const away = !this.backend.connected();
-    await Promise.all(workers.map((worker) => worker.close()));
+    await Promise.all(workers.map((worker) => worker.close(away)));
   }
 
   private async run(bound: Map<string, BoundJob>, job: Job<Envelope>): Promise<void> {

@@ -56,6 +56,14 @@ describe('auditLetter', () => {
     }
   });
 
+  it('reads a sentence that is broken inside its number', () => {
+    expect(
+      auditLetter(
+        `We, the ninety-\nfour undersigned organiza\u00ad\ntions, write.\n\nSincerely,\n\n${NAMES.join('\n')}\n`,
+      ).claimed,
+    ).toBe(94);
+  });
+
   it('gives the fragment the number was read from, and says when it is only a bound', () => {
     expect(auditLetter(letter(4, 'Sincerely,', '', ...NAMES)).claim).toBe('We, the 4 undersigned organizations');
     const audit = auditLetter(letter('more than 3', 'Sincerely,', '', ...NAMES));

@@ -26,6 +26,7 @@ describe('findClaim', () => {
     ['Nineteen civic organizations, including the Harbor Fund, issued the following statement.', 19],
     ['28 community groups call on the city to act', 28],
     ['We, the 2000 undersigned organizations, write.', 2000],
+    ['We, the 2,023 local and national undersigned organizations, write.', 2023],
   ])('reads English: %s', (text, expected) => {
     expect(count(text)).toBe(expected);
   });
@@ -101,6 +102,8 @@ describe('findClaim', () => {
     'We, the undersigned organizations, representing 3 million members, write.',
     'The undersigned organizations work in 12 countries.',
     'In 2021, the undersigned organizations wrote to you.',
+    'In 2021 undersigned organizations wrote to you.',
+    'The 2023 Summit of undersigned organizations is near.',
     'Human rights researchers tracked 7,647 reports of attacks under Title 42.',
     'We call on the 145 signatories to the Refugee Convention.',
     'We call on the 145 signatory states.',

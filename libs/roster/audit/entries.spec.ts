@@ -48,6 +48,32 @@ describe('marks in front of names', () => {
     expect(entries('Sincerely,', '', ...list).sort()).toEqual(NAMES);
   });
 
+  it('may skip a number, and a bullet may have lines below it', () => {
+    const numbered = ['1 Alpha House', '2 Beta Fund', '3 Casa Uno', '5 Delta Watch', '6 Echo', '7 Foxtrot', '8 Golf'];
+    expect(entries('Sincerely,', '', ...numbered)).toEqual([...NAMES, 'Echo', 'Foxtrot', 'Golf']);
+    const bulleted = ['- Alpha House', '  of the North', '- Beta Fund', '    – BF', '- Casa Uno', '', 'Thank you all.'];
+    expect(entries('Sincerely,', '', ...bulleted)).toEqual(['Alpha House of the North', 'Beta Fund – BF', 'Casa Uno']);
+  });
+
+  it('are taken off long names that end in commas', () => {
+    const names = [
+      'Association of Latin American Parents and Teachers',
+      'Beta Fund',
+      'Committee for the Dignity of People on the Move',
+    ];
+    expect(entries('Sincerely,', '', ...names.map((name) => `${name},`))).toEqual(names);
+  });
+
+  it('are not page numbers at the end of a name, unless the pages are numbered', () => {
+    const long = 'Escola Example Fé e Política – Setor Pastoral Social Nordeste';
+    expect(entries('Sincerely,', '', '1. Alpha', `2. ${long}`, '2', '3. Casa Uno')).toEqual([
+      'Alpha',
+      `${long} 2`,
+      'Casa Uno',
+    ]);
+    expect(entries('Sincerely,', '', 'Alpha House', '2', 'Beta Fund', '3', 'Casa Uno')).toEqual(NAMES.slice(0, 3));
+  });
+
   it('are none where a name begins with a number or a dash', () => {
     const names = ['1. 18 Million Rising', '2. 350.org', '3. Comissão Pastoral da', '– CPT'];
     expect(entries('Sincerely,', '', ...names)).toEqual(['18 Million Rising', '350.org', 'Comissão Pastoral da – CPT']);
@@ -128,6 +154,16 @@ describe('a coalition', () => {
   it('counts once, its members as bullets or set in below it', () => {
     const nested = audit('- Alpha House', '- Big Coalition:', '  - One', '  - Two', '- Zeta House');
     expect(nested).toMatchObject({ listed: 3, members: [{ coalition: 'Big Coalition', members: ['One', 'Two'] }] });
+    const long = audit(
+      '- Alpha House',
+      '- Big Coalition:',
+      '  - One',
+      '    House',
+      '  - Two',
+      '  - Three',
+      '- Zeta House',
+    );
+    expect(long.members).toEqual([{ coalition: 'Big Coalition', members: ['One House', 'Two', 'Three'] }]);
     const set = audit('Alpha House', 'Big Coalition:', '    One', '    Two', 'Zeta House');
     expect(set).toMatchObject({ listed: 3, members: [{ coalition: 'Big Coalition', members: ['One', 'Two'] }] });
   });

@@ -42,7 +42,8 @@ function cutMarked(lines: readonly ListLine[], markers: Markers): RawEntry[] {
     else if (nested !== undefined) last.nested.push(nested);
     // Behind a blank line and with no marked line to come, it is what follows the list.
     else if (!line.gap || line.indent >= 2 || lines.slice(index).some((later) => markers.read(later) !== undefined)) {
-      (last.nested.length > 0 ? last.nested : last.parts).push(line.text);
+      if (last.nested.length === 0) last.parts.push(line.text);
+      else last.nested.push(`${last.nested.pop() ?? ''} ${line.text}`);
     }
   });
   return entries;

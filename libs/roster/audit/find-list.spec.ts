@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { auditLetter } from './audit-letter.js';
+import { auditLetter, type LetterUnreadableError } from './audit-letter.js';
 import { letter } from './sample-letters.js';
 
 const entries = (...list: string[]): string[] => auditLetter(letter(4, ...list)).entries;
@@ -64,6 +64,28 @@ describe('where the list begins', () => {
         'Echo',
       ),
     ).toEqual(['Alpha House', 'Beta Fund', 'Casa Uno', 'Delta Watch', 'Echo']);
+  });
+
+  it('behind a last paragraph between the closing and the names', () => {
+    const last =
+      'We remain at your disposal for any question that you may have about what we ask of you in this letter.';
+    expect(entries('Sincerely,', '', last, '', ...NAMES)).toEqual(NAMES);
+  });
+
+  it('where enough names stand for what is claimed: three lines may be a signature', () => {
+    const listed = (claimed: number, count: number): number | string => {
+      try {
+        return auditLetter(letter(claimed, 'Sincerely,', '', ...NAMES.slice(0, count))).listed;
+      } catch (error) {
+        return (error as LetterUnreadableError).code;
+      }
+    };
+    expect(listed(94, 4)).toBe(4);
+    expect(listed(94, 3)).toBe('no-list');
+    expect(listed(12, 3)).toBe(3);
+    expect(listed(13, 3)).toBe('no-list');
+    expect(listed(8, 2)).toBe(2);
+    expect(listed(1, 1)).toBe('no-list');
   });
 
   it('directly under the sentence', () => {
@@ -228,6 +250,9 @@ describe('what is not counted', () => {
   });
 
   it('no name that looks like one of these', () => {
+    expect(entries('Sincerely,', '', 'Alpha', 'Beta', '', '18 Million Rising', '', 'Delta')).toContain(
+      '18 Million Rising',
+    );
     const names = [
       '18 Million Rising',
       '350.org',

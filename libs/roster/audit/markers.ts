@@ -19,7 +19,9 @@ export function findMarkers(lines: readonly ListLine[]): Markers | undefined {
   // One "– ACRONYM" below an entry is the end of its name; members come in twos at least.
   const nested = lines.map((line) => (line.indent > 1 ? markers.readNested(line) : undefined));
   const paired = new Set(
-    lines.filter((_, index) => nested[index] !== undefined && (nested[index - 1] ?? nested[index + 1]) !== undefined),
+    lines.filter(
+      (_, index) => nested[index] !== undefined && [-2, -1, 1, 2].some((step) => nested[index + step] !== undefined),
+    ),
   );
   return { read: markers.read, readNested: (line) => (paired.has(line) ? markers.readNested(line) : undefined) };
 }

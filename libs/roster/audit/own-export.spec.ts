@@ -6,6 +6,7 @@ import type { ExportSource } from '../exports/export-format.js';
 import { markdownExport } from '../exports/markdown.js';
 import { textExport } from '../exports/text.js';
 import { auditLetter } from './audit-letter.js';
+import { readOwnExport } from './own-export.js';
 
 function source(names: readonly string[], body: string): ExportSource {
   const signatories: PrintedSignatory[] = names.map((name, index) => ({
@@ -103,5 +104,29 @@ describe.each([
     expect(audit.members).toEqual([
       { coalition: 'Coalition', members: ['Member House, A.C.', 'Harbor Fund (North; South)', 'Third Member'] },
     ]);
+  });
+});
+
+describe('readOwnExport', () => {
+  const trailer = `---\n\nEdition 1, frozen 2027-01-16T00:00:00.000Z, sha256 \`${'0'.repeat(64)}\`\n`;
+
+  it('takes every escape out of Markdown names', () => {
+    const list = '- 1\\. First Aid\n- \\2) Second Aid\n- \\- Dash\n- A \\& B \\*C\\*\n';
+    expect(readOwnExport(`text\n\n${list}\n${trailer}`)?.entries).toEqual([
+      '1. First Aid',
+      '2) Second Aid',
+      '- Dash',
+      'A & B *C*',
+    ]);
+  });
+
+  it('leaves alone what is no export, or no list', () => {
+    expect(readOwnExport('text\n\n- Alpha\n')).toBeUndefined();
+    expect(readOwnExport(`text\n\nAlpha\n\n${trailer}`)).toBeUndefined();
+    expect(readOwnExport('text\n\nAlpha\n\n--\nEdition 1, frozen in time\nsha256 0\n')).toBeUndefined();
+  });
+
+  it('gives the letter without the list', () => {
+    expect(readOwnExport(`one\n\ntwo\n\n- Alpha\n\n${trailer}`)?.letter).toBe('one\n\ntwo\n\n');
   });
 });

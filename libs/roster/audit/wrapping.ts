@@ -61,7 +61,7 @@ function findHanging(lines: readonly ListLine[]): number | undefined {
     .map((line, index) => ({ line, above: lines[index - 1] }))
     .filter(({ line }) => line.indent > margin);
   if (set.length === 0 || (lines[0]?.indent ?? 0) > margin || set.length > lines.length * 0.75) return undefined;
-  const widest = greatest(set.map(({ line, above }) => Math.max(line.width, above?.width ?? 0)));
+  const widest = greatest(lines.map((line) => line.width));
   const fits = set.filter(
     ({ line, above }) => above && (reach(above, line.text) > widest || isOpen(above.text, line.text, [])),
   );

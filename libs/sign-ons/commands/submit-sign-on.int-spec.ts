@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Campaign, closeDueCampaigns } from '#campaigns';
+import { waitUntil } from '#platform/embedded';
 import { aDraft, anOpenCampaign } from '../../../test/builders/campaigns.js';
 import { aSignOn, aSubmission } from '../../../test/builders/sign-ons.js';
 import { World } from '../../../test/builders/world.js';
@@ -127,4 +128,37 @@ describe('the deadline', () => {
     );
     expect(rows).toEqual({ all: accepted, late: 0 });
   });
+
+  it('makes closing wait for a sign-on that is being accepted, so that no roster is frozen without it', async () => {
+    const campaign = await anOpenCampaign(world);
+    const submission = aSubmission();
+    const waiting = async (count: number): Promise<boolean> => {
+      const held = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      return waitUntil(async () => (await world.database.rows(held)).length === count, 5_000);
+    };
+    const written = Promise.withResolvers<void>();
+    const letGo = Promise.withResolvers<void>();
+    // The same sign-on, written and not committed: the accept has to wait for its fate, in the middle of its work.
+    const blocker = world.database.transaction(async (tx) => {
+      await tx.rows(
+        `INSERT INTO sign_ons (campaign_id, name, match_key, contact_name, contact_email, email_key, language, letter_version)
+         VALUES ($1, $2, 'x', 'x', 'x', $3, 'en', 1)`,
+        [campaign.id, submission.organizationName, submission.contactEmail],
+      );
+      written.resolve();
+      await letGo.promise;
+      throw new Error('taken back');
+    });
+    await written.promise;
+    const accepted = submitSignOn(world.database, campaign, submission);
+    expect(await waiting(1)).toBe(true);
+    await world.clock.travelTo(campaign.deadlineAt);
+    const closing = closeDueCampaigns(world.database);
+    const waited = await waiting(2);
+    letGo.resolve();
+    await expect(blocker).rejects.toThrow('taken back');
+    expect(await accepted).toEqual(expect.any(String));
+    await closing;
+    expect(waited).toBe(true);
+  }, 15_000);
 });
