@@ -82,6 +82,7 @@ CREATE TABLE campaigns (
   letter_version integer NOT NULL DEFAULT 1,
   created_at timestamptz NOT NULL DEFAULT app_now(),
   opened_at timestamptz,
+  reminders_from timestamptz,
   closed_at timestamptz,
   CONSTRAINT campaigns_pkey PRIMARY KEY (id),
   CONSTRAINT campaigns_slug_key UNIQUE (slug),
@@ -153,6 +154,8 @@ CREATE UNIQUE INDEX sign_ons_standing_key ON sign_ons (campaign_id, email_key, n
   WHERE state IN ('unverified', 'pending-review', 'approved', 'rejected', 'merged');
 CREATE UNIQUE INDEX sign_ons_one_approved_key ON sign_ons (campaign_id, match_key) WHERE state = 'approved' AND NOT declared_distinct;
 CREATE INDEX sign_ons_campaign_id_match_key_idx ON sign_ons (campaign_id, match_key);
+CREATE INDEX sign_ons_email_key_idx ON sign_ons (email_key);
+CREATE INDEX sign_ons_merged_into_idx ON sign_ons (merged_into);
 CREATE INDEX sign_ons_campaign_id_state_received_at_id_idx ON sign_ons (campaign_id, state, received_at, id);
 
 CREATE TABLE idempotency_keys (

@@ -29,7 +29,19 @@ program
   .option('--json', 'print the result as JSON')
   .action(async (letter: string, options) => {
     const { audit } = await import('./commands/audit.js');
-    process.exit(await audit(letter, options));
+    // Not process.exit: a long report into a pipe would be cut.
+    process.exitCode = await audit(letter, options);
+  });
+
+program
+  .command('match <pairs>')
+  .description(
+    'say which pairs of organization names are one organization (CSV with the columns left, right and perhaps label)',
+  )
+  .option('--json', 'print the result as JSON')
+  .action(async (pairs: string, options) => {
+    const { match } = await import('./commands/match.js');
+    process.exit(await match(pairs, options));
   });
 
 const coordinator = program.command('coordinator').description('people who work on campaigns');

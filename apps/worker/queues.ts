@@ -3,7 +3,7 @@ import { findMatches, matchingSubscriptions } from '#matching';
 import type { JobDefinition, QueueName, Subscription } from '#platform/queues';
 import { remindUnverified, reminderSubscriptions, runReminder, sendDigest, sweepReminders } from '#reminders';
 import { reviewSubscriptions, tellRejected } from '#review';
-import { announce, announceTo, finalize, rosterSubscriptions } from '#roster';
+import { announce, announceTo, finalize, rosterSubscriptions, sweepClosed } from '#roster';
 import { sweepIdempotencyKeys } from '#sign-ons';
 import { answerRepeat, sendVerification, verificationSubscriptions } from '#verification';
 
@@ -22,6 +22,7 @@ export const jobs: JobDefinition[] = [
   sweepCampaigns,
   sweepReminders,
   sweepIdempotencyKeys,
+  sweepClosed,
   runReminder,
   announce,
   // exports
@@ -38,4 +39,4 @@ export const subscriptions: Subscription[] = [
 ];
 
 /** Jobs of each queue that one worker runs at a time. */
-export const concurrency: Record<QueueName, number> = { mail: 20, matching: 4, sweeps: 2, exports: 1 };
+export const concurrency: Record<QueueName, number> = { mail: 10, matching: 4, sweeps: 2, exports: 1 };

@@ -1,6 +1,7 @@
 import { sweepCampaigns } from '#campaigns';
 import type { JobDefinition } from '#platform/queues';
 import { sweepReminders } from '#reminders';
+import { sweepClosed } from '#roster';
 import { sweepIdempotencyKeys } from '#sign-ons';
 
 /**
@@ -14,6 +15,7 @@ export function schedule(sweepSeconds: number): { job: JobDefinition; every: num
   return [
     { job: sweepCampaigns, every: sweepSeconds * 1000 },
     { job: sweepReminders, every: sweepSeconds * 1000 },
+    { job: sweepClosed, every: sweepSeconds * 1000 },
     { job: sweepIdempotencyKeys, every: 3_600_000 },
   ];
 }

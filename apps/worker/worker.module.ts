@@ -8,7 +8,7 @@ import { DatabaseModule } from '#platform/database';
 import { QueuesModule } from '#platform/queues';
 import { RemindUnverified, RunReminder, SendDigest, SweepReminders } from '#reminders';
 import { TellRejected } from '#review';
-import { Announce, AnnounceTo, Finalize } from '#roster';
+import { Announce, AnnounceTo, Finalize, SweepClosed } from '#roster';
 import { SweepIdempotencyKeys } from '#sign-ons';
 import { AnswerRepeat, SendVerification } from '#verification';
 import { entities } from '../entities.js';
@@ -36,6 +36,7 @@ export class WorkerModule {
         SweepCampaigns,
         SweepReminders,
         SweepIdempotencyKeys,
+        SweepClosed,
         RunReminder,
         Announce,
         Finalize,

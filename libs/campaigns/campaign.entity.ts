@@ -64,6 +64,10 @@ export class Campaign {
   @Column({ type: 'timestamptz', nullable: true })
   openedAt!: Date | null;
 
+  /** When the campaign was opened or its deadline last moved: what was due before is not sent any more. */
+  @Column({ type: 'timestamptz', nullable: true })
+  remindersFrom!: Date | null;
+
   @Column({ type: 'timestamptz', nullable: true })
   closedAt!: Date | null;
 }

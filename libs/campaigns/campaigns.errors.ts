@@ -27,6 +27,10 @@ export const campaignErrors = {
     new DomainError('count-missing', 'invalid', 'The letter does not say how many sign it.', [
       { field, message: 'must contain {{count}} where the number of signatories goes' },
     ]),
+  letterTooDeep: (field: string) =>
+    new DomainError('letter-too-deep', 'invalid', 'The letter nests lists and quotes too deep.', [
+      { field, message: 'must not nest quotes and lists deeper than a reader can follow' },
+    ]),
   letterLanguages: () =>
     new DomainError('letter-languages', 'invalid', 'The letter and the list of languages differ.', [
       { field: 'letter', message: 'must have one text for each entry of languages' },

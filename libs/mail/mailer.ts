@@ -54,31 +54,33 @@ export class Mailer implements OnApplicationShutdown {
   /**
    * Sends one mail unless it was sent before.
    *
+   * @returns whether this call sent it
    * @throws Error when the server refuses for now, cannot be reached, or another sender holds the mail; the job tries again.
    *   A refusal of this mail for good (5xx) is recorded and does not throw.
    */
-  async send(identity: MailIdentity, to: Recipient, mail: ComposedMail): Promise<void> {
-    const id = await claimMail(this.database, identity, this.domain);
-    if (id === undefined) {
+  async send(identity: MailIdentity, to: Recipient, mail: ComposedMail): Promise<boolean> {
+    const claim = await claimMail(this.database, identity, this.domain);
+    if (claim === undefined) {
       if (await mailInFlight(this.database, identity)) throw new Error(`Another worker is sending this ${identity.kind} mail.`);
-      return;
+      return false;
     }
     try {
       await this.transport.sendMail({
         from: this.configuration.MAIL_FROM,
         to,
-        messageId: id,
+        messageId: claim.messageId,
         headers: { 'Auto-Submitted': 'auto-generated' },
         ...mail,
       });
     } catch (error) {
       const { message, responseCode } = error as SmtpError;
       const forGood = refusedForGood(error as SmtpError);
-      await markFailed(this.database, identity, scrub(message), forGood);
-      if (forGood) return;
+      await markFailed(this.database, identity, claim, scrub(message), forGood);
+      if (forGood) return false;
       throw new Error(scrub(message), { cause: responseCode });
     }
-    await markSent(this.database, identity);
+    await markSent(this.database, identity, claim);
+    return true;
   }
 
   onApplicationShutdown(): void {

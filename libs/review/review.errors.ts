@@ -10,6 +10,8 @@ export const reviewErrors = {
     new DomainError('different-from-itself', 'invalid', 'A sign-on cannot be another organization than itself.', [
       { field: 'notSameAs', message: 'must hold the ids of other sign-ons' },
     ]),
+  mergeOffRoster: () =>
+    new DomainError('merge-off-roster', 'conflict', 'The other sign-on is not approved yet, so the organization would leave the roster. Merge the other way round.'),
   mergeTarget: (state: string) =>
     new DomainError('merge-target', 'conflict', `The other sign-on is ${state}; merge into one that is approved or waits for review.`),
 };

@@ -1,8 +1,7 @@
-import type { Database, Reader } from '#platform/database';
+import type { Reader } from '#platform/database';
 import type { PrintedSignatory } from './edition-document.js';
 import type { Edition } from './edition.entity.js';
 import { rosterErrors } from './roster.errors.js';
-import { EDITION_SIGNATORIES } from './roster.queries.js';
 
 /** @returns the editions of a campaign, the newest first */
 export async function editionsOf(reader: Reader, campaignId: string): Promise<Edition[]> {
@@ -26,7 +25,23 @@ export async function editionById(reader: Reader, id: string): Promise<Edition> 
   return edition;
 }
 
-/** The entries of an edition, streamed in order. */
-export function editionSignatories(database: Database, editionId: string): AsyncGenerator<PrintedSignatory> {
-  return database.stream<PrintedSignatory>(EDITION_SIGNATORIES, [editionId]);
+/** How many entries are read at a time. */
+const BATCH = 500;
+
+/**
+ * The entries of an edition in order, read in batches. An edition never changes, so no transaction has to be held between
+ * two batches, however slowly a client reads.
+ */
+export async function* editionSignatories(reader: Reader, editionId: string): AsyncGenerator<PrintedSignatory> {
+  for (let after = 0; ; ) {
+    const batch = await reader.rows<PrintedSignatory>(
+      `SELECT position, name, country, members FROM edition_signatories
+       WHERE edition_id = $1 AND position > $2 ORDER BY position LIMIT $3`,
+      [editionId, after, BATCH],
+    );
+    yield* batch;
+    const last = batch.at(-1);
+    if (last === undefined || batch.length < BATCH) return;
+    after = last.position;
+  }
 }

@@ -1,4 +1,5 @@
 export { expireUnverified } from './commands/expire-unverified.js';
+export { holdSignOns } from './commands/hold-sign-ons.js';
 export { moveSignOn, type SignOnMove } from './commands/move-sign-on.js';
 export { type SubmittedSignOn, submitSignOn } from './commands/submit-sign-on.js';
 export { IdempotencyKey } from './idempotency-key.entity.js';

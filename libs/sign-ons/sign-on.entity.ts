@@ -11,6 +11,8 @@ import type { SignOnState } from './sign-on.states.js';
 @Index('sign_ons_one_approved_key', ['campaignId', 'matchKey'], { unique: true, where: `state = 'approved' AND NOT declared_distinct` })
 @Index(['campaignId', 'matchKey'])
 @Index(['campaignId', 'state', 'receivedAt', 'id'])
+@Index(['emailKey'])
+@Index(['mergedInto'])
 @Check(
   'sign_ons_state_check',
   `state IN ('unverified', 'pending-review', 'approved', 'rejected', 'merged', 'withdrawn', 'expired')`,

@@ -5,16 +5,16 @@ export const SIGN_ON_STATES = ['unverified', 'pending-review', 'approved', 'reje
 /**
  * unverified: accepted, the mailbox not yet proven. pending-review: verified, a coordinator decides.
  * approved: printed. rejected, merged: decided against, or into another sign-on. withdrawn: by the signer.
- * expired: never verified, grace is over.
+ * expired: never verified, grace is over. What was merged goes back to review when its target leaves the roster.
  */
 export type SignOnState = (typeof SIGN_ON_STATES)[number];
 
 export const signOnMoves: Transitions<SignOnState> = {
-  unverified: ['pending-review', 'withdrawn', 'expired', 'rejected'],
+  unverified: ['pending-review', 'withdrawn', 'expired'],
   'pending-review': ['approved', 'rejected', 'merged', 'withdrawn'],
   approved: ['merged', 'rejected', 'withdrawn'],
   rejected: ['approved'],
-  merged: ['withdrawn'],
+  merged: ['withdrawn', 'pending-review'],
   withdrawn: [],
   expired: [],
 };

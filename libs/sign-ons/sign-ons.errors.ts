@@ -17,6 +17,7 @@ export const signOnErrors = {
     new DomainError('idempotency-key-malformed', 'invalid', 'The Idempotency-Key cannot be used.', [
       { field: 'Idempotency-Key', message: 'must be 1 to 255 visible ASCII characters' },
     ]),
+  campaignArchived: () => new DomainError('campaign-archived', 'conflict', 'An archived campaign does not change.'),
   neverVerified: () =>
     new DomainError('never-verified', 'conflict', 'The contact of this sign-on never proved their mailbox, so it cannot be approved.'),
   sameOrganization: () =>

@@ -7,6 +7,8 @@ export const signOnEvents = {
   approved: 'sign-on.approved',
   rejected: 'sign-on.rejected',
   merged: 'sign-on.merged',
+  /** What it was merged into left the roster, so it waits for review again. */
+  unmerged: 'sign-on.unmerged',
   edited: 'sign-on.edited',
   withdrawn: 'sign-on.withdrawn',
   expired: 'sign-on.expired',

@@ -6,7 +6,7 @@ export const verificationErrors = {
     new DomainError('link-unknown', 'not-found', 'This link is not known. Open it from the mail again, whole, or ask for a new mail.'),
   over: () =>
     new DomainError('verification-over', 'gone', 'The time to confirm this signature is over.'),
-  notStanding: () => new DomainError('sign-on-not-standing', 'gone', 'This signature was withdrawn or has expired.'),
+  notStanding: () => new DomainError('sign-on-not-standing', 'gone', 'This signature does not stand: it was withdrawn, not accepted by the coordinators, or has expired.'),
   codeWrong: (left: number) =>
     new DomainError('code-wrong', 'invalid', 'This is not the code from the newest mail.', [
       { field: 'code', message: left === 0 ? 'is wrong, and no tries are left: ask for a new mail' : `is wrong; tries left: ${left}` },

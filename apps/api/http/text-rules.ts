@@ -80,8 +80,10 @@ export function OrganizationName(): PropertyDecorator {
 
 /** One address, without a display name; at most 254 characters (RFC 5321, 4.5.3.1.3, less the brackets). */
 export function MailAddress(): PropertyDecorator {
+  // A full-width or otherwise styled letter makes an address that looks like another's and is not.
+  const plain = (text: string): boolean => text.normalize('NFKC') === text;
   const rule = also({ max: 254 }, (text) =>
-    isEmail(text) ? undefined : 'must be a mail address like name@example.org',
+    isEmail(text) && plain(text) ? undefined : 'must be a mail address like name@example.org',
   );
   return applyDecorators(typed, obeys('mailAddress', rule));
 }

@@ -45,6 +45,7 @@ describe('audit', () => {
     expect(await audit(await file(letter('3', NAMES)), {})).toBe(0);
     expect(firstLine()).toBe('3 claimed, 3 listed: the number is right.');
     expect(stdout).not.toContain('What to do');
+    expect(stdout).toContain('Order: alphabetical throughout.\nDuplicates: none.\n');
     expect(stderr).toBe('');
   });
 

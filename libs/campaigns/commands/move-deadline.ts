@@ -19,7 +19,7 @@ export async function moveDeadline(tx: Tx, id: string, deadline: WallDeadline, a
   const instant = deadlineInstant(deadline);
   await assertFuture(tx, instant);
   const campaign = await tx.row<Campaign>(
-    `UPDATE campaigns SET deadline_local = $2, deadline_zone = $3, deadline_at = $4,
+    `UPDATE campaigns SET deadline_local = $2, deadline_zone = $3, deadline_at = $4, reminders_from = app_now(),
             state = CASE state WHEN 'closing' THEN 'open' ELSE state END
      WHERE id = $1 RETURNING *`,
     [id, deadline.local, deadline.zone, instant],

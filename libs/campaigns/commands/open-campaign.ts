@@ -17,7 +17,7 @@ export async function openCampaign(tx: Tx, id: string, actor: string): Promise<C
   assertMove('campaign', campaignMoves, before.state, 'open');
   await assertFuture(tx, before.deadlineAt);
   const campaign = await tx.row<Campaign>(
-    `UPDATE campaigns SET state = 'open', opened_at = coalesce(opened_at, app_now()), closed_at = NULL WHERE id = $1 RETURNING *`,
+    `UPDATE campaigns SET state = 'open', opened_at = coalesce(opened_at, app_now()), reminders_from = app_now(), closed_at = NULL WHERE id = $1 RETURNING *`,
     [id],
   );
   const type = before.state === 'draft' ? campaignEvents.opened : campaignEvents.reopened;

@@ -1,6 +1,10 @@
 import type { Tx } from '#platform/database';
 import { campaignErrors } from '../campaigns.errors.js';
+import { letterDepth } from '../letter/letter-depth.js';
 import { canonicalText, COUNT_PLACEHOLDER, sha256 } from '../letter/canonical-text.js';
+
+/** Quotes in lists in quotes … deeper than any letter; what is rendered is walked level by level. */
+const MAX_DEPTH = 30;
 
 /** The letter in one language, as a coordinator sends it. */
 export interface LetterText {
@@ -14,6 +18,7 @@ export function assertLetter(languages: string[], letter: LetterText[]): void {
   if (written.join() !== [...languages].sort().join()) throw campaignErrors.letterLanguages();
   letter.forEach((text, index) => {
     if (!text.body.includes(COUNT_PLACEHOLDER)) throw campaignErrors.countMissing(`letter[${index}].body`);
+    if (letterDepth(text.body) > MAX_DEPTH) throw campaignErrors.letterTooDeep(`letter[${index}].body`);
   });
 }
 

@@ -10,11 +10,18 @@ export const COUNT_PLACEHOLDER = '{{count}}';
 export function canonicalText(markdown: string): string {
   const lines = markdown.normalize('NFC').replace(/\r\n?/g, '\n').split('\n');
   const kept = lines.map((line, index) => {
-    const bare = line.replace(/[ \t]+$/, '');
+    const bare = withoutTrailing(line);
     // A backslash would survive editors, but at the end of a paragraph, heading or list entry it is printed as one.
     return bare !== '' && line.endsWith('  ') && lines[index + 1]?.trim() ? `${bare}  ` : bare;
   });
   return `${kept.join('\n').trim()}\n`;
+}
+
+/** Without spaces and tabs at the end; a loop, for an expression would look at a long run inside again and again. */
+function withoutTrailing(line: string): string {
+  let end = line.length;
+  while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end -= 1;
+  return line.slice(0, end);
 }
 
 /** @returns SHA-256 of the text as UTF-8, in hex */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderFragment } from '#platform/html';
+import { letterDepth } from './letter-depth.js';
 import { LetterBody } from './letter-html.js';
 import { letterText } from './letter-text.js';
 
@@ -22,6 +23,13 @@ describe('the letter as HTML', () => {
 
   it('starts its headings below the title of the page', () => {
     expect(html('# Demands')).toBe('<h2>Demands</h2>');
+  });
+});
+
+describe('the depth of a letter', () => {
+  it('is that of its most nested element, however deep, and does not overflow', () => {
+    expect(letterDepth('Dear **friends**')).toBe(4);
+    expect(letterDepth(`${'> '.repeat(2000)}deep`)).toBeGreaterThan(2000);
   });
 });
 

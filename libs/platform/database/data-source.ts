@@ -21,7 +21,8 @@ export function createDataSource({ url, entities, poolSize = 10, migrations = []
     migrations: migrations as string[],
     namingStrategy: new SnakeNaming(),
     migrationsTransactionMode: 'each',
-    extra: { max: poolSize, application_name: 'undersigned' },
+    // Intervals such as P7D are counted in UTC, whatever the server's zone: no reminder moves with its daylight saving.
+    extra: { max: poolSize, application_name: 'undersigned', options: '-c timezone=UTC', connectionTimeoutMillis: 10_000 },
     logging: false,
   });
 }

@@ -50,38 +50,21 @@ export class Database implements Reader, OnApplicationShutdown {
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
+    const onError = (error: Error): void => void (broken = error);
+    // The pool listens only while it holds the connection; without a listener a lost one would end the process.
+    client.on('error', onError);
     try {
       await client.query('BEGIN');
       const result = await work({ ...readerOver(client), inTransaction: true });
       await client.query('COMMIT');
       return result;
     } catch (error) {
-      await client.query('ROLLBACK').catch((failure: Error) => (broken = failure));
+      await client.query('ROLLBACK').catch(onError);
       throw error;
     } finally {
+      client.off('error', onError);
       // A connection that could not even roll back is closed, not handed to the next request.
       client.release(broken);
-    }
-  }
-
-  /**
-   * Streams a query in batches through a cursor, so that memory does not grow with the result.
-   *
-   * @param batch rows fetched at a time
-   */
-  async *stream<T>(sql: string, parameters: unknown[] = [], batch = 500): AsyncGenerator<T> {
-    const client = await this.pool.connect();
-    try {
-      await client.query('BEGIN READ ONLY');
-      await client.query(`DECLARE streamed NO SCROLL CURSOR FOR ${sql}`, parameters);
-      for (;;) {
-        const rows = camelRows<T>(await client.query(`FETCH ${batch} FROM streamed`));
-        yield* rows;
-        if (rows.length < batch) break;
-      }
-    } finally {
-      await client.query('ROLLBACK').catch(() => undefined);
-      client.release();
     }
   }
 

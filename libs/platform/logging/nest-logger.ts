@@ -2,7 +2,8 @@ import type { LoggerService } from '@nestjs/common';
 import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
 import { correlationId } from './correlation.js';
 
-const ADDRESS = /[^\s"'<>@]+@[^\s"'<>@]+/g;
+// Bounded, so that a long text without an address costs no more than its length.
+const ADDRESS = /[^\s"'<>@]{1,64}@[^\s"'<>@]{1,255}/g;
 const TOKEN = /\/v\/[\w-]{16,}/g;
 
 /** Takes mail addresses and link tokens out of a text; the last line of defence before a log. */

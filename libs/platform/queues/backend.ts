@@ -29,13 +29,13 @@ const PREFIX = '{undersigned}';
  */
 const onPostgres = createPostgresBackend as unknown as BackendFactory<RedisQueueBackend>;
 
-const jobOptions = { removeOnComplete: { age: 3600, count: 1000 }, removeOnFail: false } as const;
+const jobOptions = { removeOnComplete: { age: 3600, count: 1000 }, removeOnFail: { age: 30 * 86_400, count: 10_000 } } as const;
 /** A killed worker's jobs are taken over after about 15 s instead of BullMQ's 60. */
 const workerOptions = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 5 } as const;
 
 function redisBackend(url: string): QueueBackend {
   // add() must fail at once when Redis is away (the outbox keeps the work); a blocking worker must wait for ever.
-  const producer = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: null });
+  const producer = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: null, commandTimeout: 10_000 });
   const consumer = new Redis(url, { maxRetriesPerRequest: null });
   for (const client of [producer, consumer]) client.on('error', () => undefined);
   return {
@@ -60,7 +60,7 @@ function redisBackend(url: string): QueueBackend {
 
 function postgresBackend(url: string): QueueBackend {
   // One shared pool: by default every queue and worker would open its own. Each worker keeps one connection for LISTEN.
-  const pool = new Pool({ connectionString: url, max: 12, options: '-c search_path=bullmq', application_name: 'undersigned-queue' });
+  const pool = new Pool({ connectionString: url, max: 12, options: '-c search_path=bullmq', application_name: 'undersigned-queue', connectionTimeoutMillis: 10_000 });
   pool.on('error', () => undefined);
   const connection = pool as unknown as ConnectionOptions;
   return {

@@ -3,9 +3,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
-import { claimBatch, type RecordedEvent, releaseBatch, settleBatch } from '#platform/outbox';
+import { type Batch, claimBatch, type RecordedEvent, releaseBatch, settleBatch } from '#platform/outbox';
 import { JobQueues, type NewJob } from './job-queues.js';
 import { JOB_LOGGER } from './job-runner.js';
+import { checkedPayload } from './payload.js';
 import type { Subscription } from './subscription.js';
 
 const BATCH = 200;
@@ -37,14 +38,34 @@ export class OutboxRelay {
   async relayBatch(subscriptions: Subscription[]): Promise<number> {
     const batch = await claimBatch(this.database, BATCH);
     if (batch.events.length === 0) return 0;
+    const { jobs, good, bad } = this.sort(batch, subscriptions);
     try {
-      await this.queues.enqueue(batch.events.flatMap((event) => jobsFor(event, subscriptions)));
+      await this.queues.enqueue(jobs);
     } catch (error) {
       await releaseBatch(this.database, batch);
       throw error;
     }
-    await settleBatch(this.database, batch);
-    return batch.events.length;
+    await settleBatch(this.database, { ...batch, ids: good });
+    if (bad.length > 0) await releaseBatch(this.database, { ...batch, ids: bad });
+    return good.length;
+  }
+
+  /** An event that makes a wrong payload stays in the outbox, and is reported, without holding up the others. */
+  private sort(batch: Batch, subscriptions: Subscription[]): { jobs: NewJob[]; good: string[]; bad: string[] } {
+    const sorted = { jobs: [] as NewJob[], good: [] as string[], bad: [] as string[] };
+    batch.events.forEach((event, index) => {
+      const id = batch.ids[index] as string;
+      try {
+        const jobs = jobsFor(event, subscriptions);
+        for (const { definition, payload } of jobs) checkedPayload(definition, payload);
+        sorted.jobs.push(...jobs);
+        sorted.good.push(id);
+      } catch (error) {
+        this.logger.error({ err: error, event: event.id, type: event.type }, 'event makes no job, it stays in the outbox');
+        sorted.bad.push(id);
+      }
+    });
+    return sorted;
   }
 
   private async poll(subscriptions: Subscription[]): Promise<void> {

@@ -14,15 +14,15 @@ interface DueReminder {
 /**
  * Claims what is due, by one statement that contains the condition. Of several steps that fell due together (a worker
  * that was down, a campaign opened late) the last is still of use; the others are recorded as skipped, as are steps
- * that were due before the campaign opened.
+ * that were due before the campaign opened or its deadline was moved: a moved deadline does not send yesterday's reminder again.
  */
 const CLAIM = `
   WITH due AS (
-    SELECT campaigns.id AS campaign_id, step->>'to' AS audience, deadline_at - (step->>'before')::interval AS due_at, opened_at
+    SELECT campaigns.id AS campaign_id, step->>'to' AS audience, deadline_at - (step->>'before')::interval AS due_at, reminders_from
     FROM campaigns, jsonb_array_elements(reminder_plan) AS step
     WHERE state = 'open' AND app_now() < deadline_at AND deadline_at - (step->>'before')::interval <= app_now()),
   fresh AS (
-    SELECT due.*, due_at = max(due_at) OVER (PARTITION BY campaign_id, audience) AND due_at > opened_at AS useful FROM due)
+    SELECT due.*, due_at = max(due_at) OVER (PARTITION BY campaign_id, audience) AND due_at > reminders_from AS useful FROM due)
   INSERT INTO reminder_runs (campaign_id, audience, due_at, outcome)
   SELECT DISTINCT campaign_id, audience, due_at, CASE WHEN useful THEN 'sent' ELSE 'skipped' END FROM fresh
   ON CONFLICT DO NOTHING

@@ -1,6 +1,6 @@
 import { answerPair, approvedNamesakes } from '#matching';
 import type { Tx } from '#platform/database';
-import { moveSignOn, type SignOn, signOnErrors, signOnEvents, signOnOfCampaign } from '#sign-ons';
+import { holdSignOns, moveSignOn, type SignOn, signOnErrors, signOnEvents, signOnOfCampaign } from '#sign-ons';
 import { reviewErrors } from '../review.errors.js';
 
 /**
@@ -11,6 +11,7 @@ import { reviewErrors } from '../review.errors.js';
  *   when an approved signatory has this name and no coordinator said, of these two, that they differ
  */
 export async function approveSignOn(tx: Tx, campaignId: string, id: string, actor: string, notSameAs: string[] = []): Promise<SignOn> {
+  await holdSignOns(tx, campaignId, [id, ...notSameAs]);
   for (const other of notSameAs) {
     if (other.toLowerCase() === id.toLowerCase()) throw reviewErrors.differentFromItself();
     await signOnOfCampaign(tx, campaignId, other);

@@ -1,19 +1,21 @@
 import { answerPair } from '#matching';
 import type { Tx } from '#platform/database';
-import { moveSignOn, type SignOn, signOnEvents, signOnOfCampaign } from '#sign-ons';
+import { holdSignOns, moveSignOn, type SignOn, signOnEvents, signOnOfCampaign } from '#sign-ons';
 import { reviewErrors } from '../review.errors.js';
 
 /**
  * Merges a sign-on into another of the same organization: one entry is printed, under the other's name.
  *
- * @throws DomainError `sign-on-not-found`, `illegal-move`, `merge-into-itself`, `merge-target`
+ * @throws DomainError `sign-on-not-found`, `illegal-move`, `merge-into-itself`, `merge-target`,
+ *   `merge-off-roster`
  */
 export async function mergeSignOn(tx: Tx, campaignId: string, id: string, into: string, actor: string): Promise<SignOn> {
   if (id.toLowerCase() === into.toLowerCase()) throw reviewErrors.mergeIntoItself();
-  // Locked in a fixed order, so that two coordinators merging a pair both ways cannot wait for each other for ever.
-  await tx.rows('SELECT id FROM sign_ons WHERE id = ANY($1) ORDER BY id FOR UPDATE', [[id, into]]);
+  await holdSignOns(tx, campaignId, [id, into]);
   const target = await signOnOfCampaign(tx, campaignId, into);
   if (target.state !== 'approved' && target.state !== 'pending-review') throw reviewErrors.mergeTarget(target.state);
+  const { state } = await signOnOfCampaign(tx, campaignId, id);
+  if (state === 'approved' && target.state !== 'approved') throw reviewErrors.mergeOffRoster();
   const merged = await moveSignOn(tx, campaignId, id, {
     to: 'merged',
     event: signOnEvents.merged,

@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/database';
-import { moveSignOn, type SignOn, signOnEvents } from '#sign-ons';
+import { holdSignOns, moveSignOn, type SignOn, signOnEvents } from '#sign-ons';
 
 /**
  * Rejects a sign-on; its contact is told why.
@@ -8,6 +8,7 @@ import { moveSignOn, type SignOn, signOnEvents } from '#sign-ons';
  * @throws DomainError `sign-on-not-found`, `illegal-move`
  */
 export async function rejectSignOn(tx: Tx, campaignId: string, id: string, actor: string, reason: string): Promise<SignOn> {
+  await holdSignOns(tx, campaignId, [id]);
   return moveSignOn(tx, campaignId, id, {
     to: 'rejected',
     event: signOnEvents.rejected,

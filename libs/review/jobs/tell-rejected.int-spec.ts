@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Campaign } from '#campaigns';
 import type { SignOn } from '#sign-ons';
 import { anOpenCampaign } from '../../../test/builders/campaigns.js';
-import { aSignOn, aVerifiedSignOn } from '../../../test/builders/sign-ons.js';
+import { aVerifiedSignOn } from '../../../test/builders/sign-ons.js';
 import { World } from '../../../test/builders/world.js';
 import { approveSignOn } from '../commands/approve-sign-on.js';
 import { rejectSignOn } from '../commands/reject-sign-on.js';
@@ -30,13 +30,6 @@ describe('telling a contact of a rejection', () => {
     expect(more).toEqual([]);
     expect(mail?.text).toContain('Only <organizations> sign & you are a person.');
     expect(mail?.html).toContain('Only &lt;organizations> sign &amp; you are a person.');
-  });
-
-  it('writes nothing to an address that nobody verified', async () => {
-    const signOn = await aSignOn(world, campaign);
-    await reject(signOn);
-    await tell(signOn);
-    expect(await world.mailsTo(signOn.contactEmail)).toEqual([]);
   });
 
   it('writes nothing when the rejection was taken back meanwhile, and again after a second one', async () => {

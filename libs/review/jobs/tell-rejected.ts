@@ -19,7 +19,7 @@ export const tellRejected = defineJob({
   ...MAIL_RETRIES,
 });
 
-/** Tells a contact that their sign-on was rejected, and why. An address nobody verified gets nothing: it may be a stranger's. */
+/** Tells a contact that their sign-on was rejected, and why. Only what was verified can be rejected, so no stranger is written to. */
 @Injectable()
 @HandlesJob(tellRejected)
 export class TellRejected implements JobHandler<TellRejectedPayload> {
@@ -30,7 +30,7 @@ export class TellRejected implements JobHandler<TellRejectedPayload> {
 
   async handle({ signOnId }: TellRejectedPayload): Promise<void> {
     const signOn = await signOnById(this.database, signOnId);
-    if (signOn.state !== 'rejected' || signOn.verifiedAt === null) return;
+    if (signOn.state !== 'rejected') return;
     const campaign = await campaignById(this.database, signOn.campaignId);
     await this.mailer.send(
       { kind: rejectionMail.kind, subjectId: signOnId, revision: signOn.decidedAt?.getTime() ?? 0, campaignId: campaign.id },

@@ -84,6 +84,9 @@ describe('findClaim', () => {
       count: 73,
       paragraph: 1,
     });
+    expect(findClaim(['We, 12 groups, write.', 'The 94 undersigned groups agree.'])?.count).toBe(94);
+    expect(findClaim(['Signed by 12 groups.', 'We, 94 groups, write.'])?.count).toBe(94);
+    expect(findClaim(['12 groups call on the city.', 'This is signed by 94 groups.'])?.count).toBe(94);
     expect(findClaim([title, 'Signatories (75)'])).toMatchObject({ count: 70, heading: false });
     expect(findClaim(['We, the undersigned organizations, write.', 'Signatories (75)'])).toMatchObject({
       count: 75,

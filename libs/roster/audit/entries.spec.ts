@@ -184,6 +184,8 @@ describe('broken lines', () => {
     ['a dash at the start', ['Committee for Shelter', '– CS']],
     ['an acronym in brackets', ['Committee for Shelter', '(CS)']],
     ['an open bracket', ['Committee for Shelter (formerly', 'Winter Committee)']],
+    ['an open bracket two lines up', ['Committee for Shelter (formerly the', 'Winter', 'Committee)']],
+    ['straight quotation marks', ['Center "Maria', 'Example"']],
     ['an open quotation mark', ['Center “Maria', 'Example”']],
     ['a comma behind a long name', ['Sandra Example College of Law Legal Clinic,', 'State University']],
   ])('are joined by %s', (_, list) => {

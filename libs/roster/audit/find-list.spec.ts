@@ -88,6 +88,18 @@ describe('where the list begins', () => {
     expect(listed(1, 1)).toBe('no-list');
   });
 
+  it('under the closing, when many names stand between it and a heading', () => {
+    const many = Array.from({ length: 10 }, (_, index) => `House ${String.fromCharCode(65 + index)}`);
+    expect(entries('Sincerely,', '', ...many, '', 'Signed by:', ...NAMES)).toEqual([...many, ...NAMES]);
+    const few = ['House A', 'House B', 'House C'];
+    expect(entries('Sincerely,', '', ...few, '', 'Signatories:', 'Alpha House', 'Beta Fund')).toEqual([
+      ...few,
+      'Alpha House',
+      'Beta Fund',
+    ]);
+    expect(entries('Sincerely,', '', ...few, '', 'Local organizations:', ...NAMES)).toEqual([...few, ...NAMES]);
+  });
+
   it('directly under the sentence', () => {
     expect(
       auditLetter(

@@ -141,6 +141,7 @@ describe('a hanging indent', () => {
 
   it('is seen where what is set in would not have fitted above', () => {
     expect(hangs('Alpha House of the Rising Sun', '    Incorporated', 'Beta Fund', 'Casa Uno')).toBe(true);
+    expect(hangs('Alpha House of the Rising Sun', '  Incorporated', 'Beta Fund', 'Casa Uno')).toBe(true);
   });
 
   it('is not seen where it would have fitted, nor in an accident of one column, nor where nearly all is set in', () => {

@@ -24,7 +24,7 @@ const FREEZE = `
 export async function finalizeRoster(database: Database, campaignId: string, actor: string): Promise<Edition | undefined> {
   return database.transaction(async (tx) => {
     const campaign = await lockCampaign(tx, campaignId);
-    if (campaign.state !== 'closed') return undefined;
+    if (campaign.state !== 'closed' || !(await isOver(tx, campaignId))) return undefined;
     await expireUnverified(tx, campaignId);
     const id = randomUUID();
     await tx.rows(FREEZE, [id, campaignId]);
@@ -36,6 +36,12 @@ export async function finalizeRoster(database: Database, campaignId: string, act
     ]);
     return edition;
   });
+}
+
+/** False when the deadline of a closed campaign was moved ahead: it is about to be opened again, not to be frozen. */
+async function isOver(tx: Tx, campaignId: string): Promise<boolean> {
+  const row = await tx.row<{ over: boolean }>('SELECT deadline_at <= app_now() AS over FROM campaigns WHERE id = $1', [campaignId]);
+  return row?.over ?? false;
 }
 
 async function writeEdition(tx: Tx, campaign: Campaign, id: string): Promise<Edition> {

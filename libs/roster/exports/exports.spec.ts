@@ -103,7 +103,7 @@ describe('hostile names in exports', () => {
 
   it('are text in Markdown', async () => {
     const markdown = await written('md', await source(signatories));
-    expect(markdown).toContain('- \\1. First \\*bold\\* Org');
+    expect(markdown).toContain('- 1\\. First \\*bold\\* Org');
     expect(markdown).toContain('- \\+Vida');
   });
 });

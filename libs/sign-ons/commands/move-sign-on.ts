@@ -1,9 +1,10 @@
 import type { Tx } from '#platform/database';
 import { assertMove, statesBefore } from '#platform/errors';
-import { recordEvent } from '#platform/outbox';
+import { recordEvent, recordEvents } from '#platform/outbox';
 import type { SignOn } from '../sign-on.entity.js';
 import { signOnMoves, type SignOnState } from '../sign-on.states.js';
 import { signOnErrors } from '../sign-ons.errors.js';
+import { signOnEvents } from '../sign-ons.events.js';
 
 /** One move of a sign-on through its states, with what is written beside it. */
 export interface SignOnMove {
@@ -47,7 +48,22 @@ export async function moveSignOn(tx: Tx, campaignId: string, id: string, move: S
     });
   if (moved === undefined) throw await refusal(tx, campaignId, id, to);
   await recordEvent(tx, { type: move.event, campaignId, subjectId: id, actor: move.actor, data: move.data });
+  if (to === 'merged') await tx.rows('UPDATE sign_ons SET merged_into = $2 WHERE merged_into = $1', [id, moved.mergedInto]);
+  if (to === 'rejected' || to === 'withdrawn') await releaseMerged(tx, campaignId, id, move.actor);
   return moved;
+}
+
+/** What was merged into a sign-on that leaves the roster is an organization's signature still: it waits for review again. */
+async function releaseMerged(tx: Tx, campaignId: string, from: string, actor: string): Promise<void> {
+  const released = await tx.rows<{ id: string }>(
+    `UPDATE sign_ons SET state = 'pending-review', merged_into = NULL, decided_at = NULL
+     WHERE merged_into = $1 AND state = 'merged' RETURNING id`,
+    [from],
+  );
+  await recordEvents(
+    tx,
+    released.map(({ id }) => ({ type: signOnEvents.unmerged, campaignId, subjectId: id, actor, data: { from } })),
+  );
 }
 
 async function refusal(tx: Tx, campaignId: string, id: string, to: SignOnState): Promise<Error> {

@@ -95,7 +95,7 @@ export async function submitSignOn(
   // A retry is answered like the request it repeats, even when the deadline passed between the two.
   const retry = outcome?.keyKnown === true && (await isRetry(database, keyHash, requestHash));
   if (!open && !retry) throw signOnErrors.campaignClosed();
-  return repeated(database, campaign.id, mailbox, name, retry);
+  return repeated(database, campaign.id, mailbox, name, retry ? undefined : input);
 }
 
 /** @throws DomainError `idempotency-key-reused` */
@@ -105,8 +105,19 @@ async function isRetry(reader: Reader, keyHash: string | null, requestHash: stri
   return known !== undefined;
 }
 
-/** Answers a repeat with the sign-on that stands, and says that it was repeated unless a key marks it as a mere retry. */
-async function repeated(database: Database, campaignId: string, mailbox: string, name: string, retry: boolean): Promise<string> {
+/**
+ * Answers a repeat with the sign-on that stands. As long as its contact has not confirmed, what was said last counts: who
+ * corrects the members and sends again is heard, and the confirmation page shows all that will be printed.
+ *
+ * @param said what the repeat says; undefined when a key marks it as a mere retry
+ */
+async function repeated(
+  database: Database,
+  campaignId: string,
+  mailbox: string,
+  name: string,
+  said: SubmittedSignOn | undefined,
+): Promise<string> {
   return database.transaction(async (tx) => {
     const standing = await tx.row<{ id: string }>(
       `SELECT id FROM sign_ons WHERE campaign_id = $1 AND email_key = $2 AND name = $3
@@ -114,7 +125,19 @@ async function repeated(database: Database, campaignId: string, mailbox: string,
       [campaignId, mailbox, name, STANDING_STATES],
     );
     if (standing === undefined) throw signOnErrors.campaignClosed();
-    if (!retry) {
+    if (said !== undefined) {
+      await tx.rows(
+        `UPDATE sign_ons SET country = $2, website = $3, members = $4, contact_name = $5, contact_title = $6
+         WHERE id = $1 AND state = 'unverified'`,
+        [
+          standing.id,
+          said.country ?? null,
+          said.website ?? null,
+          (said.members ?? []).map(asTyped),
+          asTyped(said.contactName),
+          said.contactTitle === undefined ? null : asTyped(said.contactTitle),
+        ],
+      );
       await recordEvent(tx, { type: signOnEvents.repeated, campaignId, subjectId: standing.id, actor: 'signer' });
     }
     return standing.id;

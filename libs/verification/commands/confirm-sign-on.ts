@@ -78,6 +78,6 @@ async function confirm(tx: Tx, signOnId: string, by: 'link' | 'code'): Promise<S
 async function afterwards(tx: Tx, signOnId: string): Promise<SignOn> {
   const signOn = await signOnById(tx, signOnId);
   if (signOn.state === 'unverified') throw verificationErrors.over();
-  if (signOn.state === 'expired' || signOn.state === 'withdrawn') throw verificationErrors.notStanding();
+  if (['expired', 'withdrawn', 'rejected'].includes(signOn.state)) throw verificationErrors.notStanding();
   return signOn;
 }

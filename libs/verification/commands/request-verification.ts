@@ -21,13 +21,35 @@ export async function requestVerification(tx: Tx, signOnId: string): Promise<boo
      RETURNING revision, campaign_id`,
     [signOnId, MAILS, BETWEEN],
   );
-  if (asked === undefined) return false;
+  if (asked === undefined) return firstAgain(tx, signOnId);
   await recordEvent(tx, {
     type: verificationEvents.requested,
     campaignId: asked.campaignId,
     subjectId: signOnId,
     actor: 'signer',
     data: { revision: asked.revision },
+  });
+  return true;
+}
+
+/**
+ * The very first mail, when its job never ran (a queue that lost its data): without a verification row nothing else would
+ * ever send one. The ledger keeps it to one mail, however often this is asked.
+ */
+async function firstAgain(tx: Tx, signOnId: string): Promise<boolean> {
+  const lost = await tx.row<{ campaignId: string }>(
+    `SELECT campaign_id FROM sign_ons
+     WHERE id = $1 AND state = 'unverified' AND received_at < app_now() - $2::interval
+       AND NOT EXISTS (SELECT FROM verifications WHERE sign_on_id = $1)`,
+    [signOnId, BETWEEN],
+  );
+  if (lost === undefined) return false;
+  await recordEvent(tx, {
+    type: verificationEvents.requested,
+    campaignId: lost.campaignId,
+    subjectId: signOnId,
+    actor: 'signer',
+    data: { revision: 1 },
   });
   return true;
 }

@@ -1,4 +1,4 @@
-import { moveSignOn, type SignOn, signOnById, signOnEvents } from '#sign-ons';
+import { holdSignOns, moveSignOn, type SignOn, signOnById, signOnEvents } from '#sign-ons';
 import type { Database } from '#platform/database';
 import { signOnByToken } from './confirm-sign-on.js';
 
@@ -12,7 +12,7 @@ export async function withdrawByLink(database: Database, token: string): Promise
   const { id, campaignId } = await signOnByToken(database, token);
   return database.transaction(async (tx) => {
     // Held while it is looked at: the second press of a double click finds it withdrawn instead of failing to withdraw it.
-    await tx.rows('SELECT 1 FROM sign_ons WHERE id = $1 FOR UPDATE', [id]);
+    await holdSignOns(tx, campaignId, [id]);
     const signOn = await signOnById(tx, id);
     if (signOn.state === 'withdrawn') return signOn;
     return moveSignOn(tx, campaignId, id, { to: 'withdrawn', event: signOnEvents.withdrawn, actor: 'signer' });

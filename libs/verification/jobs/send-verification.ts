@@ -5,7 +5,7 @@ import { compose, MAIL_RETRIES, Mailer } from '#mail';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
-import { signOnById } from '#sign-ons';
+import { type SignOn, signOnById } from '#sign-ons';
 import { codeUrl, issueConfirmUrl } from '../links.js';
 import { verificationMail } from '../mails/verification-mail.js';
 import { mailCode } from '../secrets.js';
@@ -26,6 +26,9 @@ export const sendVerification = defineJob({
   ...MAIL_RETRIES,
 });
 
+/** One person may sign for several organizations; more than this a day is somebody else's joke. */
+const MAILS_A_DAY = 20;
+
 /** Writes the verification row and sends its mail. Twice is once: the row and the ledger decide. */
 @Injectable()
 @HandlesJob(sendVerification)
@@ -39,7 +42,7 @@ export class SendVerification implements JobHandler<SendVerificationPayload> {
   async handle({ signOnId, revision }: SendVerificationPayload): Promise<void> {
     const { SECRET, publicUrl } = this.configuration;
     const signOn = await signOnById(this.database, signOnId);
-    if (signOn.state !== 'unverified') return;
+    if (signOn.state !== 'unverified' || (await this.unwanted(signOn))) return;
     const confirmUrl = await issueConfirmUrl(this.database, this.configuration, signOnId);
     const campaign = await campaignById(this.database, signOn.campaignId);
     const until = new Date(campaign.deadlineAt.getTime() + campaign.graceHours * 3_600_000);
@@ -47,6 +50,7 @@ export class SendVerification implements JobHandler<SendVerificationPayload> {
       language: signOn.language,
       contactName: signOn.contactName,
       organization: signOn.name,
+      members: signOn.members,
       letterTitle: campaign.title,
       convener: campaign.convener,
       confirmUrl,
@@ -55,10 +59,23 @@ export class SendVerification implements JobHandler<SendVerificationPayload> {
       until: formatInstant(until, campaign.deadlineZone, 'en'),
     });
     const identity = { kind: verificationMail.kind, subjectId: signOnId, revision, campaignId: campaign.id };
-    await this.mailer.send(identity, { name: signOn.contactName, address: signOn.contactEmail }, mail);
+    const sent = await this.mailer.send(identity, { name: signOn.contactName, address: signOn.contactEmail }, mail);
+    if (!sent) return;
     await this.database.rows('UPDATE verifications SET sent_at = clock_timestamp() WHERE sign_on_id = $1 AND revision = $2', [
       signOnId,
       revision,
     ]);
+  }
+
+  /** Whoever said "this was not me" gets no more mail about this letter, and no mailbox more than a few a day about any. */
+  private async unwanted({ campaignId, emailKey: mailbox }: SignOn): Promise<boolean> {
+    const row = await this.database.row<{ refused: boolean; today: number }>(
+      `SELECT bool_or(campaign_id = $1 AND state = 'withdrawn' AND verified_at IS NULL) AS refused,
+              (SELECT count(*)::int FROM mails JOIN sign_ons ON sign_ons.id = subject_id
+               WHERE kind = $3 AND email_key = $2 AND sent_at > clock_timestamp() - interval '1 day') AS today
+       FROM sign_ons WHERE email_key = $2`,
+      [campaignId, mailbox, verificationMail.kind],
+    );
+    return row?.refused === true || (row?.today ?? 0) >= MAILS_A_DAY;
   }
 }

@@ -4,6 +4,8 @@ export interface VerificationMailProps {
   language: string;
   contactName: string;
   organization: string;
+  /** printed after its name, for a coalition */
+  members: string[];
   letterTitle: string;
   convener: string;
   confirmUrl: string;
@@ -24,6 +26,7 @@ export const verificationMail: MailTemplate<VerificationMailProps> = {
         we received the signature of <strong>{props.organization}</strong> under the letter “{props.letterTitle}” by{' '}
         {props.convener}, with this address as contact. Please confirm that it came from you:
       </p>
+      {props.members.length > 0 && <p>Its members, printed after its name: {props.members.join('; ')}</p>}
       <MailButton href={props.confirmUrl}>Open the confirmation page</MailButton>
       <p>
         The page has a button to press; opening the link alone confirms nothing. If you cannot open links from mails, type the code{' '}

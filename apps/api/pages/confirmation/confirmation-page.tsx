@@ -25,6 +25,7 @@ export function ConfirmationPage(props: ConfirmationPageProps): VNode {
       <Facts
         of={[
           [texts.labels.organization, <strong dir="auto">{signOn.name}</strong>],
+          ...printedToo(texts, signOn),
           [
             texts.labels.letter,
             <a href={`/c/${campaign.slug}`} lang={campaign.languages[0]}>
@@ -39,6 +40,15 @@ export function ConfirmationPage(props: ConfirmationPageProps): VNode {
       {['pending-review', 'approved', 'merged'].includes(signOn.state) && <Withdraw {...props} />}
     </Document>
   );
+}
+
+/** Everything else that will be printed: who confirms must have seen it, for somebody else may have typed it. */
+function printedToo({ labels, language }: Texts, { members, country }: SignOn): [string, VNode][] {
+  const countryName = country === null ? '' : (new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country);
+  return [
+    ...(members.length > 0 ? [[labels.members, <NameLines names={members} />] as [string, VNode]] : []),
+    ...(country === null ? [] : [[labels.country, <bdi>{countryName}</bdi>] as [string, VNode]]),
+  ];
 }
 
 function stateTexts({ confirmation }: Texts, { state }: SignOn): StateTexts {

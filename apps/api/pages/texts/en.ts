@@ -22,6 +22,8 @@ export const en: Texts = {
     deadline: 'Sign by',
     letter: 'Letter',
     organization: 'Organization',
+    country: 'Country',
+    members: 'Its members',
     languages: 'Read the letter in',
     by: (convener) => `Convened by ${convener}`,
   },

@@ -44,6 +44,8 @@ export interface Texts {
     deadline: string;
     letter: string;
     organization: string;
+    country: string;
+    members: string;
     languages: string;
     by: (convener: string) => string;
   };

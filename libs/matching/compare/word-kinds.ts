@@ -1,0 +1,24 @@
+import { SCOPES, UNIT_WORDS, type Word } from '#organizations';
+
+/** Whether all of the words say how far an organization reaches ("International"). */
+export function onlyScopes(words: readonly Word[]): boolean {
+  return words.length > 0 && words.every((word) => SCOPES.has(word.text));
+}
+
+/** Whether the words name a part of an organization ("Asian Outreach Unit", "Programa de Asuntos Migratorios"). */
+export function onlyUnits(words: readonly Word[]): boolean {
+  return UNIT_WORDS.has(words[0]?.text ?? '') || UNIT_WORDS.has(words.at(-1)?.text ?? '');
+}
+
+/** Whether every word is one that half of civil society has in its name. */
+export function onlyCommon(words: readonly Word[]): boolean {
+  return words.every((word) => word.ideas.length > 0);
+}
+
+/** Ideas that say next to nothing about who is meant; hand-made. */
+const FILLERS = new Set(['professional', 'civil', 'general', 'independent', 'state', 'free']);
+
+/** Whether the words are such that a writer leaves them out ("Sindicato dos Jornalistas Profissionais"). */
+export function onlyFillers(words: readonly Word[]): boolean {
+  return words.every((word) => word.ideas.some((idea) => FILLERS.has(idea)));
+}

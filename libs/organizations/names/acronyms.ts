@@ -1,0 +1,77 @@
+import { STOP_WORDS } from './data/vocabulary.js';
+import type { Word } from './words.js';
+
+/** How an acronym reads against words: by initials, by first letters of every content word, with words skipped, not at all. */
+export type Fit = 'exact' | 'full' | 'loose' | 'weak' | 'none';
+
+/** A word gives its first letters, four at most ("FISENGE" takes enge of Engenheiros, "Unegro" negro whole). */
+const MOST_LETTERS = 4;
+
+/**
+ * Reads `acronym` against `words` in order. `exact`: every content word gives its initial and nothing is left over; articles
+ * and prepositions may give theirs or not. `full`: words may give up to four first letters or all of themselves. `loose`:
+ * moreover one content word in four may give none. `weak`: two letters in three are initials, in order, from the first word on
+ * ("MST" for Movimento dos Trabalhadores Rurais Sem Terra, "TNI" for Transnational Institute). Acronyms of fewer than two letters never fit.
+ */
+export function fitAcronym(acronym: string, words: readonly Word[]): Fit {
+  const content = words.filter((word) => !STOP_WORDS.has(word.text));
+  if (acronym.length < 2 || content.length < 2) return 'none';
+  if (content.map((word) => word.text[0]).join('') === acronym) return 'exact';
+  if (words.map((word) => word.text[0]).join('') === acronym) return 'exact';
+  if (acronym.length < 3) return 'none';
+  const skips = Math.floor(content.length / 4) + (acronym.length >= 5 && content.length >= 3 ? 1 : 0);
+  // A long word written out says little about the words around it: at least two words must take part.
+  if (reads(acronym, words, 0, { skips: 0, used: 0 })) return 'full';
+  return reads(acronym, words, 0, { skips, used: 0 }) ? 'loose' : weak(acronym, content) ? 'weak' : 'none';
+}
+
+function reads(acronym: string, words: readonly Word[], at: number, state: { skips: number; used: number }): boolean {
+  const word = words[at];
+  if (acronym === '')
+    return state.used >= 2 && words.slice(at).filter((one) => !STOP_WORDS.has(one.text)).length <= state.skips;
+  if (word === undefined) return false;
+  const stop = STOP_WORDS.has(word.text);
+  const most = Math.min(acronym.length, Math.max(MOST_LETTERS, word.text.length === acronym.length ? 0 : MOST_LETTERS));
+  for (let taken = stop ? 1 : most; taken > 0; taken -= 1) {
+    if (!word.text.startsWith(acronym.slice(0, taken))) continue;
+    if (reads(acronym.slice(taken), words, at + 1, { skips: state.skips, used: state.used + (stop ? 0 : 1) }))
+      return true;
+  }
+  // The whole last word ("APIAVote", "Unegro").
+  if (!stop && state.used >= 1 && (word.text === acronym || word.stem === acronym)) return state.used >= 1;
+  const skips = state.skips - (stop ? 0 : 1);
+  return skips >= 0 && at > 0 ? reads(acronym, words, at + 1, { skips, used: state.used }) : false;
+}
+
+/** The initials of the content words. */
+export function initials(words: readonly Word[]): string {
+  return words
+    .filter((word) => !STOP_WORDS.has(word.text))
+    .map((word) => word.text[0])
+    .join('');
+}
+
+function weak(acronym: string, content: readonly Word[]): boolean {
+  // The head may be left out when it is a common word: "Instituto de Políticas Alternativas … – PACS".
+  const [head, ...rest] = content;
+  const words = head !== undefined && head.text[0] !== acronym[0] && head.ideas.length > 0 ? rest : content;
+  if (words[0]?.text[0] !== acronym[0]) return false;
+  let letter = 0;
+  let taken = 0;
+  let onInitial = false;
+  for (const word of words) {
+    if (word.text[0] !== acronym[letter]) continue;
+    taken += 1;
+    letter += 1;
+    onInitial = true;
+    // Letters inside the word, unless they are the initial of a later one.
+    for (let at = 1; letter < acronym.length && at < word.text.length; at += 1) {
+      const next = acronym[letter] ?? '';
+      if (words.slice(words.indexOf(word) + 1).some((later) => later.text.startsWith(next))) break;
+      if (word.text[at] !== next) continue;
+      letter += 1;
+      onInitial = false;
+    }
+  }
+  return letter === acronym.length && taken >= 2 && taken * 3 >= acronym.length * 2 && (onInitial || taken >= 3);
+}

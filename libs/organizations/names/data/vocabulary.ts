@@ -1,0 +1,58 @@
+/** Small word lists that peeling needs, folded. All hand-made for this project from general vocabulary of en, es, pt and fr. */
+
+/** Written short without a point, or with one, or in British spelling: the word it stands for. Common abbreviations, hand-made. */
+export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
+  `centre=center centres=centers organisation=organization organisations=organizations labour=labor defence=defense programme=program programmes=programs neighbourhood=neighborhood neighbourhoods=neighborhoods st=saint ft=fort mt=mount amer=american assn=association assoc=association asoc=asociacion comm=community ctr=center cttee=committee dept=department dev=development educ=education fdn=foundation fed=federation intl=international natl=national nac=nacional org=organization pac=pacific prog=program svc=service svcs=service u=university univ=university viet=vietnamese ongs=ong ngo=ong ngos=ong orgs=organization sta=santa sto=santo`
+    .split(/\s+/)
+    .map((one) => one.split('=') as [string, string]),
+);
+
+/** Articles, prepositions and conjunctions of en es fr pt (and a few of it, de, nl): they carry no name. */
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  `a an the of for and in on to at by with from as or
+   el la los las lo un una unos unas de del al y e o u en para por con sobre entre contra
+   os um uma do da dos das no na nos nas ao aos pelo pela pelos pelas com em
+   le les des du d l et au aux pour sur avec dans une
+   il di della dei delle der die das und fur van het`.split(/\s+/),
+);
+
+/** Words of a part of an organization: what follows or leads is a unit of it, not another spelling of it. Hand-made. */
+export const UNIT_WORDS: ReadonlySet<string> = new Set(
+  `unit division department section subcommittee committee program programme project desk office workgroup gt caucus task force clinic
+   chapter branch local affiliate auxiliary youth delegation region
+   unidad programa proyecto departamento division comite area oficina delegacion capitulo seccion filial nucleo escritorio seccional
+   projeto secao setor secretaria coordenacao regional estadual municipal zonal diretorio subsecao
+   unite programme projet departement comite bureau antenne`.split(/\s+/),
+);
+
+/** Words that say a place behind a name is a chapter and no address. Hand-made. */
+export const CHAPTER_WORDS: ReadonlySet<string> = new Set(
+  `chapter branch affiliate section capitulo seccion seccional filial secao regional estadual nucleo delegacion subsecao antenne
+   chapters diretorio local`.split(/\s+/),
+);
+
+/** A tail of these alone names the whole against its chapters ("– National Headquarters"). Hand-made. */
+export const WHOLE_WORDS: ReadonlySet<string> = new Set(
+  'national nacional nationale headquarters hq office sede central federal secretariat'.split(' '),
+);
+
+/** How far an organization reaches: two different ones are two organizations. Hand-made. */
+export const SCOPES: ReadonlySet<string> = new Set(
+  'national nacional nationale international internacional internationale regional estadual estatal municipal global mundial continental federal'.split(
+    ' ',
+  ),
+);
+
+/** Roles of people. A name with one of them is a person of an organization, not the organization. Hand-made. */
+export const ROLE_WORDS: ReadonlySet<string> = new Set(
+  `founder director directora presidente presidenta president chair chairperson coordinator coordinador coordinadora coordenador
+   coordenadora fundador fundadora professor professora profesor profesora researcher investigador investigadora pesquisador
+   pesquisadora analyst analista councilman councilwoman assemblyman assemblywoman senator senador senadora deputado deputada
+   diputado diputada vereador vereadora obispo bispo bishop dr dra prof mtro mtra lic phd`.split(/\s+/),
+);
+
+/** Remarks that introduce another or a former name, or that a signer stuck to the name. Hand-made. */
+export const REMARK_WORDS: ReadonlySet<string> = new Set(
+  `formerly antes ex former aka dba conocido conocida anteriormente antigo antiga antiguo antigua previously representando representing
+   assina assinam firma firman signs sign assinou firmante incluindo including incluyendo`.split(/\s+/),
+);

@@ -1,0 +1,110 @@
+import anyAscii from 'any-ascii';
+import { GENERIC_WORDS } from './data/generic-words.js';
+import { ABBREVIATIONS, STOP_WORDS } from './data/vocabulary.js';
+
+/** One word of a name, ready to compare. */
+export interface Word {
+  /** Folded: lower case, Latin letters without accents, digits. */
+  text: string;
+  /** Without the endings of gender and number in en es fr pt; equal stems are one word in another form. */
+  stem: string;
+  /** The ideas of common words ("centre" for center, centro): equal ideas are one word in another language. */
+  ideas: readonly string[];
+  /** Written for both genders: "Advogados e Advogadas". */
+  both?: boolean;
+  /** Written short, with a point: "Assoc.". */
+  short: boolean;
+}
+
+const IDEAS = ideasByWord();
+
+function ideasByWord(): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const line of GENERIC_WORDS.trim().split('\n')) {
+    const words = line.trim().split(/\s+/);
+    const idea = words[0] ?? '';
+    for (const word of words) {
+      for (const key of new Set([word, stemOf(word)])) {
+        const ideas = found.get(key) ?? [];
+        if (!ideas.includes(idea)) found.set(key, [...ideas, idea]);
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * Folds a text for comparison: case, accents and other scripts (any-ascii) are taken to lower-case Latin letters; everything
+ * but letters, digits, points and spaces becomes a space. The result depends neither on case nor on the Unicode form.
+ */
+export function foldText(text: string): string {
+  // Through upper case and back, as in foldName: JavaScript has no full case folding.
+  const cased = PLAIN.test(text)
+    ? text.toLowerCase()
+    : text.normalize('NFKD').toLowerCase().toUpperCase().toLowerCase().normalize('NFKC');
+  const joined = cased
+    .replace(ELISION, '$1 ')
+    .replace(/[\u2018\u2019\u201b\u02bc`´']/g, '')
+    .replace(/[™℠®©]/g, '');
+  return (PLAIN.test(joined) ? joined : anyAscii(joined).toLowerCase().replace(/[`'"]/g, ''))
+    .replace(/[^a-z0-9.]+/g, ' ')
+    .trim();
+}
+
+const PLAIN = /^[\x20-\x7e]*$/;
+/** "l’Homme", "d'Ivoire": an article or preposition in French, Italian and Catalan. */
+const ELISION = /(?<![\p{L}\p{N}])([ldnmjcst]|qu)['’](?=\p{L})/gu;
+
+/** The words of a text that carry a name: without articles, prepositions and conjunctions of en es fr pt. */
+export function contentWords(text: string): Word[] {
+  return withoutDoubles(allWords(text).filter((word) => !STOP_WORDS.has(word.text)));
+}
+
+/** "Organizações Não Governamentais" and its like are written ONGs as often. */
+const NGO =
+  /\b(?:organiza\w+ n[ao]+ gu?bern\w+|organiza\w+ n[ao]+ govern\w+|organisations? non gouvern\w+|non ?govern\w+ organi[sz]ations?)\b/g;
+
+/** Every word of a text, with articles and prepositions. */
+export function allWords(text: string): Word[] {
+  return foldText(text)
+    .replace(NGO, 'ong')
+    .split(' ')
+    .flatMap((part) => part.split(/\.(?=[a-z0-9]{3})/))
+    .map((part) => ({ part, text: part.replace(/\./g, '') }))
+    .filter((one) => one.text !== '')
+    .map(({ part, text: word }) => wordOf(word, part.endsWith('.') && word.length > 1));
+}
+
+/** Makes one word out of folded text. */
+export function wordOf(text: string, short = false): Word {
+  const whole = ABBREVIATIONS.get(text) ?? text;
+  const stem = stemOf(whole);
+  return { text: whole, stem, ideas: IDEAS.get(whole) ?? IDEAS.get(stem) ?? [], short: short && whole === text };
+}
+
+/** "Advogados e Advogadas", "negras e negros": the second form says nothing new. */
+export function withoutDoubles(words: Word[]): Word[] {
+  const found: Word[] = [];
+  for (const word of words) {
+    const last = found.at(-1);
+    if (last !== undefined && last.stem === word.stem && last.text !== word.text)
+      found[found.length - 1] = { ...last, both: true };
+    else found.push(word);
+  }
+  return found;
+}
+
+/**
+ * Takes the endings of number and gender off a folded word of five letters or more. Deliberately light: a real
+ * stemmer takes "international" and "internationale" for one word, but also "general" and "generation".
+ */
+export function stemOf(word: string): string {
+  if (word.length < 5 || /\d/.test(word)) return word;
+  const single = word
+    .replace(/(?:coes|ciones)$/, 'cao')
+    .replace(/cion$/, 'cao')
+    .replace(/ies$/, 'y')
+    .replace(/(?<=[rlnz])es$/, '')
+    .replace(/(?<!s)s$/, '');
+  return single.length < 5 ? single : single.replace(/(?<=dor|tor)a$/, '').replace(/[aoe]$/, '');
+}

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#platform/database';
+import { defineJob, HandlesJob, type JobHandler, NoPayload } from '#platform/queues';
+import { finalizeRoster } from '../commands/finalize-roster.js';
+
+export const sweepClosed = defineJob({ name: 'roster.sweep', queue: 'sweeps', payload: NoPayload, attempts: 1, backoff: 1000 });
+
+/**
+ * Freezes what was closed a while ago and is not frozen yet: a queue that lost its data has lost the job too, and
+ * nothing else would ever make the letter. Runs on the worker's schedule.
+ */
+@Injectable()
+@HandlesJob(sweepClosed)
+export class SweepClosed implements JobHandler<NoPayload> {
+  constructor(private readonly database: Database) {}
+
+  async handle(): Promise<void> {
+    const late = await this.database.rows<{ id: string }>(
+      `SELECT id FROM campaigns WHERE state = 'closed' AND closed_at < app_now() - interval '1 minute' ORDER BY closed_at LIMIT 20`,
+    );
+    for (const { id } of late) await finalizeRoster(this.database, id, 'clock');
+  }
+}

@@ -1,0 +1,15 @@
+import type { Tx } from '#platform/database';
+import { signOnErrors } from '../sign-ons.errors.js';
+
+/**
+ * Holds a campaign against being frozen and some of its sign-ons against everybody else, until the transaction ends.
+ * Whoever decides calls this first: locks are taken in one order (campaign, then sign-ons by id), so that two people
+ * deciding about the same ones cannot wait for each other for ever.
+ *
+ * @throws DomainError `campaign-archived`
+ */
+export async function holdSignOns(tx: Tx, campaignId: string, ids: string[]): Promise<void> {
+  const campaign = await tx.row<{ state: string }>('SELECT state FROM campaigns WHERE id = $1 FOR SHARE', [campaignId]);
+  if (campaign?.state === 'archived') throw signOnErrors.campaignArchived();
+  await tx.rows('SELECT id FROM sign_ons WHERE id = ANY($1) ORDER BY id FOR UPDATE', [ids]);
+}
