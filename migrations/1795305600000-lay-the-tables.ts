@@ -247,7 +247,8 @@ export class LayTheTables1795305600000 implements MigrationInterface {
   name = 'LayTheTables1795305600000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [TIME_AND_ORDER, EVENTS, ACCESS, CAMPAIGNS, SIGN_ONS, MAIL_AND_EDITIONS]) await runner.query(part);
+    for (const part of [TIME_AND_ORDER, EVENTS, ACCESS, CAMPAIGNS, SIGN_ONS, MAIL_AND_EDITIONS])
+      await runner.query(part);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -23,10 +23,12 @@ describe('a worker whose queue is away', () => {
     worker.start();
     const { id } = await aSignOn(world, await anOpenCampaign(world));
     const tries = async (): Promise<number> =>
-      (await world.database.row<{ tries: number }>(
-        'SELECT attempts AS tries FROM outbox JOIN events ON events.id = event_id WHERE subject_id = $1',
-        [id],
-      ))?.tries ?? 0;
+      (
+        await world.database.row<{ tries: number }>(
+          'SELECT attempts AS tries FROM outbox JOIN events ON events.id = event_id WHERE subject_id = $1',
+          [id],
+        )
+      )?.tries ?? 0;
     expect(await waitUntil(async () => (await tries()) >= 2, SOON)).toBe(true);
     const health = await worker.app.inject({ method: 'GET', url: '/health/ready' });
     expect(health.statusCode).toBe(503);
@@ -59,7 +61,10 @@ describe('the whole worker', () => {
 
   async function mail(to: string, subject: RegExp): Promise<CaughtMail> {
     let found: CaughtMail | undefined;
-    await waitUntil(async () => (found = (await world.mailsTo(to)).find((one) => subject.test(one.subject))) !== undefined, SOON);
+    await waitUntil(
+      async () => (found = (await world.mailsTo(to)).find((one) => subject.test(one.subject))) !== undefined,
+      SOON,
+    );
     expect(found?.subject ?? 'no mail came').toMatch(subject);
     return found as CaughtMail;
   }
@@ -74,7 +79,12 @@ describe('the whole worker', () => {
 
   it('takes sign-ons from their acceptance to the mail about the finished letter, with nobody but signers and a coordinator', async () => {
     await Promise.all([aWorker(), aWorker()]);
-    const campaign = await anOpenCampaign(world, { reminderPlan: [{ before: 'P1D', to: 'unverified' }, { before: 'P1D', to: 'coordinators' }] });
+    const campaign = await anOpenCampaign(world, {
+      reminderPlan: [
+        { before: 'P1D', to: 'unverified' },
+        { before: 'P1D', to: 'coordinators' },
+      ],
+    });
     const { coordinator } = await aCoordinator(world, campaign);
     const [signer, rejected, silent] = [
       await aSignOn(world, campaign, { organizationName: 'Rivers Alive' }),
@@ -102,7 +112,11 @@ describe('the whole worker', () => {
     expect((await mail(signer.contactEmail, /^The letter is final/)).text).toContain('one signature');
     expect((await signOnById(world.database, silent.id)).state).toBe('expired');
     // Two workers ran all the while, and every mailbox got each mail once.
-    for (const [{ contactEmail }, mails] of [[signer, 2], [rejected, 2], [silent, 2]] as const) {
+    for (const [{ contactEmail }, mails] of [
+      [signer, 2],
+      [rejected, 2],
+      [silent, 2],
+    ] as const) {
       expect(await world.mailsTo(contactEmail)).toHaveLength(mails);
     }
   }, 60_000);
@@ -124,7 +138,8 @@ describe('the whole worker', () => {
     expect(await waitUntil(async () => (await connections()).length === 0, 2_000)).toBe(true);
     await aWorker();
     const sent = async (): Promise<number> =>
-      (await world.database.rows(`SELECT 1 FROM mails WHERE campaign_id = $1 AND state = 'sent'`, [campaign.id])).length;
+      (await world.database.rows(`SELECT 1 FROM mails WHERE campaign_id = $1 AND state = 'sent'`, [campaign.id]))
+        .length;
     expect(await waitUntil(async () => (await sent()) === signOns.length, SOON)).toBe(true);
     const mailboxes = (await listMails(world.mailDir, 1_000)).flatMap(({ to }) => to);
     for (const { contactEmail } of signOns) expect(mailboxes.filter((to) => to === contactEmail)).toHaveLength(1);

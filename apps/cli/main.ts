@@ -50,7 +50,7 @@ coordinator
   .description('add a coordinator and print their token, once')
   .requiredOption('--email <address>', 'where digests go')
   .option('--campaign <slug...>', 'bind to these campaigns only (default: may start campaigns of their own)', [])
-  .option('--role <role>', 'owner, editor, reviewer or viewer on those campaigns', 'reviewer')
+  .option('--role <role>', 'owner, editor, reviewer or viewer on those campaigns (default: reviewer)')
   .action(async (name: string, options) => {
     const { coordinatorAdd } = await import('./commands/coordinator-add.js');
     process.exit(await coordinatorAdd(name, options));

@@ -23,10 +23,14 @@ export interface WorkerApp {
 /** @throws Error when a job has no handler or two, or a subscription leads nowhere */
 export async function createWorker(configuration: Configuration): Promise<WorkerApp> {
   const logger = createLogger(configuration.LOG_LEVEL, 'worker');
-  const app = await NestFactory.create<NestFastifyApplication>(WorkerModule.forRoot(configuration, logger), new FastifyAdapter(), {
-    logger: new NestLogger(logger),
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    WorkerModule.forRoot(configuration, logger),
+    new FastifyAdapter(),
+    {
+      logger: new NestLogger(logger),
+      abortOnError: false,
+    },
+  );
   const bound = app.get(JobRegistry).bind(jobs, subscriptions);
   const [relay, runner, queues] = [app.get(OutboxRelay), app.get(JobRunner), app.get(JobQueues)];
   const stopping = new AbortController();
@@ -35,7 +39,7 @@ export async function createWorker(configuration: Configuration): Promise<Worker
   /** The queue may come up after the worker, go away later, or lose what it held: the schedule is looked after for ever. */
   async function keepScheduled(): Promise<void> {
     const { signal } = stopping;
-    for (let first = true; !signal.aborted; ) {
+    for (let first = true; !signal.aborted;) {
       let pause = LOOK_AGAIN_MS;
       try {
         for (const { job, every } of schedule(configuration.SWEEP_SECONDS)) await queues.schedule(job, every, first);

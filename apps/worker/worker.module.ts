@@ -23,7 +23,12 @@ export class WorkerModule {
   static forRoot(configuration: Configuration, logger: Logger): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [ConfigModule.forRoot(configuration), DatabaseModule.forRoot(entities), QueuesModule.forRoot(logger), MailModule],
+      imports: [
+        ConfigModule.forRoot(configuration),
+        DatabaseModule.forRoot(entities),
+        QueuesModule.forRoot(logger),
+        MailModule,
+      ],
       controllers: [HealthController],
       providers: [
         SendVerification,

@@ -6,6 +6,7 @@ export const accessErrors = {
     new DomainError('token-missing', 'unauthenticated', 'Send a coordinator token: Authorization: Bearer und_…'),
   tokenUnknown: () => new DomainError('token-unknown', 'unauthenticated', 'This token is not valid, or was revoked.'),
   notYours: () => new DomainError('campaign-not-found', 'not-found', 'There is no such campaign among yours.'),
-  roleTooLow: (needed: string) => new DomainError('role-too-low', 'forbidden', `This needs the role ${needed} on the campaign.`),
+  roleTooLow: (needed: string) =>
+    new DomainError('role-too-low', 'forbidden', `This needs the role ${needed} on the campaign.`),
   mayNotCreate: () => new DomainError('may-not-create', 'forbidden', 'This coordinator may not start campaigns.'),
 };

@@ -24,7 +24,12 @@ export async function coordinatorByBearer(reader: Reader, header: string | undef
  * @returns the id of the campaign with this slug
  * @throws DomainError `campaign-not-found` when the coordinator is not bound to it, `role-too-low`
  */
-export async function campaignForRole(reader: Reader, coordinatorId: string, slug: string, needed: Role): Promise<string> {
+export async function campaignForRole(
+  reader: Reader,
+  coordinatorId: string,
+  slug: string,
+  needed: Role,
+): Promise<string> {
   const bound = await reader.row<{ id: string; role: Role }>(
     `SELECT campaigns.id, role FROM campaigns JOIN campaign_coordinators ON campaign_id = campaigns.id
      WHERE slug = $1 AND coordinator_id = $2`,

@@ -17,7 +17,10 @@ export const campaignErrors = {
     ]),
   deadlineSkipped: (zone: string) =>
     new DomainError('deadline-skipped', 'invalid', 'The clocks skip over this time.', [
-      { field: 'deadline.local', message: `does not exist in ${zone}: the clocks go forward over it; choose an hour earlier or later` },
+      {
+        field: 'deadline.local',
+        message: `does not exist in ${zone}: the clocks go forward over it; choose an hour earlier or later`,
+      },
     ]),
   deadlinePast: () =>
     new DomainError('deadline-past', 'invalid', 'The deadline is in the past.', [

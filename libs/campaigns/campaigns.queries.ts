@@ -48,11 +48,15 @@ export async function openCampaigns(reader: Reader): Promise<Campaign[]> {
 }
 
 /** @returns the letter in one state, a text for each language, main language first */
-export async function letterVersion(reader: Reader, campaign: Campaign, number = campaign.letterVersion): Promise<LetterVersion[]> {
-  const texts = await reader.rows<LetterVersion>('SELECT * FROM letter_versions WHERE campaign_id = $1 AND number = $2', [
-    campaign.id,
-    number,
-  ]);
+export async function letterVersion(
+  reader: Reader,
+  campaign: Campaign,
+  number = campaign.letterVersion,
+): Promise<LetterVersion[]> {
+  const texts = await reader.rows<LetterVersion>(
+    'SELECT * FROM letter_versions WHERE campaign_id = $1 AND number = $2',
+    [campaign.id, number],
+  );
   return texts.sort((a, b) => campaign.languages.indexOf(a.language) - campaign.languages.indexOf(b.language));
 }
 

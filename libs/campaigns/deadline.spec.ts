@@ -11,7 +11,10 @@ describe('a deadline', () => {
 
   it('in an hour that clocks skip is refused, and the message names the field', () => {
     expect(() => instant('2027-03-14T02:30', 'America/New_York')).toThrow(
-      expect.objectContaining({ code: 'deadline-skipped', fields: [expect.objectContaining({ field: 'deadline.local' })] }),
+      expect.objectContaining({
+        code: 'deadline-skipped',
+        fields: [expect.objectContaining({ field: 'deadline.local' })],
+      }),
     );
   });
 
@@ -23,13 +26,18 @@ describe('a deadline', () => {
     expect(() => instant('2027-01-15T17:00', zone)).toThrow(expect.objectContaining({ code: 'time-zone-unknown' }));
   });
 
-  it.each(['2027-02-30T10:00', 'tomorrow', '2027-01-15', '2027-01-15T17:00Z', '2027-13-01T00:00'])('written as %j is refused', (local) => {
-    expect(() => instant(local, 'UTC')).toThrow(expect.objectContaining({ code: 'deadline-malformed' }));
-  });
+  it.each(['2027-02-30T10:00', 'tomorrow', '2027-01-15', '2027-01-15T17:00Z', '2027-13-01T00:00'])(
+    'written as %j is refused',
+    (local) => {
+      expect(() => instant(local, 'UTC')).toThrow(expect.objectContaining({ code: 'deadline-malformed' }));
+    },
+  );
 
   it('is shown in the zone of the campaign and the language of the reader', () => {
     const at = deadlineInstant({ local: '2027-01-15T17:00', zone: 'America/Mexico_City' });
-    expect(formatInstant(at, 'America/Mexico_City', 'en').replaceAll('\u202f', ' ')).toBe('Friday, January 15, 2027 at 5:00 PM CST');
+    expect(formatInstant(at, 'America/Mexico_City', 'en').replaceAll('\u202f', ' ')).toBe(
+      'Friday, January 15, 2027 at 5:00 PM CST',
+    );
     expect(formatInstant(at, 'America/Mexico_City', 'es')).toContain('viernes, 15 de enero de 2027');
   });
 });

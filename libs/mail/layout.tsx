@@ -1,12 +1,21 @@
 import type { ComponentChildren, VNode } from 'preact';
 
-const page = 'margin:0;padding:24px 16px;background:#ffffff;color:#1a1a1a;font:16px/1.5 Georgia,"Times New Roman",serif;';
+const page =
+  'margin:0;padding:24px 16px;background:#ffffff;color:#1a1a1a;font:16px/1.5 Georgia,"Times New Roman",serif;';
 const column = 'max-width:36em;margin:0 auto;';
 const button =
   'display:inline-block;padding:12px 20px;background:#1f3a5f;color:#ffffff;text-decoration:none;border-radius:4px;font-weight:bold;';
 
 /** The frame of every mail: one column that fits a phone, readable without images or style sheets. */
-export function MailLayout({ language, title, children }: { language: string; title: string; children: ComponentChildren }): VNode {
+export function MailLayout({
+  language,
+  title,
+  children,
+}: {
+  language: string;
+  title: string;
+  children: ComponentChildren;
+}): VNode {
   return (
     <html lang={language}>
       <head>
@@ -34,5 +43,9 @@ export function MailButton({ href, children }: { href: string; children: Compone
 
 /** The small print at the end: why this mail came. */
 export function MailFooter({ children }: { children: ComponentChildren }): VNode {
-  return <p style="margin-top:32px;padding-top:12px;border-top:1px solid #cccccc;font-size:14px;color:#555555;">{children}</p>;
+  return (
+    <p style="margin-top:32px;padding-top:12px;border-top:1px solid #cccccc;font-size:14px;color:#555555;">
+      {children}
+    </p>
+  );
 }

@@ -49,7 +49,10 @@ export async function claimMail(reader: Reader, identity: MailIdentity, domain: 
 
 /** @returns whether another sender holds the mail right now, so that its fate is still open */
 export async function mailInFlight(reader: Reader, identity: MailIdentity): Promise<boolean> {
-  const row = await reader.row('SELECT 1 AS held FROM mails WHERE key = $1 AND state = $2', [ledgerKey(identity), 'sending']);
+  const row = await reader.row('SELECT 1 AS held FROM mails WHERE key = $1 AND state = $2', [
+    ledgerKey(identity),
+    'sending',
+  ]);
   return row !== undefined;
 }
 

@@ -22,21 +22,33 @@ afterEach(async () => {
 
 function aMail(): { identity: MailIdentity; to: { name: string; address: string } } {
   const address = `${unique('reader')}@signer.example`;
-  return { identity: { kind: 'note', subjectId: randomUUID(), revision: 1, campaignId: null }, to: { name: 'A Reader', address } };
+  return {
+    identity: { kind: 'note', subjectId: randomUUID(), revision: 1, campaignId: null },
+    to: { name: 'A Reader', address },
+  };
 }
 
 const body = { subject: 'A note', html: '<p>Hello</p>', text: 'Hello' };
-const send = ({ identity, to }: ReturnType<typeof aMail>, by = world.mailer): Promise<boolean> => by.send(identity, to, body);
+const send = ({ identity, to }: ReturnType<typeof aMail>, by = world.mailer): Promise<boolean> =>
+  by.send(identity, to, body);
 
 function mailerTo(url: string): Mailer {
-  const settings = { DATABASE_URL: world.configuration.DATABASE_URL, SECRET: world.configuration.SECRET, SMTP_URL: url };
+  const settings = {
+    DATABASE_URL: world.configuration.DATABASE_URL,
+    SECRET: world.configuration.SECRET,
+    SMTP_URL: url,
+  };
   const mailer = new Mailer(loadConfiguration(settings), world.database);
   // Before any server: one that stops waits for its clients to hang up.
   done.unshift(() => mailer.onApplicationShutdown());
   return mailer;
 }
 
-async function refusedBy(at: RefusesAt, code: number, mail = aMail()): Promise<{ mail: ReturnType<typeof aMail>; outcome: string | boolean; tries: () => number }> {
+async function refusedBy(
+  at: RefusesAt,
+  code: number,
+  mail = aMail(),
+): Promise<{ mail: ReturnType<typeof aMail>; outcome: string | boolean; tries: () => number }> {
   const server = await startRefusingSmtp(at, code, mail.to.address);
   done.push(() => server.stop());
   const mailer = mailerTo(server.url);
@@ -47,7 +59,9 @@ async function refusedBy(at: RefusesAt, code: number, mail = aMail()): Promise<{
 }
 
 async function ledger({ identity }: ReturnType<typeof aMail>): Promise<MailRecord> {
-  return (await world.database.row<MailRecord>('SELECT * FROM mails WHERE key = $1', [ledgerKey(identity)])) as MailRecord;
+  return (await world.database.row<MailRecord>('SELECT * FROM mails WHERE key = $1', [
+    ledgerKey(identity),
+  ])) as MailRecord;
 }
 
 describe('a mail', () => {
@@ -65,7 +79,9 @@ describe('a mail', () => {
     expect(answers.filter((answer) => answer === true)).toHaveLength(1);
     // Whoever came while it was being sent was told so; whoever came later found it sent.
     const others = new Set(answers.filter((answer) => answer !== true));
-    expect([...others].filter((answer) => answer !== false && answer !== 'Another worker is sending this note mail.')).toEqual([]);
+    expect(
+      [...others].filter((answer) => answer !== false && answer !== 'Another worker is sending this note mail.'),
+    ).toEqual([]);
     expect(await world.mailsTo(mail.to.address)).toHaveLength(1);
     expect(await ledger(mail)).toMatchObject({ state: 'sent', attempts: 1 });
   });
@@ -75,16 +91,18 @@ describe('a mail', () => {
     await send(mail);
     const [first] = await world.mailsTo(mail.to.address);
     const hold = (until: string): Promise<unknown> =>
-      world.database.rows(`UPDATE mails SET state = 'sending', claimed_until = clock_timestamp() + $2::interval WHERE key = $1`, [
-        ledgerKey(mail.identity),
-        until,
-      ]);
+      world.database.rows(
+        `UPDATE mails SET state = 'sending', claimed_until = clock_timestamp() + $2::interval WHERE key = $1`,
+        [ledgerKey(mail.identity), until],
+      );
     await hold('1 minute');
     await expect(send(mail)).rejects.toThrow('Another worker is sending this note mail.');
     await hold('-1 second');
     await send(mail);
     const mails = await world.mailsTo(mail.to.address);
-    expect(mails.map(({ headers }) => headers['message-id'])).toEqual([first, first].map((one) => one?.headers['message-id']));
+    expect(mails.map(({ headers }) => headers['message-id'])).toEqual(
+      [first, first].map((one) => one?.headers['message-id']),
+    );
     expect(await ledger(mail)).toMatchObject({ state: 'sent', attempts: 2 });
   });
 
@@ -156,8 +174,19 @@ describe('a mail server that refuses', () => {
     expect(before).toMatchObject({ state: 'queued', attempts: 1 });
     const back = await startMailSink({ dir: world.mailDir, host: '127.0.0.1', port });
     done.push(() => back.stop());
-    expect(await waitUntil(() => send(mail, mailer).then(() => true, () => false), 5_000)).toBe(true);
-    expect((await world.mailsTo(mail.to.address)).map(({ headers }) => headers['message-id'])).toEqual([before.messageId]);
+    expect(
+      await waitUntil(
+        () =>
+          send(mail, mailer).then(
+            () => true,
+            () => false,
+          ),
+        5_000,
+      ),
+    ).toBe(true);
+    expect((await world.mailsTo(mail.to.address)).map(({ headers }) => headers['message-id'])).toEqual([
+      before.messageId,
+    ]);
     expect(await ledger(mail)).toMatchObject({ state: 'sent', attempts: 2, lastError: null });
   });
 });

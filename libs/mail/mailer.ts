@@ -41,7 +41,10 @@ export class Mailer implements OnApplicationShutdown {
       secure: url.protocol === 'smtps:',
       // A password never goes over the wire in the clear.
       requireTLS: url.username !== '',
-      auth: url.username === '' ? undefined : { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
+      auth:
+        url.username === ''
+          ? undefined
+          : { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
       pool: true,
       maxConnections: 10,
       maxMessages: Infinity,
@@ -61,7 +64,8 @@ export class Mailer implements OnApplicationShutdown {
   async send(identity: MailIdentity, to: Recipient, mail: ComposedMail): Promise<boolean> {
     const claim = await claimMail(this.database, identity, this.domain);
     if (claim === undefined) {
-      if (await mailInFlight(this.database, identity)) throw new Error(`Another worker is sending this ${identity.kind} mail.`);
+      if (await mailInFlight(this.database, identity))
+        throw new Error(`Another worker is sending this ${identity.kind} mail.`);
       return false;
     }
     try {

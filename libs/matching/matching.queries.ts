@@ -35,7 +35,13 @@ export async function openDuplicates(reader: Reader, campaignId: string): Promis
 }
 
 /** Records a coordinator's answer about two sign-ons, whether or not the pair had been found. */
-export async function answerPair(tx: Tx, campaignId: string, a: string, b: string, answer: 'same' | 'different'): Promise<void> {
+export async function answerPair(
+  tx: Tx,
+  campaignId: string,
+  a: string,
+  b: string,
+  answer: 'same' | 'different',
+): Promise<void> {
   await tx.rows(
     `INSERT INTO possible_duplicates (campaign_id, left_id, right_id, reasons, answer, answered_at)
      VALUES ($1, least($2::uuid, $3::uuid), greatest($2::uuid, $3::uuid), ARRAY['A coordinator said so.'], $4, app_now())
@@ -50,7 +56,11 @@ export async function answerPair(tx: Tx, campaignId: string, a: string, b: strin
  *
  * @returns their ids, each with whether a coordinator said that it is another organization
  */
-export async function approvedNamesakes(tx: Tx, campaignId: string, signOnId: string): Promise<{ id: string; different: boolean }[]> {
+export async function approvedNamesakes(
+  tx: Tx,
+  campaignId: string,
+  signOnId: string,
+): Promise<{ id: string; different: boolean }[]> {
   await tx.rows(
     `SELECT pg_advisory_xact_lock(hashtextextended(campaign_id || match_key, 0)) FROM sign_ons WHERE id = $1 AND campaign_id = $2`,
     [signOnId, campaignId],

@@ -11,7 +11,15 @@ export const reviewErrors = {
       { field: 'notSameAs', message: 'must hold the ids of other sign-ons' },
     ]),
   mergeOffRoster: () =>
-    new DomainError('merge-off-roster', 'conflict', 'The other sign-on is not approved yet, so the organization would leave the roster. Merge the other way round.'),
+    new DomainError(
+      'merge-off-roster',
+      'conflict',
+      'The other sign-on is not approved yet, so the organization would leave the roster. Merge the other way round.',
+    ),
   mergeTarget: (state: string) =>
-    new DomainError('merge-target', 'conflict', `The other sign-on is ${state}; merge into one that is approved or waits for review.`),
+    new DomainError(
+      'merge-target',
+      'conflict',
+      `The other sign-on is ${state}; merge into one that is approved or waits for review.`,
+    ),
 };

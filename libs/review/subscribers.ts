@@ -3,4 +3,6 @@ import { signOnEvents } from '#sign-ons';
 import { tellRejected } from './jobs/tell-rejected.js';
 
 /** What review does when something happens. */
-export const reviewSubscriptions = [subscribe(signOnEvents.rejected, tellRejected, (event) => ({ signOnId: event.subjectId }))];
+export const reviewSubscriptions = [
+  subscribe(signOnEvents.rejected, tellRejected, (event) => ({ signOnId: event.subjectId })),
+];

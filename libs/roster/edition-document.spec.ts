@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
-import { canonicalEdition, editionHash, type EditionHeader, printedLine, type PrintedSignatory } from './edition-document.js';
+import {
+  canonicalEdition,
+  editionHash,
+  type EditionHeader,
+  printedLine,
+  type PrintedSignatory,
+} from './edition-document.js';
 
 const header: EditionHeader = {
   schema: 'undersigned.edition/1',
@@ -41,7 +47,9 @@ describe('the canonical JSON of an edition', () => {
 
   it('has the hash that anybody computes from the whole', async () => {
     const list = [{ position: 1, name: 'Fe y Alegría', country: 'PA', members: [] }];
-    const expected = createHash('sha256').update(canonicalize({ ...header, signatories: list }) as string).digest('hex');
+    const expected = createHash('sha256')
+      .update(canonicalize({ ...header, signatories: list }) as string)
+      .digest('hex');
     expect(await editionHash(header, list)).toBe(expected);
   });
 });

@@ -33,7 +33,7 @@ const BATCH = 500;
  * two batches, however slowly a client reads.
  */
 export async function* editionSignatories(reader: Reader, editionId: string): AsyncGenerator<PrintedSignatory> {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const batch = await reader.rows<PrintedSignatory>(
       `SELECT position, name, country, members FROM edition_signatories
        WHERE edition_id = $1 AND position > $2 ORDER BY position LIMIT $3`,

@@ -12,5 +12,5 @@ export { AnnounceTo, announceTo } from './jobs/announce-to.js';
 export { Finalize, finalize } from './jobs/finalize.js';
 export { SweepClosed, sweepClosed } from './jobs/sweep-closed.js';
 export { rosterErrors } from './roster.errors.js';
-export { liveRoster, type LiveSignatory, type RosterCursor, rosterCount } from './roster.queries.js';
+export { liveRoster, type LiveSignatory, openRosterCounts, type RosterCursor, rosterCount } from './roster.queries.js';
 export { rosterSubscriptions } from './subscribers.js';

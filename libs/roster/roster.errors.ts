@@ -6,5 +6,9 @@ export const rosterErrors = {
   formatUnknown: (formats: string[]) =>
     new DomainError('format-unknown', 'not-found', `There is no such export. There are: ${formats.join(', ')}.`),
   languageNotFound: (languages: string[]) =>
-    new DomainError('language-not-found', 'not-found', `The letter does not exist in this language. It exists in: ${languages.join(', ')}.`),
+    new DomainError(
+      'language-not-found',
+      'not-found',
+      `The letter does not exist in this language. It exists in: ${languages.join(', ')}.`,
+    ),
 };

@@ -22,25 +22,45 @@ export interface RosterCursor {
   id: string;
 }
 
-/** @returns how many signatories stand on the live roster: the number in the letter, everywhere */
+/**
+ * What stands under a letter right now. Until it is final: the approved sign-ons. Once it is: its newest edition, whatever
+ * was decided or withdrawn since, so that page, API and exports cannot disagree.
+ */
+const LISTED = `
+  WITH frozen AS (
+    SELECT editions.id FROM editions JOIN campaigns ON campaigns.id = campaign_id
+    WHERE campaign_id = $1 AND state IN ('finalized', 'archived') ORDER BY number DESC LIMIT 1),
+  listed AS MATERIALIZED (
+    SELECT id, coalesce(display_name, name) AS name, country, members, ${FILED} AS filed
+    FROM sign_ons WHERE campaign_id = $1 AND state = 'approved' AND NOT EXISTS (SELECT FROM frozen)
+    UNION ALL
+    SELECT sign_on_id, name, country, members, to_char(position, 'FM0000000000')
+    FROM edition_signatories WHERE edition_id = (SELECT id FROM frozen))`;
+
+/** @returns how many signatories stand under the letter: the number in it, everywhere */
 export async function rosterCount(reader: Reader, campaignId: string): Promise<number> {
-  const row = await reader.row<{ count: number }>(
-    `SELECT count(*)::int AS count FROM sign_ons WHERE campaign_id = $1 AND state = 'approved'`,
-    [campaignId],
-  );
+  const row = await reader.row<{ count: number }>(`${LISTED} SELECT count(*)::int AS count FROM listed`, [campaignId]);
   return row?.count ?? 0;
 }
 
-/** A page of the live roster and its count, from one snapshot: they cannot disagree. */
+/** @returns for each of these open campaigns how many signatories it has; those without any are left out */
+export async function openRosterCounts(reader: Reader, campaignIds: string[]): Promise<Map<string, number>> {
+  const rows = await reader.rows<{ id: string; count: number }>(
+    `SELECT campaign_id AS id, count(*)::int AS count FROM sign_ons
+     WHERE campaign_id = ANY($1) AND state = 'approved' GROUP BY campaign_id`,
+    [campaignIds],
+  );
+  return new Map(rows.map(({ id, count }) => [id, count]));
+}
+
+/** A page of the roster and its count, from one snapshot: they cannot disagree. */
 export async function liveRoster(
   reader: Reader,
   campaignId: string,
   page: { after?: RosterCursor; limit: number },
 ): Promise<{ count: number; signatories: LiveSignatory[] }> {
   const row = await reader.row<{ count: number; signatories: LiveSignatory[] | null }>(
-    `WITH listed AS MATERIALIZED (
-       SELECT id, coalesce(display_name, name) AS name, country, members, ${FILED} AS filed
-       FROM sign_ons WHERE campaign_id = $1 AND state = 'approved'),
+    `${LISTED},
      page AS (
        SELECT * FROM listed
        WHERE $2::text IS NULL

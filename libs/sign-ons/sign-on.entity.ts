@@ -8,7 +8,10 @@ import type { SignOnState } from './sign-on.states.js';
   unique: true,
   where: `state IN ('unverified', 'pending-review', 'approved', 'rejected', 'merged')`,
 })
-@Index('sign_ons_one_approved_key', ['campaignId', 'matchKey'], { unique: true, where: `state = 'approved' AND NOT declared_distinct` })
+@Index('sign_ons_one_approved_key', ['campaignId', 'matchKey'], {
+  unique: true,
+  where: `state = 'approved' AND NOT declared_distinct`,
+})
 @Index(['campaignId', 'matchKey'])
 @Index(['campaignId', 'state', 'receivedAt', 'id'])
 @Index(['emailKey'])

@@ -1,6 +1,14 @@
 import type { Transitions } from '#platform/errors';
 
-export const SIGN_ON_STATES = ['unverified', 'pending-review', 'approved', 'rejected', 'merged', 'withdrawn', 'expired'] as const;
+export const SIGN_ON_STATES = [
+  'unverified',
+  'pending-review',
+  'approved',
+  'rejected',
+  'merged',
+  'withdrawn',
+  'expired',
+] as const;
 
 /**
  * unverified: accepted, the mailbox not yet proven. pending-review: verified, a coordinator decides.
@@ -20,4 +28,10 @@ export const signOnMoves: Transitions<SignOnState> = {
 };
 
 /** While a sign-on is in one of these, the same name from the same mailbox is a repeat of it. */
-export const STANDING_STATES: readonly SignOnState[] = ['unverified', 'pending-review', 'approved', 'rejected', 'merged'];
+export const STANDING_STATES: readonly SignOnState[] = [
+  'unverified',
+  'pending-review',
+  'approved',
+  'rejected',
+  'merged',
+];

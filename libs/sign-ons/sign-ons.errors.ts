@@ -4,7 +4,11 @@ import { DomainError } from '#platform/errors';
 export const signOnErrors = {
   notFound: () => new DomainError('sign-on-not-found', 'not-found', 'There is no such sign-on in this campaign.'),
   campaignClosed: () =>
-    new DomainError('campaign-closed', 'conflict', 'This letter does not accept signatures: its deadline has passed or it is not open.'),
+    new DomainError(
+      'campaign-closed',
+      'conflict',
+      'This letter does not accept signatures: its deadline has passed or it is not open.',
+    ),
   languageUnknown: (languages: string[]) =>
     new DomainError('language-unknown', 'invalid', 'The letter does not exist in this language.', [
       { field: 'language', message: `must be one of: ${languages.join(', ')}` },
@@ -17,9 +21,18 @@ export const signOnErrors = {
     new DomainError('idempotency-key-malformed', 'invalid', 'The Idempotency-Key cannot be used.', [
       { field: 'Idempotency-Key', message: 'must be 1 to 255 visible ASCII characters' },
     ]),
-  campaignArchived: () => new DomainError('campaign-archived', 'conflict', 'An archived campaign does not change.'),
+  rosterFinal: () =>
+    new DomainError(
+      'roster-final',
+      'conflict',
+      'The letter is final. To change its roster, move the deadline ahead and open the campaign again; that makes a new edition.',
+    ),
   neverVerified: () =>
-    new DomainError('never-verified', 'conflict', 'The contact of this sign-on never proved their mailbox, so it cannot be approved.'),
+    new DomainError(
+      'never-verified',
+      'conflict',
+      'The contact of this sign-on never proved their mailbox, so it cannot be approved.',
+    ),
   sameOrganization: () =>
     new DomainError(
       'possible-duplicate',

@@ -8,7 +8,11 @@ import { linkToken, linkTokenHash } from './secrets.js';
  *
  * @returns the address with its token: for a mail, never for a log
  */
-export async function issueConfirmUrl(reader: Reader, { publicUrl, SECRET }: Configuration, signOnId: string): Promise<string> {
+export async function issueConfirmUrl(
+  reader: Reader,
+  { publicUrl, SECRET }: Configuration,
+  signOnId: string,
+): Promise<string> {
   const token = linkToken(SECRET, signOnId);
   await reader.rows(
     `INSERT INTO verifications (sign_on_id, token_hash) VALUES ($1, $2)

@@ -44,7 +44,12 @@ export const steps = [
       if (redis.why) return { skipped: [redis] };
       // The api never touches a queue: its specs would be the same run again.
       const env = { TEST_POSTGRES_URL: await resources.postgres(), TEST_REDIS_URL: redis.url };
-      return jest('integration', env, ['--testPathIgnorePatterns', '/apps/api/', '/libs/platform/embedded/', '/apps/cli/']);
+      return jest('integration', env, [
+        '--testPathIgnorePatterns',
+        '/apps/api/',
+        '/libs/platform/embedded/',
+        '/apps/cli/',
+      ]);
     },
   },
   {

@@ -1,4 +1,11 @@
-import { type Campaign, campaignById, closeDueCampaigns, createCampaign, type NewCampaign, openCampaign } from '#campaigns';
+import {
+  type Campaign,
+  campaignById,
+  closeDueCampaigns,
+  createCampaign,
+  type NewCampaign,
+  openCampaign,
+} from '#campaigns';
 import { unique, type World } from './world.js';
 
 /** @returns wall time in UTC so many hours from what the world takes for now */

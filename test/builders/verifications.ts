@@ -14,5 +14,8 @@ export function tokenOf(world: World, { id }: SignOn): string {
 
 /** Makes a mail look so old that whoever confirms now is taken for a person. */
 export async function readLater(world: World, { id }: SignOn): Promise<void> {
-  await world.database.rows(`UPDATE verifications SET sent_at = sent_at - interval '10 seconds' WHERE sign_on_id = $1`, [id]);
+  await world.database.rows(
+    `UPDATE verifications SET sent_at = sent_at - interval '10 seconds' WHERE sign_on_id = $1`,
+    [id],
+  );
 }

@@ -124,7 +124,8 @@ export function LanguageTags({ entries }: { entries: number }): PropertyDecorato
     if (value.length === 0) return 'must hold at least one language';
     if (value.length > entries) return `must hold at most ${entries} languages; it has ${value.length}`;
     const wrong = value.find((tag) => typeof tag !== 'string' || tag.length > 35 || !isLanguageTag(tag)) as unknown;
-    if (wrong !== undefined) return `must hold language tags like en or pt-BR; entry ${value.indexOf(wrong) + 1} is none`;
+    if (wrong !== undefined)
+      return `must hold language tags like en or pt-BR; entry ${value.indexOf(wrong) + 1} is none`;
     const distinct = new Set(value.map((tag: string) => tag.toLowerCase()));
     return distinct.size === value.length ? undefined : 'must not name a language twice';
   };

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import { LanguageTag, MayBeMissing } from '../http/text-rules.js';
 
@@ -63,6 +63,9 @@ export class CampaignView {
   @ApiProperty({ description: 'The letter as Markdown, the count written in.' })
   letter!: string;
 }
+
+/** A letter in a list: everything but its text. */
+export class CampaignSummary extends OmitType(CampaignView, ['language', 'letter']) {}
 
 /** One entry of a roster. */
 export class SignatoryView {

@@ -2,10 +2,10 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { openCampaigns, publicCampaignBySlug } from '#campaigns';
 import { Database } from '#platform/database';
-import { liveRoster } from '#roster';
+import { liveRoster, openRosterCounts } from '#roster';
 import { decodeCursor, hasTextAndId, page, PageQuery } from '../http/paging.js';
-import { CampaignView, LanguageQuery, SignatoriesPage } from './campaign.dto.js';
-import { campaignView } from './views.js';
+import { CampaignSummary, CampaignView, LanguageQuery, SignatoriesPage } from './campaign.dto.js';
+import { campaignSummary, campaignView } from './views.js';
 
 /** Letters and their rosters, for anybody. */
 @ApiTags('public')
@@ -15,10 +15,14 @@ export class CampaignsController {
 
   @Get()
   @ApiOperation({ summary: 'Letters that can be signed now, the next deadline first' })
-  @ApiOkResponse({ type: [CampaignView] })
-  async list(): Promise<CampaignView[]> {
+  @ApiOkResponse({ type: [CampaignSummary] })
+  async list(): Promise<CampaignSummary[]> {
     const campaigns = await openCampaigns(this.database);
-    return Promise.all(campaigns.map((campaign) => campaignView(this.database, campaign, undefined)));
+    const counts = await openRosterCounts(
+      this.database,
+      campaigns.map(({ id }) => id),
+    );
+    return campaigns.map((campaign) => campaignSummary(campaign, counts.get(campaign.id) ?? 0, true));
   }
 
   @Get(':slug')

@@ -8,7 +8,8 @@ import { withDatabase } from '../start/local-database.js';
 export interface CoordinatorAddOptions {
   email: string;
   campaign: string[];
-  role: string;
+  /** reviewer when left out */
+  role?: string;
 }
 
 /**
@@ -18,8 +19,11 @@ export interface CoordinatorAddOptions {
  * @returns the exit code
  */
 export async function coordinatorAdd(name: string, { email, campaign, role }: CoordinatorAddOptions): Promise<number> {
+  if (name.trim() === '') return refuse('NAME must not be empty');
+  if (campaign.length === 0 && role !== undefined)
+    return refuse('--role needs --campaign: without it a coordinator starts campaigns and owns them');
   if (!isEmail(email)) return refuse('--email must be a mail address like name@example.org');
-  if (!ROLES.includes(role as Role)) return refuse(`--role must be one of: ${ROLES.join(', ')}`);
+  if (role !== undefined && !ROLES.includes(role as Role)) return refuse(`--role must be one of: ${ROLES.join(', ')}`);
   const log = (line: string): void => console.error(line);
   return withDatabase(processEnvironment(), log, async (url) => {
     const database = new Database(await createDataSource({ url, entities: [], poolSize: 2 }).initialize());
@@ -31,7 +35,7 @@ export async function coordinatorAdd(name: string, { email, campaign, role }: Co
           email,
           mayCreateCampaigns: campaigns.length === 0,
           campaignIds: campaigns.map(({ id }) => id),
-          role: role as Role,
+          role: (role ?? 'reviewer') as Role,
         }),
       );
       console.error(`${name} can work with this token. It is shown only now:`);

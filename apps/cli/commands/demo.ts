@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readRosterFile } from '../demo/roster-file.js';
@@ -15,7 +15,13 @@ export interface DemoOptions {
 }
 
 /** What the stack of a demonstration is told: no waiting between sweeps, no limit on one address that plays everybody. */
-const ENVIRONMENT = { NODE_ENV: 'test', SWEEP_SECONDS: '1', OUTBOX_POLL_MS: '50', REQUESTS_PER_MINUTE: '1000000', LOG_LEVEL: 'warn' };
+const ENVIRONMENT = {
+  NODE_ENV: 'test',
+  SWEEP_SECONDS: '1',
+  OUTBOX_POLL_MS: '50',
+  REQUESTS_PER_MINUTE: '1000000',
+  LOG_LEVEL: 'warn',
+};
 
 /**
  * `undersigned demo`: everything on free ports in a temporary folder, from an empty database to a finished letter.
@@ -23,9 +29,10 @@ const ENVIRONMENT = { NODE_ENV: 'test', SWEEP_SECONDS: '1', OUTBOX_POLL_MS: '50'
  * @returns the exit code
  */
 export async function demo({ roster, out, json = false }: DemoOptions): Promise<number> {
-  const { title, entries } = roster === undefined ? { title: SAMPLE_TITLE, entries: SAMPLE_ROSTER } : readRosterFile(roster);
+  const { title, entries } =
+    roster === undefined ? { title: SAMPLE_TITLE, entries: SAMPLE_ROSTER } : readRosterFile(roster);
+  const outDir = out === undefined ? mkdtempSync(join(tmpdir(), 'undersigned-letter-')) : writableFolder(resolve(out));
   const folder = mkdtempSync(join(tmpdir(), 'undersigned-demo-'));
-  const outDir = resolve(out ?? mkdtempSync(join(tmpdir(), 'undersigned-letter-')));
   const stages = new Stages((line) => console.error(line));
   const asked = stopSignal();
   try {
@@ -46,8 +53,30 @@ export async function demo({ roster, out, json = false }: DemoOptions): Promise<
   }
 }
 
+/** Looked at before anything is started. @throws Error naming --out */
+function writableFolder(path: string): string {
+  try {
+    if (!existsSync(path)) mkdirSync(path);
+    accessSync(path, constants.W_OK);
+    if (!statSync(path).isDirectory()) throw new Error('it is a file');
+    return path;
+  } catch (error) {
+    throw new Error(
+      `--out ${path} cannot be written: ${(error as Error).message}. Cure: name a folder, or one to be made in a folder that exists.`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
 function asJson({ refused, sentence: _, ...result }: DemoResult, stages: Stages): string {
-  return JSON.stringify({ ...result, ...(refused.length > 0 ? { refused } : {}), seconds: stages.total(), stages: stages.seconds });
+  return JSON.stringify({
+    ...result,
+    ...(refused.length > 0 ? { refused } : {}),
+    seconds: stages.total(),
+    stages: stages.seconds,
+  });
 }
 
 function asText(result: DemoResult, stages: Stages, outDir: string): string {

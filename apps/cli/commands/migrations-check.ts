@@ -20,6 +20,10 @@ async function compare(url: string): Promise<number> {
   await runMigrations(url);
   const changes = await pendingSchemaChanges(url, entities);
   for (const change of changes) console.error(change);
-  console.log(changes.length === 0 ? 'Entities and migrations agree.' : 'The entities ask for the changes above. Cure: write a migration.');
+  console.log(
+    changes.length === 0
+      ? 'Entities and migrations agree.'
+      : 'The entities ask for the changes above. Cure: write a migration.',
+  );
   return changes.length === 0 ? 0 : 1;
 }

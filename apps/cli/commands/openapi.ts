@@ -6,7 +6,12 @@ import { openApiDocument } from '../../api/openapi.js';
 import { projectRoot } from '../start/plan.js';
 
 /** Nothing connects to these: the application is only described, not run. */
-const NOWHERE = { DATABASE_URL: 'postgres://nowhere', SMTP_URL: 'smtp://nowhere', SECRET: '-'.repeat(32), LOG_LEVEL: 'error' };
+const NOWHERE = {
+  DATABASE_URL: 'postgres://nowhere',
+  SMTP_URL: 'smtp://nowhere',
+  SECRET: '-'.repeat(32),
+  LOG_LEVEL: 'error',
+};
 
 /**
  * `undersigned openapi`: writes openapi.json, or with `check` says whether the committed one is current.

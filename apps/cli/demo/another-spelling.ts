@@ -2,7 +2,8 @@ import { foldName } from '#organizations';
 
 const withoutAccents = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
 const ACCENTS: Record<string, string> = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú' };
-const withAccent = (name: string): string => name.replace(/[aeiou](?!.*[aeiou])/u, (letter) => ACCENTS[letter] ?? letter);
+const withAccent = (name: string): string =>
+  name.replace(/[aeiou](?!.*[aeiou])/u, (letter) => ACCENTS[letter] ?? letter);
 
 /**
  * The same name as a colleague might type it: in capitals, without its accents or with one too many.

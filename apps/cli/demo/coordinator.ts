@@ -56,7 +56,9 @@ export class DemoCoordinator {
   async review(unfit: string, leave = 0): Promise<ReviewResult> {
     const result: ReviewResult = { approved: 0, merged: 0, rejected: 0 };
     for (const { id } of (await this.waiting()).filter(({ name }) => name === unfit)) {
-      await this.decide(id, 'reject', { reason: 'The letter is signed by organizations that work on water, not by shops.' });
+      await this.decide(id, 'reject', {
+        reason: 'The letter is signed by organizations that work on water, not by shops.',
+      });
       result.rejected++;
     }
     result.merged = await this.mergeDuplicates();
@@ -74,14 +76,18 @@ export class DemoCoordinator {
     let merged = 0;
     for (;;) {
       const pairs = await this.http.json<{ pair: Waiting[] }[]>('GET', `${this.path}/possible-duplicates`);
-      const ready = pairs.map(({ pair }) => pair).filter((pair) => pair.every(({ state }) => state === 'pending-review'));
+      const ready = pairs
+        .map(({ pair }) => pair)
+        .filter((pair) => pair.every(({ state }) => state === 'pending-review'));
       if (ready.length === 0) return merged;
       for (const pair of ready) merged += await this.mergeLater(pair);
     }
   }
 
   private async mergeLater(pair: Waiting[]): Promise<number> {
-    const [first, second] = pair.toSorted((a, b) => a.receivedAt.localeCompare(b.receivedAt) || a.id.localeCompare(b.id));
+    const [first, second] = pair.toSorted(
+      (a, b) => a.receivedAt.localeCompare(b.receivedAt) || a.id.localeCompare(b.id),
+    );
     if (first === undefined || second === undefined) return 0;
     try {
       await this.decide(second.id, 'merge', { into: first.id });
@@ -98,7 +104,10 @@ export class DemoCoordinator {
     let cursor: string | undefined;
     do {
       const query = `state=pending-review&limit=200${cursor === undefined ? '' : `&cursor=${cursor}`}`;
-      const page = await this.http.json<{ items: Waiting[]; nextCursor?: string }>('GET', `${this.path}/sign-ons?${query}`);
+      const page = await this.http.json<{ items: Waiting[]; nextCursor?: string }>(
+        'GET',
+        `${this.path}/sign-ons?${query}`,
+      );
       all.push(...page.items);
       cursor = page.nextCursor;
     } while (cursor !== undefined);

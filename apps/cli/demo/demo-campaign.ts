@@ -5,7 +5,9 @@ const ZONE = 'America/Mexico_City';
 
 /** @returns the instant as wall time in {@link ZONE}, to the minute: `2027-01-15T17:00` */
 function wallTime(instant: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'short' }).format(instant).replace(' ', 'T');
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'short' })
+    .format(instant)
+    .replace(' ', 'T');
 }
 
 /** @param days from now to the deadline @returns a campaign as a coordinator would send it */

@@ -18,8 +18,15 @@ export class Http {
 
   /** @throws HttpError with the problem's code */
   async json<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const response = await this.send(method, path, body === undefined ? undefined : JSON.stringify(body), 'application/json');
-    return (response.status === 202 && response.headers.get('content-length') === '0' ? undefined : await response.json()) as T;
+    const response = await this.send(
+      method,
+      path,
+      body === undefined ? undefined : JSON.stringify(body),
+      'application/json',
+    );
+    return (
+      response.status === 202 && response.headers.get('content-length') === '0' ? undefined : await response.json()
+    ) as T;
   }
 
   /** Presses a button: posts a form and does not follow where it leads. @throws HttpError */
@@ -44,9 +51,15 @@ export class Http {
     });
     if (response.status >= 400) {
       const text = await response.text();
-      const problem = text.startsWith('{') ? (JSON.parse(text) as { code: string; detail: string; errors?: unknown }) : undefined;
+      const problem = text.startsWith('{')
+        ? (JSON.parse(text) as { code: string; detail: string; errors?: unknown })
+        : undefined;
       const detail = problem === undefined ? '' : `${problem.detail} ${JSON.stringify(problem.errors ?? '')}`;
-      throw new HttpError(response.status, problem?.code ?? '', `${method} ${path} answered ${response.status}. ${detail}`);
+      throw new HttpError(
+        response.status,
+        problem?.code ?? '',
+        `${method} ${path} answered ${response.status}. ${detail}`,
+      );
     }
     return response;
   }

@@ -14,7 +14,9 @@ const LEFT_TO_REVIEW = 3;
 /** Fills a fresh `npm start` with a campaign in its middle: signed, verified and mostly approved, by made-up organizations. */
 export async function loadDemoCampaign(stack: Stack): Promise<void> {
   if (stack.mailDir === undefined) return;
-  const database = new Database(await createDataSource({ url: stack.databaseUrl, entities: [], poolSize: 2 }).initialize());
+  const database = new Database(
+    await createDataSource({ url: stack.databaseUrl, entities: [], poolSize: 2 }).initialize(),
+  );
   try {
     const slug = 'shared-rivers';
     const http = new Http(stack.apiUrl);

@@ -25,10 +25,12 @@ export function readRosterFile(path: string): { title: string; entries: RosterEn
   const roster = parsed(path) as { title?: unknown; signatories?: unknown } | null;
   const names = roster?.signatories;
   if (!Array.isArray(names) || names.length === 0 || !names.every((name) => typeof name === 'string')) {
-    throw new Error(`${path}: "signatories" must be a list of names. Cure: {"title": "…", "signatories": ["First", "Second"]}`);
+    throw new Error(
+      `${path}: "signatories" must be a list of names. Cure: {"title": "…", "signatories": ["First", "Second"]}`,
+    );
   }
   const title = typeof roster?.title === 'string' && roster.title !== '' ? roster.title : 'A letter';
-  return { title, entries: (names).map(entryOf) };
+  return { title, entries: names.map(entryOf) };
 }
 
 function parsed(path: string): unknown {

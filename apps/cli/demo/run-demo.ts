@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldName } from '#organizations';
 import { HeldClock } from '#platform/clock';
@@ -42,8 +42,16 @@ interface EditionAnswer {
 }
 
 /** Plays a campaign from an empty database to a finished letter, through HTTP and SMTP. */
-export async function runDemo(stack: Stack, title: string, entries: RosterEntry[], outDir: string, stages: Stages): Promise<DemoResult> {
-  const database = new Database(await createDataSource({ url: stack.databaseUrl, entities: [], poolSize: 2 }).initialize());
+export async function runDemo(
+  stack: Stack,
+  title: string,
+  entries: RosterEntry[],
+  outDir: string,
+  stages: Stages,
+): Promise<DemoResult> {
+  const database = new Database(
+    await createDataSource({ url: stack.databaseUrl, entities: [], poolSize: 2 }).initialize(),
+  );
   try {
     return await play(new Play(stack, database), title, entries, outDir, stages);
   } finally {
@@ -67,7 +75,13 @@ class Play {
   }
 }
 
-async function play(scene: Play, title: string, entries: RosterEntry[], outDir: string, stages: Stages): Promise<DemoResult> {
+async function play(
+  scene: Play,
+  title: string,
+  entries: RosterEntry[],
+  outDir: string,
+  stages: Stages,
+): Promise<DemoResult> {
   const { http, mailbox, stack } = scene;
   const cast = castOf(entries);
   const coordinator = await DemoCoordinator.join(scene.database, stack.apiUrl, SLUG);
@@ -78,7 +92,9 @@ async function play(scene: Play, title: string, entries: RosterEntry[], outDir: 
   const verified = await stages.run(`${accepted.length} verification mails, answered by button or code`, () =>
     verifyAll(http, mailbox, accepted),
   );
-  const review = await stages.run('The coordinator approves, merges and rejects', () => reviewAll(scene, coordinator, accepted));
+  const review = await stages.run('The coordinator approves, merges and rejects', () =>
+    reviewAll(scene, coordinator, accepted),
+  );
   const silent = accepted.filter((signer) => signer.role === 'silent').length;
   await stages.run('Two days before the deadline: reminders and digest', () => remind(scene, silent, review.rejected));
   const edition = await stages.run('The deadline passes, then the grace; the roster is frozen', () => finish(scene));
@@ -149,8 +165,11 @@ async function finish({ clock, http }: Play): Promise<EditionAnswer> {
   return editions[0];
 }
 
-async function exportAll(http: Http, edition: EditionAnswer, outDir: string): Promise<LetterAudit & { sentence: string }> {
-  mkdirSync(outDir, { recursive: true });
+async function exportAll(
+  http: Http,
+  edition: EditionAnswer,
+  outDir: string,
+): Promise<LetterAudit & { sentence: string }> {
   const files = new Map<string, string>();
   for (const { extension } of exportFormats) {
     const content = await http.text(`/api/v1/campaigns/${SLUG}/editions/${edition.number}/letter.${extension}`);

@@ -27,7 +27,10 @@ export const SAMPLE_ROSTER: RosterEntry[] = [
   'Zona Húmeda',
 ]
   .map((name): RosterEntry => ({ name, members: [] }))
-  .concat({ name: 'Mesa del Agua-MDA', members: ['Colectivo Bajo Río', 'Escuela de la Laguna, A.C.', 'Vigías del Pozo'] });
+  .concat({
+    name: 'Mesa del Agua-MDA',
+    members: ['Colectivo Bajo Río', 'Escuela de la Laguna, A.C.', 'Vigías del Pozo'],
+  });
 
 export const SAMPLE_TITLE = 'Keep the shared rivers clean';
 

@@ -22,21 +22,22 @@ const AGAIN_EVERY = 12;
 
 /** Everybody who will sign: the roster, a few of it twice, three who never verify, and one to be rejected. */
 export function castOf(entries: RosterEntry[]): Signer[] {
-  const signs = entries.map((entry, index): Signer => ({ entry, email: `contact-${index + 1}@signer.example`, role: 'signs' }));
+  const signs = entries.map((entry, index): Signer => ({
+    entry,
+    email: `contact-${index + 1}@signer.example`,
+    role: 'signs',
+  }));
   const again = signs
     .filter((_, index) => index % AGAIN_EVERY === 1 || entries.length === 1)
     .map(({ entry }, index): Signer => {
       const name = anotherSpelling(entry.name, index);
       return { entry: { ...entry, name }, email: `colleague-${index + 1}@signer.example`, role: 'again' };
     });
-  const silent = Array.from(
-    { length: SILENT },
-    (_, index): Signer => ({
-      entry: { name: `Organization that never verifies, No. ${index + 1}`, members: [] },
-      email: `silent-${index + 1}@signer.example`,
-      role: 'silent',
-    }),
-  );
+  const silent = Array.from({ length: SILENT }, (_, index): Signer => ({
+    entry: { name: `Organization that never verifies, No. ${index + 1}`, members: [] },
+    email: `silent-${index + 1}@signer.example`,
+    role: 'silent',
+  }));
   const unfit: Signer = { entry: { name: UNFIT, members: [] }, email: 'sales@signer.example', role: 'unfit' };
   return [...signs, ...again, ...silent, unfit];
 }

@@ -14,13 +14,19 @@ export interface NewCoordinator {
 }
 
 /** @returns the coordinator with their token; this is the only time it can be read */
-export async function addCoordinator(tx: Tx, input: NewCoordinator): Promise<{ coordinator: Coordinator; token: string }> {
+export async function addCoordinator(
+  tx: Tx,
+  input: NewCoordinator,
+): Promise<{ coordinator: Coordinator; token: string }> {
   const token = newToken();
   const coordinator = (await tx.row<Coordinator>(
     'INSERT INTO coordinators (name, email, may_create_campaigns) VALUES ($1, $2, $3) RETURNING *',
     [input.name, input.email, input.mayCreateCampaigns],
   )) as Coordinator;
-  await tx.rows('INSERT INTO coordinator_tokens (coordinator_id, token_hash) VALUES ($1, $2)', [coordinator.id, tokenHash(token)]);
+  await tx.rows('INSERT INTO coordinator_tokens (coordinator_id, token_hash) VALUES ($1, $2)', [
+    coordinator.id,
+    tokenHash(token),
+  ]);
   for (const campaignId of input.campaignIds) await bindCoordinator(tx, campaignId, coordinator.id, input.role);
   return { coordinator, token };
 }

@@ -18,14 +18,23 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const open = ({ id }: Campaign): Promise<Campaign> => world.database.transaction((tx) => openCampaign(tx, id, 'operator'));
+const open = ({ id }: Campaign): Promise<Campaign> =>
+  world.database.transaction((tx) => openCampaign(tx, id, 'operator'));
 const move = ({ id }: Campaign, deadline: WallDeadline): Promise<Campaign> =>
   world.database.transaction((tx) => moveDeadline(tx, id, deadline, 'operator'));
 const rewrite = ({ id }: Campaign, ...bodies: string[]): Promise<number> =>
   world.database.transaction((tx) =>
-    changeLetter(tx, id, bodies.map((body, index) => ({ language: ['en', 'es'][index] ?? '', body })), 'operator'),
+    changeLetter(
+      tx,
+      id,
+      bodies.map((body, index) => ({ language: ['en', 'es'][index] ?? '', body })),
+      'operator',
+    ),
   );
-const inHours = async (hours: number): Promise<WallDeadline> => ({ local: await hoursAhead(world, hours), zone: 'UTC' });
+const inHours = async (hours: number): Promise<WallDeadline> => ({
+  local: await hoursAhead(world, hours),
+  zone: 'UTC',
+});
 const stateOf = async ({ id }: Campaign): Promise<string> => (await campaignById(world.database, id)).state;
 
 describe('creating a campaign', () => {
@@ -33,7 +42,9 @@ describe('creating a campaign', () => {
     const draft = await aDraft(world);
     expect(draft).toMatchObject({ state: 'draft', letterVersion: 1, openedAt: null });
     expect(await world.eventTypes(draft.id)).toEqual(['campaign.created']);
-    await expect(publicCampaignBySlug(world.database, draft.slug)).rejects.toMatchObject({ code: 'campaign-not-found' });
+    await expect(publicCampaignBySlug(world.database, draft.slug)).rejects.toMatchObject({
+      code: 'campaign-not-found',
+    });
     expect((await openCampaigns(world.database)).map(({ id }) => id)).not.toContain(draft.id);
   });
 
@@ -47,12 +58,37 @@ describe('creating a campaign', () => {
   });
 
   it.each([
-    ['a letter that does not say how many sign', { letter: [{ language: 'en', body: 'We ask.' }] }, 'count-missing', 'letter[0].body'],
+    [
+      'a letter that does not say how many sign',
+      { letter: [{ language: 'en', body: 'We ask.' }] },
+      'count-missing',
+      'letter[0].body',
+    ],
     ['a letter in other languages than the campaign', { languages: ['en', 'es'] }, 'letter-languages', 'letter'],
-    ['a deadline in the past', { deadline: { local: '2020-01-01T00:00', zone: 'UTC' } }, 'deadline-past', 'deadline.local'],
-    ['a deadline that no clock shows', { deadline: { local: '2099-03-29T02:30', zone: 'Europe/Berlin' } }, 'deadline-skipped', 'deadline.local'],
-    ['a deadline that is none', { deadline: { local: '2099-02-30T10:00', zone: 'UTC' } }, 'deadline-malformed', 'deadline.local'],
-    ['an unknown time zone', { deadline: { local: '2099-01-01T10:00', zone: 'Mars/Olympus' } }, 'time-zone-unknown', 'deadline.zone'],
+    [
+      'a deadline in the past',
+      { deadline: { local: '2020-01-01T00:00', zone: 'UTC' } },
+      'deadline-past',
+      'deadline.local',
+    ],
+    [
+      'a deadline that no clock shows',
+      { deadline: { local: '2099-03-29T02:30', zone: 'Europe/Berlin' } },
+      'deadline-skipped',
+      'deadline.local',
+    ],
+    [
+      'a deadline that is none',
+      { deadline: { local: '2099-02-30T10:00', zone: 'UTC' } },
+      'deadline-malformed',
+      'deadline.local',
+    ],
+    [
+      'an unknown time zone',
+      { deadline: { local: '2099-01-01T10:00', zone: 'Mars/Olympus' } },
+      'time-zone-unknown',
+      'deadline.zone',
+    ],
   ])('with %s is refused by field, and nothing is stored', async (_, overrides, code, field) => {
     const slug = unique('letter');
     await expect(aDraft(world, { slug, ...overrides })).rejects.toMatchObject({ code, fields: [{ field }] });
@@ -106,14 +142,19 @@ describe('moving the deadline', () => {
     const campaign = await anOpenCampaign(world);
     const moved = await move(campaign, { local: '2099-07-01T12:00', zone: 'America/Mexico_City' });
     expect(moved.deadlineAt.toISOString()).toBe('2099-07-01T18:00:00.000Z');
-    const event = await world.database.row<{ data: object }>(`SELECT data FROM events WHERE subject_id = $1 ORDER BY id DESC LIMIT 1`, [campaign.id]);
+    const event = await world.database.row<{ data: object }>(
+      `SELECT data FROM events WHERE subject_id = $1 ORDER BY id DESC LIMIT 1`,
+      [campaign.id],
+    );
     expect(event?.data).toEqual({ from: campaign.deadlineAt.toISOString(), to: '2099-07-01T18:00:00.000Z' });
   });
 
   it('into the past or a skipped hour is refused and changes nothing', async () => {
     const campaign = await anOpenCampaign(world);
     await expect(move(campaign, await inHours(-1))).rejects.toMatchObject({ code: 'deadline-past' });
-    await expect(move(campaign, { local: '2099-03-29T02:30', zone: 'Europe/Berlin' })).rejects.toMatchObject({ code: 'deadline-skipped' });
+    await expect(move(campaign, { local: '2099-03-29T02:30', zone: 'Europe/Berlin' })).rejects.toMatchObject({
+      code: 'deadline-skipped',
+    });
     expect(await campaignById(world.database, campaign.id)).toEqual(campaign);
   });
 });
@@ -125,7 +166,8 @@ describe('changing the letter', () => {
     const now = await campaignById(world.database, campaign.id);
     const [first, second] = [await letterVersion(world.database, now, 1), await letterVersion(world.database, now)];
     expect(second).toMatchObject([{ number: 2, language: 'en', body: 'We, {{count}},\nask.\n' }]);
-    for (const text of [...first, ...second]) expect(text.sha256).toBe(createHash('sha256').update(text.body).digest('hex'));
+    for (const text of [...first, ...second])
+      expect(text.sha256).toBe(createHash('sha256').update(text.body).digest('hex'));
     expect(first[0]?.sha256).not.toBe(second[0]?.sha256);
   });
 
@@ -144,10 +186,15 @@ describe('changing the letter', () => {
   });
 
   it('in several languages names the one without a count, and has the main language first', async () => {
-    const letter = [{ language: 'es', body: 'Somos {{count}}.' }, { language: 'en', body: '{{count}} of us.' }];
+    const letter = [
+      { language: 'es', body: 'Somos {{count}}.' },
+      { language: 'en', body: '{{count}} of us.' },
+    ];
     const campaign = await anOpenCampaign(world, { languages: ['en', 'es'], letter });
     expect((await letterVersion(world.database, campaign)).map(({ language }) => language)).toEqual(['en', 'es']);
-    await expect(rewrite(campaign, '{{count}}', 'nadie')).rejects.toMatchObject({ fields: [{ field: 'letter[1].body' }] });
+    await expect(rewrite(campaign, '{{count}}', 'nadie')).rejects.toMatchObject({
+      fields: [{ field: 'letter[1].body' }],
+    });
     expect((await campaignById(world.database, campaign.id)).letterVersion).toBe(1);
   });
 

@@ -9,17 +9,27 @@ import { assertLetter, type LetterText, writeLetterVersion } from './write-lette
  * Puts a new version of the letter in force. The versions before stay: each sign-on is bound to the one it saw.
  *
  * @returns the new version's number
- * @throws DomainError `letter-frozen` once the campaign is closed, `letter-languages`, `count-missing`
+ * @throws DomainError `letter-frozen` once the deadline has passed, `letter-languages`, `count-missing`
  */
 export async function changeLetter(tx: Tx, id: string, letter: LetterText[], actor: string): Promise<number> {
   const campaign = await lockCampaign(tx, id);
-  if (!['draft', 'open', 'closing'].includes(campaign.state)) {
-    throw new DomainError('letter-frozen', 'conflict', 'The campaign is closed; its letter does not change any more.');
+  if (!['draft', 'open'].includes(campaign.state)) {
+    throw new DomainError(
+      'letter-frozen',
+      'conflict',
+      'The deadline has passed; the letter that was signed does not change any more.',
+    );
   }
   assertLetter(campaign.languages, letter);
   const number = campaign.letterVersion + 1;
   await writeLetterVersion(tx, id, number, letter);
   await tx.rows('UPDATE campaigns SET letter_version = $2 WHERE id = $1', [id, number]);
-  await recordEvent(tx, { type: campaignEvents.changed, campaignId: id, subjectId: id, actor, data: { letterVersion: number } });
+  await recordEvent(tx, {
+    type: campaignEvents.changed,
+    campaignId: id,
+    subjectId: id,
+    actor,
+    data: { letterVersion: number },
+  });
   return number;
 }

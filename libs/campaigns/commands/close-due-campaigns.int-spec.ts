@@ -24,13 +24,17 @@ describe('closing campaigns whose time has come', () => {
     const { deadlineAt, graceHours } = campaigns[2] as Campaign;
     await world.clock.travelTo(deadlineAt);
     await together(...times(10, sweep));
-    for (const campaign of campaigns) expect([await stateOf(campaign), await closings(campaign)]).toEqual(['closing', ['campaign.deadline-passed']]);
+    for (const campaign of campaigns)
+      expect([await stateOf(campaign), await closings(campaign)]).toEqual(['closing', ['campaign.deadline-passed']]);
 
     await world.clock.travelTo(new Date(deadlineAt.getTime() + graceHours * 3_600_000));
     const moved = await together(...times(10, sweep));
     expect(moved.reduce<number>((sum, count) => sum + Number(count), 0)).toBe(3);
     for (const campaign of campaigns) {
-      expect([await stateOf(campaign), await closings(campaign)]).toEqual(['closed', ['campaign.deadline-passed', 'campaign.closed']]);
+      expect([await stateOf(campaign), await closings(campaign)]).toEqual([
+        'closed',
+        ['campaign.deadline-passed', 'campaign.closed'],
+      ]);
       expect((await campaignById(world.database, campaign.id)).closedAt).toBeInstanceOf(Date);
     }
   });
@@ -66,7 +70,11 @@ describe('closing campaigns whose time has come', () => {
       const campaign = await anOpenCampaign(world);
       await world.clock.travelTo(campaign.deadlineAt);
       const deadline = { local: await hoursAhead(world, 24), zone: 'UTC' };
-      await together<unknown>(sweep, () => world.database.transaction((tx) => moveDeadline(tx, campaign.id, deadline, 'operator')), sweep);
+      await together<unknown>(
+        sweep,
+        () => world.database.transaction((tx) => moveDeadline(tx, campaign.id, deadline, 'operator')),
+        sweep,
+      );
       expect(await stateOf(campaign)).toBe('open');
     }
   });

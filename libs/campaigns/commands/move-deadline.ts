@@ -15,7 +15,8 @@ import { assertFuture } from './assert-future.js';
  */
 export async function moveDeadline(tx: Tx, id: string, deadline: WallDeadline, actor: string): Promise<Campaign> {
   const before = await lockCampaign(tx, id);
-  if (before.state === 'archived') throw new DomainError('campaign-archived', 'conflict', 'An archived campaign does not change.');
+  if (before.state === 'archived')
+    throw new DomainError('campaign-archived', 'conflict', 'An archived campaign does not change.');
   const instant = deadlineInstant(deadline);
   await assertFuture(tx, instant);
   const campaign = await tx.row<Campaign>(

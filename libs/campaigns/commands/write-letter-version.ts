@@ -23,15 +23,17 @@ export function assertLetter(languages: string[], letter: LetterText[]): void {
 }
 
 /** Stores one numbered version of the letter, canonical and hashed. */
-export async function writeLetterVersion(tx: Tx, campaignId: string, number: number, letter: LetterText[]): Promise<void> {
+export async function writeLetterVersion(
+  tx: Tx,
+  campaignId: string,
+  number: number,
+  letter: LetterText[],
+): Promise<void> {
   for (const { language, body } of letter) {
     const text = canonicalText(body);
-    await tx.rows('INSERT INTO letter_versions (campaign_id, number, language, body, sha256) VALUES ($1, $2, $3, $4, $5)', [
-      campaignId,
-      number,
-      language,
-      text,
-      sha256(text),
-    ]);
+    await tx.rows(
+      'INSERT INTO letter_versions (campaign_id, number, language, body, sha256) VALUES ($1, $2, $3, $4, $5)',
+      [campaignId, number, language, text, sha256(text)],
+    );
   }
 }

@@ -3,7 +3,9 @@ import { canonicalText, sha256, withCount } from './canonical-text.js';
 
 describe('the canonical text of a letter', () => {
   it('is the same whatever system it was typed on', () => {
-    expect(canonicalText('Se\u006e\u0303or:\r\nhola  \r\nadi\u00f3s\t\r\n\r\n')).toBe('Se\u00f1or:\nhola  \nadi\u00f3s\n');
+    expect(canonicalText('Se\u006e\u0303or:\r\nhola  \r\nadi\u00f3s\t\r\n\r\n')).toBe(
+      'Se\u00f1or:\nhola  \nadi\u00f3s\n',
+    );
   });
 
   it('adds nothing that would be printed: trailing spaces end a heading, a list entry and a paragraph too', () => {
@@ -23,7 +25,9 @@ describe('the canonical text of a letter', () => {
 
 describe('the count in the letter', () => {
   it('replaces every placeholder', () => {
-    expect(withCount('We, the {{count}} undersigned … all {{count}}', 95, 'en')).toBe('We, the 95 undersigned … all 95');
+    expect(withCount('We, the {{count}} undersigned … all {{count}}', 95, 'en')).toBe(
+      'We, the 95 undersigned … all 95',
+    );
   });
 
   it('is grouped as the language groups digits', () => {

@@ -19,8 +19,10 @@ describe('finding possible duplicates', () => {
   afterAll(() => world.close());
 
   const find = ({ id }: SignOn): Promise<number> => findPossibleDuplicates(world.database, id);
-  const namesake = (organizationName: string, under = campaign): Promise<SignOn> => aSignOn(world, under, { organizationName });
-  const pairsOf = async ({ id }: SignOn): Promise<string[]> => (await candidatesFor(world.database, id)).map(({ signOnId }) => signOnId);
+  const namesake = (organizationName: string, under = campaign): Promise<SignOn> =>
+    aSignOn(world, under, { organizationName });
+  const pairsOf = async ({ id }: SignOn): Promise<string[]> =>
+    (await candidatesFor(world.database, id)).map(({ signOnId }) => signOnId);
 
   async function pair(): Promise<[SignOn, SignOn]> {
     const name = unique('Red');
@@ -35,8 +37,12 @@ describe('finding possible duplicates', () => {
   ])('sees %j and %j as one name, and says why', async (first, second) => {
     const [one, other] = [await namesake(first), await namesake(second)];
     expect(await find(other)).toBe(1);
-    expect(await candidatesFor(world.database, one.id)).toMatchObject([{ signOnId: other.id, name: second, answer: 'open' }]);
-    expect((await candidatesFor(world.database, other.id))[0]?.reasons[0]).toContain('apart from case, accents, punctuation and spaces');
+    expect(await candidatesFor(world.database, one.id)).toMatchObject([
+      { signOnId: other.id, name: second, answer: 'open' },
+    ]);
+    expect((await candidatesFor(world.database, other.id))[0]?.reasons[0]).toContain(
+      'apart from case, accents, punctuation and spaces',
+    );
   });
 
   it('leaves names alone that differ in a letter or a word', async () => {
@@ -49,7 +55,9 @@ describe('finding possible duplicates', () => {
     expect(await find(one)).toBe(1);
     expect([await find(other), await find(one), await find(other)]).toEqual([0, 0, 0]);
     expect([await pairsOf(one), await pairsOf(other)]).toEqual([[other.id], [one.id]]);
-    expect((await world.eventTypes(one.id)).filter((type) => type === 'matching.possible-duplicates-found')).toHaveLength(1);
+    expect(
+      (await world.eventTypes(one.id)).filter((type) => type === 'matching.possible-duplicates-found'),
+    ).toHaveLength(1);
     expect(await world.eventTypes(other.id)).toEqual(['sign-on.accepted']);
   });
 
@@ -81,7 +89,9 @@ describe('finding possible duplicates', () => {
     await world.database.transaction((tx) => answerPair(tx, campaign.id, other.id, one.id, 'different'));
     expect([await find(one), await find(other)]).toEqual([0, 0]);
     expect(await candidatesFor(world.database, one.id)).toMatchObject([{ signOnId: other.id, answer: 'different' }]);
-    expect((await openDuplicates(world.database, campaign.id)).map(({ leftId }) => leftId)).not.toContain([one.id, other.id].sort()[0]);
+    expect((await openDuplicates(world.database, campaign.id)).map(({ leftId }) => leftId)).not.toContain(
+      [one.id, other.id].sort()[0],
+    );
   });
 
   it('remembers an answer that was given before the pair was found', async () => {

@@ -40,6 +40,8 @@ export class HeldClock {
 export async function assertRealClock(database: Reader): Promise<void> {
   const shifted = await database.row('SELECT 1 AS found FROM clock_shift');
   if (shifted !== undefined) {
-    throw new Error('The clock of this database was moved by a test. Cure: DELETE FROM clock_shift, or use another database.');
+    throw new Error(
+      'The clock of this database was moved by a test. Cure: DELETE FROM clock_shift, or use another database.',
+    );
   }
 }

@@ -1,7 +1,9 @@
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength } from 'class-validator';
 
-const asInt = Transform(({ value }: { value: unknown }) => (value === undefined || value === '' ? undefined : Number(value)));
+const asInt = Transform(({ value }: { value: unknown }) =>
+  value === undefined || value === '' ? undefined : Number(value),
+);
 const asBool = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value === 'true' : value));
 
 /** Every environment variable that an Undersigned process reads. `.env.example` lists them in the same order. */

@@ -27,7 +27,9 @@ const known = new Set(
 export function loadConfiguration(env: Environment = processEnvironment()): Configuration {
   const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => known.has(name) && value !== ''));
   const configuration = plainToInstance(Configuration, given, { exposeDefaultValues: true });
-  const wrong = validateSync(configuration).map((error) => `  ${error.property}: ${cures[error.property] ?? 'is not valid'}`);
+  const wrong = validateSync(configuration).map(
+    (error) => `  ${error.property}: ${cures[error.property] ?? 'is not valid'}`,
+  );
   if (wrong.length > 0) throw new ConfigurationError(`The configuration cannot be used.\n${wrong.join('\n')}`);
   return configuration;
 }

@@ -22,7 +22,12 @@ export function createDataSource({ url, entities, poolSize = 10, migrations = []
     namingStrategy: new SnakeNaming(),
     migrationsTransactionMode: 'each',
     // Intervals such as P7D are counted in UTC, whatever the server's zone: no reminder moves with its daylight saving.
-    extra: { max: poolSize, application_name: 'undersigned', options: '-c timezone=UTC', connectionTimeoutMillis: 10_000 },
+    extra: {
+      max: poolSize,
+      application_name: 'undersigned',
+      options: '-c timezone=UTC',
+      connectionTimeoutMillis: 10_000,
+    },
     logging: false,
   });
 }

@@ -30,12 +30,17 @@ export async function runMigrations(databaseUrl: string): Promise<string[]> {
 /** @throws Error with the cure when the database lacks a migration of this release */
 export async function assertMigrated(reader: Reader): Promise<void> {
   const table = await reader.row<{ found: boolean }>(`SELECT to_regclass('migrations') IS NOT NULL AS found`);
-  const applied = table?.found === true ? await reader.rows<{ timestamp: string }>('SELECT timestamp FROM migrations') : [];
+  const applied =
+    table?.found === true ? await reader.rows<{ timestamp: string }>('SELECT timestamp FROM migrations') : [];
   const known = new Set(applied.map(({ timestamp }) => timestamp));
   const files = await readdir(dirname(MIGRATIONS));
-  const missing = files.filter((file) => /^\d+-.*\.(js|ts)$/.test(file) && !known.has(file.slice(0, file.indexOf('-'))));
+  const missing = files.filter(
+    (file) => /^\d+-.*\.(js|ts)$/.test(file) && !known.has(file.slice(0, file.indexOf('-'))),
+  );
   if (missing.length > 0) {
-    throw new Error('The database is not up to date. Cure: bin/undersigned migrate, or in a container: node dist/apps/cli/main.js migrate');
+    throw new Error(
+      'The database is not up to date. Cure: bin/undersigned migrate, or in a container: node dist/apps/cli/main.js migrate',
+    );
   }
 }
 
@@ -44,7 +49,10 @@ export async function assertMigrated(reader: Reader): Promise<void> {
  *
  * @returns the SQL that would make the database fit the entities; empty when they agree
  */
-export async function pendingSchemaChanges(databaseUrl: string, entities: (new () => ObjectLiteral)[]): Promise<string[]> {
+export async function pendingSchemaChanges(
+  databaseUrl: string,
+  entities: (new () => ObjectLiteral)[],
+): Promise<string[]> {
   const dataSource = createDataSource({ url: databaseUrl, entities, poolSize: 2 });
   await dataSource.initialize();
   try {

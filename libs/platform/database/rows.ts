@@ -14,5 +14,7 @@ function camel(column: string): string {
 /** @returns the rows with camelCase keys, so that hand-written SQL and entities read alike. */
 export function camelRows<T>(result: QueryResult<QueryResultRow>): T[] {
   const names = result.fields.map((field) => [field.name, camel(field.name)] as const);
-  return result.rows.map((row) => Object.fromEntries(names.map(([column, name]) => [name, row[column] as unknown])) as T);
+  return result.rows.map(
+    (row) => Object.fromEntries(names.map(([column, name]) => [name, row[column] as unknown])) as T,
+  );
 }

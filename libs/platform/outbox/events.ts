@@ -19,6 +19,7 @@ export interface RecordedEvent {
   subjectId: string;
   data: Record<string, unknown>;
   correlationId: string | null;
+  occurredAt: Date;
 }
 
 /**

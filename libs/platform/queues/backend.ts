@@ -1,4 +1,12 @@
-import { createPostgresBackend, Queue, Worker, type BackendFactory, type ConnectionOptions, type Processor, type RedisQueueBackend } from 'bullmq';
+import {
+  createPostgresBackend,
+  Queue,
+  Worker,
+  type BackendFactory,
+  type ConnectionOptions,
+  type Processor,
+  type RedisQueueBackend,
+} from 'bullmq';
 import { Redis } from 'ioredis';
 import { Pool } from 'pg';
 import type { Configuration } from '#platform/config';
@@ -29,7 +37,10 @@ const PREFIX = '{undersigned}';
  */
 const onPostgres = createPostgresBackend as unknown as BackendFactory<RedisQueueBackend>;
 
-const jobOptions = { removeOnComplete: { age: 3600, count: 1000 }, removeOnFail: { age: 30 * 86_400, count: 10_000 } } as const;
+const jobOptions = {
+  removeOnComplete: { age: 3600, count: 1000 },
+  removeOnFail: { age: 30 * 86_400, count: 10_000 },
+} as const;
 /** A killed worker's jobs are taken over after about 15 s instead of BullMQ's 60. */
 const workerOptions = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 5 } as const;
 
@@ -49,7 +60,13 @@ function redisBackend(url: string): QueueBackend {
         defaultJobOptions: jobOptions,
       }),
     worker: (name, processor, concurrency) =>
-      new Worker<Envelope>(name, processor, { connection: consumer, prefix: PREFIX, concurrency, autorun: false, ...workerOptions }),
+      new Worker<Envelope>(name, processor, {
+        connection: consumer,
+        prefix: PREFIX,
+        concurrency,
+        autorun: false,
+        ...workerOptions,
+      }),
     connected: () => consumer.status === 'ready',
     close: async () => {
       for (const client of [producer, consumer]) client.disconnect();
@@ -60,13 +77,18 @@ function redisBackend(url: string): QueueBackend {
 
 function postgresBackend(url: string): QueueBackend {
   // One shared pool: by default every queue and worker would open its own. Each worker keeps one connection for LISTEN.
-  const pool = new Pool({ connectionString: url, max: 12, options: '-c search_path=bullmq', application_name: 'undersigned-queue', connectionTimeoutMillis: 10_000 });
+  const pool = new Pool({
+    connectionString: url,
+    max: 12,
+    options: '-c search_path=bullmq',
+    application_name: 'undersigned-queue',
+    connectionTimeoutMillis: 10_000,
+  });
   pool.on('error', () => undefined);
   const connection = pool as unknown as ConnectionOptions;
   return {
     kind: 'postgres',
-    queue: (name) =>
-      new Queue<Envelope>(name, { connection, defaultJobOptions: jobOptions }, onPostgres),
+    queue: (name) => new Queue<Envelope>(name, { connection, defaultJobOptions: jobOptions }, onPostgres),
     worker: (name, processor, concurrency) =>
       new Worker<Envelope>(name, processor, { connection, concurrency, autorun: false, ...workerOptions }, onPostgres),
     // A pool connects anew for each query; what cannot be reached fails at once and holds nobody up.

@@ -19,7 +19,11 @@ export interface NewJob<P extends object = object> {
   correlationId?: string | null;
 }
 
-const job = <P extends object>(definition: JobDefinition<P>, payload: P, id?: string): NewJob<P> => ({ definition, payload, id });
+const job = <P extends object>(definition: JobDefinition<P>, payload: P, id?: string): NewJob<P> => ({
+  definition,
+  payload,
+  id,
+});
 export { job as newJob };
 
 /** The producing side of the queues. Only the worker process has it: the api never touches a queue. */
@@ -60,7 +64,11 @@ export class JobQueues implements OnApplicationShutdown {
     await queue.upsertJobScheduler(
       definition.name,
       { every },
-      { name: definition.name, data: { payload: {}, correlationId: null }, opts: { removeOnComplete: true, removeOnFail: 100 } },
+      {
+        name: definition.name,
+        data: { payload: {}, correlationId: null },
+        opts: { removeOnComplete: true, removeOnFail: 100 },
+      },
     );
   }
 
@@ -72,7 +80,11 @@ export class JobQueues implements OnApplicationShutdown {
     );
   }
 
-  private toBulk({ definition, payload, id, correlationId: from }: NewJob): { name: string; data: Envelope; opts: JobsOptions } {
+  private toBulk({ definition, payload, id, correlationId: from }: NewJob): {
+    name: string;
+    data: Envelope;
+    opts: JobsOptions;
+  } {
     return {
       name: definition.name,
       data: { payload: { ...checkedPayload(definition, payload) }, correlationId: from ?? correlationId() ?? null },

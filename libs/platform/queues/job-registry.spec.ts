@@ -9,7 +9,8 @@ import { subscribe, type Subscription } from './subscription.js';
 
 class Payload {}
 
-const job = (name: string): JobDefinition<Payload> => defineJob({ name, queue: 'mail', payload: Payload, attempts: 1, backoff: 1 });
+const job = (name: string): JobDefinition<Payload> =>
+  defineJob({ name, queue: 'mail', payload: Payload, attempts: 1, backoff: 1 });
 const [wash, dry] = [job('test.wash'), job('test.dry')];
 
 class Handler implements JobHandler<Payload> {
@@ -33,7 +34,11 @@ class Dry extends Handler {}
 @Injectable()
 class Bystander {}
 
-async function bind(handlers: Type[], jobs: JobDefinition[], subscriptions: Subscription[] = []): Promise<Map<string, BoundJob>> {
+async function bind(
+  handlers: Type[],
+  jobs: JobDefinition[],
+  subscriptions: Subscription[] = [],
+): Promise<Map<string, BoundJob>> {
   const module = await Test.createTestingModule({
     imports: [DiscoveryModule],
     providers: [JobRegistry, Bystander, ...handlers],
@@ -55,7 +60,9 @@ describe('binding jobs to their handlers', () => {
   });
 
   it('refuses a job with two handlers', async () => {
-    await expect(bind([Wash, WashAgain], [wash])).rejects.toThrow('The worker cannot start: job test.wash has 2 handlers.');
+    await expect(bind([Wash, WashAgain], [wash])).rejects.toThrow(
+      'The worker cannot start: job test.wash has 2 handlers.',
+    );
   });
 
   it('refuses a handler of a job that is not listed', async () => {

@@ -62,11 +62,17 @@ describe('running jobs', () => {
     await world.close();
   });
 
-  const triesOf = (subjectId: string): JobContext[] => stubborn.tries.filter((attempt) => attempt.subjectId === subjectId);
+  const triesOf = (subjectId: string): JobContext[] =>
+    stubborn.tries.filter((attempt) => attempt.subjectId === subjectId);
 
-  async function failed(id: string): Promise<{ attemptsMade: number; failedReason: string; data: Envelope } | undefined> {
+  async function failed(
+    id: string,
+  ): Promise<{ attemptsMade: number; failedReason: string; data: Envelope } | undefined> {
     let found;
-    await waitUntil(async () => (found = (await looking.getFailed()).find((job) => job.id === id)) !== undefined, 5_000);
+    await waitUntil(
+      async () => (found = (await looking.getFailed()).find((job) => job.id === id)) !== undefined,
+      5_000,
+    );
     return found;
   }
 
@@ -113,7 +119,9 @@ describe('running jobs', () => {
 
   it('refuses a wrong payload before it is enqueued', async () => {
     const before = await looking.getJobCounts();
-    await expect(queues.enqueue([newJob(work, { subjectId: 'not an id' })])).rejects.toThrow('The payload of test.work is wrong');
+    await expect(queues.enqueue([newJob(work, { subjectId: 'not an id' })])).rejects.toThrow(
+      'The payload of test.work is wrong',
+    );
     expect(await looking.getJobCounts()).toEqual(before);
   });
 
@@ -127,10 +135,11 @@ describe('running jobs', () => {
   });
 
   it('runs a scheduled job again and again, once for all who scheduled it', async () => {
-    await Promise.all([1, 2, 3].map(() => queues.schedule(tick, 200)));
-    // Three at once now and then lose the next job between them. The worker looks after its schedule, and so does this.
+    // Several at once get in each other's way now and then: one is refused, or the next job is lost between them. The worker
+    // tries again and looks after its schedule; so does this.
+    await Promise.allSettled([1, 2, 3].map(() => queues.schedule(tick, 200)));
     const mended = async (): Promise<boolean> => {
-      await queues.schedule(tick, 200, false);
+      await queues.schedule(tick, 200, false).catch(() => undefined);
       return ticks >= 3;
     };
     expect(await waitUntil(mended, 20_000, 100)).toBe(true);

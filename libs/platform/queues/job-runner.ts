@@ -26,7 +26,10 @@ export class JobRunner {
       const worker = this.backend.worker(name, (job) => this.run(bound, job), atOnce);
       worker.on('error', (error) => this.logger.warn({ queue: name, err: error }, 'queue unreachable'));
       worker.on('failed', (job, error) =>
-        this.logger.warn({ queue: name, job: job?.name, jobId: job?.id, attempt: job?.attemptsMade, err: error }, 'job failed'),
+        this.logger.warn(
+          { queue: name, job: job?.name, jobId: job?.id, attempt: job?.attemptsMade, err: error },
+          'job failed',
+        ),
       );
       worker.run().catch((error: unknown) => this.logger.error({ queue: name, err: error }, 'queue stopped'));
       this.workers.push(worker);

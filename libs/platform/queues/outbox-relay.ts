@@ -61,7 +61,10 @@ export class OutboxRelay {
         sorted.jobs.push(...jobs);
         sorted.good.push(id);
       } catch (error) {
-        this.logger.error({ err: error, event: event.id, type: event.type }, 'event makes no job, it stays in the outbox');
+        this.logger.error(
+          { err: error, event: event.id, type: event.type },
+          'event makes no job, it stays in the outbox',
+        );
         sorted.bad.push(id);
       }
     });

@@ -19,7 +19,9 @@ class NotePayload {
 
 const note = defineJob({ name: 'test.note', queue: 'matching', payload: NotePayload, attempts: 3, backoff: 10 });
 const tell = defineJob({ name: 'test.tell', queue: 'sweeps', payload: NotePayload, attempts: 3, backoff: 10 });
-const subscriptions = [note, tell].map((job) => subscribe('test.happened', job, (event) => ({ subjectId: event.subjectId })));
+const subscriptions = [note, tell].map((job) =>
+  subscribe('test.happened', job, (event) => ({ subjectId: event.subjectId })),
+);
 const logger = createLogger('silent', 'test');
 
 /** Remembers what it was called with. */
@@ -74,14 +76,17 @@ describe('the relay from the outbox to the queues', () => {
   }
 
   async function waiting(): Promise<{ attempts: number; heldBack: boolean; leaseToken: string | null }[]> {
-    return world.database.rows('SELECT attempts, available_at > clock_timestamp() AS held_back, lease_token FROM outbox ORDER BY id');
+    return world.database.rows(
+      'SELECT attempts, available_at > clock_timestamp() AS held_back, lease_token FROM outbox ORDER BY id',
+    );
   }
 
   it('hands each of 500 events to each subscriber once, though two relays race for them', async () => {
     const ids = await happen(500);
     const relays = [relay(), relay()];
     for (const one of relays) one.start(subscriptions);
-    const arrived = (recorder: Recorder): string[] => recorder.calls.map(({ subjectId }) => subjectId).filter((id) => ids.includes(id));
+    const arrived = (recorder: Recorder): string[] =>
+      recorder.calls.map(({ subjectId }) => subjectId).filter((id) => ids.includes(id));
     expect(await waitUntil(() => arrived(noted).length >= 500 && arrived(told).length >= 500, 20_000)).toBe(true);
     await Promise.all(relays.map((one) => one.stop()));
     expect(await waiting()).toEqual([]);
@@ -93,7 +98,8 @@ describe('the relay from the outbox to the queues', () => {
     const id = `request-${randomUUID()}`;
     const [subject] = await withCorrelation(id, () => happen(1));
     await relay().relayBatch(subscriptions);
-    const of = (recorder: Recorder): unknown => recorder.calls.find(({ subjectId }) => subjectId === subject)?.correlationId;
+    const of = (recorder: Recorder): unknown =>
+      recorder.calls.find(({ subjectId }) => subjectId === subject)?.correlationId;
     expect(await waitUntil(() => of(noted) !== undefined && of(told) !== undefined, 5_000)).toBe(true);
     expect([of(noted), of(told)]).toEqual([id, id]);
   });
@@ -110,7 +116,11 @@ describe('the relay from the outbox to the queues', () => {
     expect(await waiting()).toEqual([{ attempts: 1, heldBack: true, leaseToken: null }]);
     expect(await relay().relayBatch(subscriptions)).toBe(0);
     const delay = async (): Promise<number> =>
-      (await world.database.row<{ ms: number }>('SELECT extract(epoch FROM available_at - clock_timestamp()) * 1000 AS ms FROM outbox'))?.ms ?? 0;
+      (
+        await world.database.row<{ ms: number }>(
+          'SELECT extract(epoch FROM available_at - clock_timestamp()) * 1000 AS ms FROM outbox',
+        )
+      )?.ms ?? 0;
     const first = Number(await delay());
     await world.database.rows('UPDATE outbox SET available_at = clock_timestamp()');
     await expect(relay(away).relayBatch(subscriptions)).rejects.toThrow();
@@ -134,7 +144,9 @@ describe('the relay from the outbox to the queues', () => {
     let wake = (): void => undefined;
     const hanging = { enqueue: () => new Promise<void>((resolve) => (wake = resolve)) } as unknown as JobQueues;
     const dead = relay(hanging).relayBatch(subscriptions);
-    expect(await waitUntil(async () => (await waiting()).every(({ leaseToken }) => leaseToken !== null), 5_000)).toBe(true);
+    expect(await waitUntil(async () => (await waiting()).every(({ leaseToken }) => leaseToken !== null), 5_000)).toBe(
+      true,
+    );
     expect(await relay().relayBatch(subscriptions)).toBe(0);
     await world.database.rows(`UPDATE outbox SET leased_until = clock_timestamp() - interval '1 second'`);
     await expect(relay(away).relayBatch(subscriptions)).rejects.toThrow();

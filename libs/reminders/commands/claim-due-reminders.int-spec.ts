@@ -24,7 +24,8 @@ describe('claiming the reminders that are due', () => {
   afterAll(() => world.close());
 
   const claim = (): Promise<number> => claimDueReminders(world.database);
-  const before = (campaign: Campaign, hours: number): Promise<void> => world.clock.travelTo(new Date(campaign.deadlineAt.getTime() - hours * HOUR));
+  const before = (campaign: Campaign, hours: number): Promise<void> =>
+    world.clock.travelTo(new Date(campaign.deadlineAt.getTime() - hours * HOUR));
 
   /** What was decided so far, as `audience hours-before-deadline outcome`. */
   async function runs(campaign: Campaign): Promise<string[]> {
@@ -32,7 +33,10 @@ describe('claiming the reminders that are due', () => {
       'SELECT audience, due_at, outcome FROM reminder_runs WHERE campaign_id = $1 ORDER BY due_at, audience',
       [campaign.id],
     );
-    return rows.map(({ audience, dueAt, outcome }) => `${audience} ${(campaign.deadlineAt.getTime() - dueAt.getTime()) / HOUR} ${outcome}`);
+    return rows.map(
+      ({ audience, dueAt, outcome }) =>
+        `${audience} ${(campaign.deadlineAt.getTime() - dueAt.getTime()) / HOUR} ${outcome}`,
+    );
   }
 
   async function events(campaign: Campaign): Promise<string[]> {
@@ -50,7 +54,12 @@ describe('claiming the reminders that are due', () => {
     expect([await claim(), await claim()]).toEqual([2, 0]);
     await before(campaign, 6);
     await new SweepReminders(world.database).handle();
-    expect(await runs(campaign)).toEqual(['unverified 168 sent', 'coordinators 48 sent', 'unverified 48 sent', 'unverified 6 sent']);
+    expect(await runs(campaign)).toEqual([
+      'unverified 168 sent',
+      'coordinators 48 sent',
+      'unverified 48 sent',
+      'unverified 6 sent',
+    ]);
     expect(await events(campaign)).toEqual(Array(4).fill('reminder.due'));
   });
 
@@ -58,24 +67,44 @@ describe('claiming the reminders that are due', () => {
     const campaign = await anOpenCampaign(world, { reminderPlan: [{ before: 'PT48H', to: 'coordinators' }] });
     await before(campaign, 48);
     await claim();
-    const event = await world.database.row<{ data: object }>(`SELECT data FROM events WHERE type = 'reminder.due' AND subject_id = $1`, [campaign.id]);
-    expect(event?.data).toEqual({ audience: 'coordinators', dueAt: new Date(campaign.deadlineAt.getTime() - 48 * HOUR).toISOString() });
+    const event = await world.database.row<{ data: object }>(
+      `SELECT data FROM events WHERE type = 'reminder.due' AND subject_id = $1`,
+      [campaign.id],
+    );
+    expect(event?.data).toEqual({
+      audience: 'coordinators',
+      dueAt: new Date(campaign.deadlineAt.getTime() - 48 * HOUR).toISOString(),
+    });
   });
 
   it('takes each step once though ten sweep at once', async () => {
-    const campaigns = [await anOpenCampaign(world, { reminderPlan: plan }), await anOpenCampaign(world, { reminderPlan: plan })];
+    const campaigns = [
+      await anOpenCampaign(world, { reminderPlan: plan }),
+      await anOpenCampaign(world, { reminderPlan: plan }),
+    ];
     await before(campaigns[1] as Campaign, 40);
     const counts = await together(...times(10, claim));
     expect(counts.reduce<number>((sum, count) => sum + Number(count), 0)).toBe(4);
-    for (const campaign of campaigns) expect((await events(campaign)).filter((type) => type === 'reminder.due')).toHaveLength(2);
+    for (const campaign of campaigns)
+      expect((await events(campaign)).filter((type) => type === 'reminder.due')).toHaveLength(2);
   });
 
   it('after an absence sends only the last step of each audience and records the others as passed over', async () => {
     const campaign = await anOpenCampaign(world, { reminderPlan: plan });
     await before(campaign, 5);
     expect(await claim()).toBe(2);
-    expect(await runs(campaign)).toEqual(['unverified 168 skipped', 'coordinators 48 sent', 'unverified 48 skipped', 'unverified 6 sent']);
-    expect((await events(campaign)).sort()).toEqual(['reminder.due', 'reminder.due', 'reminder.skipped', 'reminder.skipped']);
+    expect(await runs(campaign)).toEqual([
+      'unverified 168 skipped',
+      'coordinators 48 sent',
+      'unverified 48 skipped',
+      'unverified 6 sent',
+    ]);
+    expect((await events(campaign)).sort()).toEqual([
+      'reminder.due',
+      'reminder.due',
+      'reminder.skipped',
+      'reminder.skipped',
+    ]);
   });
 
   it('passes over what was due before the campaign opened', async () => {
@@ -83,7 +112,11 @@ describe('claiming the reminders that are due', () => {
     await before(campaign, 24);
     await world.database.transaction((tx) => openCampaign(tx, campaign.id, 'operator'));
     expect(await claim()).toBe(0);
-    expect(await runs(campaign)).toEqual(['unverified 168 skipped', 'coordinators 48 skipped', 'unverified 48 skipped']);
+    expect(await runs(campaign)).toEqual([
+      'unverified 168 skipped',
+      'coordinators 48 skipped',
+      'unverified 48 skipped',
+    ]);
     await before(campaign, 6);
     expect(await claim()).toBe(1);
   });

@@ -27,7 +27,10 @@ async function due(campaign: Campaign, audience: 'unverified' | 'coordinators', 
 }
 
 async function run(kept: KeptJobs): Promise<void> {
-  const [remind, digest] = [new RemindUnverified(world.database, world.mailer, world.configuration), new SendDigest(world.database, world.mailer)];
+  const [remind, digest] = [
+    new RemindUnverified(world.database, world.mailer, world.configuration),
+    new SendDigest(world.database, world.mailer),
+  ];
   await Promise.all([
     ...kept.payloads(remindUnverified).map((payload) => remind.handle(payload)),
     ...kept.payloads(sendDigest).map((payload) => digest.handle(payload)),
@@ -81,7 +84,9 @@ describe('reminding those who have not verified', () => {
     await world.clock.advance('4 hours');
     const kept = await due(campaign, 'unverified');
     expect(kept.jobs).toHaveLength(2);
-    await world.database.rows(`UPDATE sign_ons SET state = 'pending-review', verified_at = app_now() WHERE id = $1`, [verified.id]);
+    await world.database.rows(`UPDATE sign_ons SET state = 'pending-review', verified_at = app_now() WHERE id = $1`, [
+      verified.id,
+    ]);
     await world.clock.travelTo(campaign.deadlineAt);
     await closeDueCampaigns(world.database);
     await run(kept);
@@ -99,8 +104,13 @@ describe('reminding those who have not verified', () => {
 describe('the digest for coordinators', () => {
   it('says how many wait for what, once to each who may decide and to nobody else', async () => {
     const campaign = await anOpenCampaign(world);
-    const deciding = await Promise.all((['owner', 'editor', 'reviewer'] as const).map((role) => aCoordinator(world, campaign, role)));
-    const others = [await aCoordinator(world, campaign, 'viewer'), await aCoordinator(world, await anOpenCampaign(world))];
+    const deciding = await Promise.all(
+      (['owner', 'editor', 'reviewer'] as const).map((role) => aCoordinator(world, campaign, role)),
+    );
+    const others = [
+      await aCoordinator(world, campaign, 'viewer'),
+      await aCoordinator(world, await anOpenCampaign(world)),
+    ];
     const twin = await aVerifiedSignOn(world, campaign, { organizationName: 'Red Norte' });
     await aVerifiedSignOn(world, campaign, { organizationName: 'RED NORTE' });
     await findPossibleDuplicates(world.database, twin.id);
@@ -117,16 +127,27 @@ describe('the digest for coordinators', () => {
     for (const { coordinator } of others) expect(await mailsTo(coordinator.email)).toEqual([]);
   });
 
-  it('is not sent when nothing waits, nor once the deadline has passed', async () => {
+  it('is not sent when nothing waits, nor once grace is over', async () => {
     const campaign = await anOpenCampaign(world);
     const { coordinator } = await aCoordinator(world, campaign);
     await aSignatory(world, campaign);
     await run(await due(campaign, 'coordinators'));
     await aVerifiedSignOn(world, campaign);
-    await world.clock.travelTo(campaign.deadlineAt);
+    await world.clock.travelTo(new Date(campaign.deadlineAt.getTime() + 25 * 3_600_000));
+    await closeDueCampaigns(world.database);
     await closeDueCampaigns(world.database);
     await run(await due(campaign, 'coordinators', '2099-01-02T00:00:00.000Z'));
     expect(await mailsTo(coordinator.email)).toEqual([]);
+  });
+
+  it('comes once more when the deadline has passed and something waits still: there is only grace left to decide', async () => {
+    const campaign = await anOpenCampaign(world);
+    const { coordinator } = await aCoordinator(world, campaign);
+    await aVerifiedSignOn(world, campaign);
+    await world.clock.travelTo(campaign.deadlineAt);
+    await closeDueCampaigns(world.database);
+    await run(await due(campaign, 'coordinators', campaign.deadlineAt.toISOString()));
+    expect((await mailsTo(coordinator.email)).map(({ text }) => text)).toEqual([expect.stringContaining('closed on')]);
   });
 
   it('is not sent to who was taken off the campaign meanwhile', async () => {

@@ -41,7 +41,9 @@ export class RunReminder implements JobHandler<RunReminderPayload> {
   async handle({ campaignId, audience, dueAt }: RunReminderPayload): Promise<void> {
     if (audience === 'coordinators') {
       const reviewers = await reviewersOf(this.database, campaignId);
-      await this.queues.enqueue(reviewers.map(({ id }) => newJob(sendDigest, { campaignId, coordinatorId: id, dueAt })));
+      await this.queues.enqueue(
+        reviewers.map(({ id }) => newJob(sendDigest, { campaignId, coordinatorId: id, dueAt })),
+      );
       return;
     }
     const waiting = await this.database.rows<{ id: string }>(

@@ -42,13 +42,14 @@ export class SendDigest implements JobHandler<SendDigestPayload> {
     const counts = await countByState(this.database, campaignId);
     const possibleDuplicates = (await openDuplicates(this.database, campaignId)).length;
     const nothingWaits = counts['pending-review'] + possibleDuplicates + counts.unverified === 0;
-    if (coordinator === undefined || campaign.state !== 'open' || nothingWaits) return;
+    if (coordinator === undefined || !['open', 'closing'].includes(campaign.state) || nothingWaits) return;
     await this.mailer.send(
       { kind: digestMail.kind, subjectId: coordinatorId, revision: `${campaignId}:${Date.parse(dueAt)}`, campaignId },
       { name: coordinator.name, address: coordinator.email },
       compose(digestMail, {
         coordinatorName: coordinator.name,
         letterTitle: campaign.title,
+        passed: campaign.state === 'closing',
         deadline: formatInstant(campaign.deadlineAt, campaign.deadlineZone, 'en'),
         approved: counts.approved,
         pendingReview: counts['pending-review'],

@@ -4,6 +4,8 @@ export interface DigestProps {
   coordinatorName: string;
   letterTitle: string;
   deadline: string;
+  /** true once the deadline is over and only grace is left */
+  passed: boolean;
   approved: number;
   pendingReview: number;
   unverified: number;
@@ -18,7 +20,7 @@ export const digestMail: MailTemplate<DigestProps> = {
     <MailLayout language="en" title="What waits for you">
       <p>Dear {props.coordinatorName},</p>
       <p>
-        “{props.letterTitle}” closes on {props.deadline}. This is how it stands:
+        “{props.letterTitle}” {props.passed ? 'closed' : 'closes'} on {props.deadline}. This is how it stands:
       </p>
       <ul>
         <li>{props.pendingReview} verified and waiting for your review</li>

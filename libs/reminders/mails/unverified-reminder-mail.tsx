@@ -17,11 +17,14 @@ export const unverifiedReminderMail: MailTemplate<UnverifiedReminderProps> = {
     <MailLayout language={props.language} title="Your signature still waits for you">
       <p>Dear {props.contactName},</p>
       <p>
-        the signature of <strong>{props.organization}</strong> under “{props.letterTitle}” still waits for your confirmation. The letter
-        closes on {props.deadline}.
+        the signature of <strong>{props.organization}</strong> under “{props.letterTitle}” still waits for your
+        confirmation. The letter closes on {props.deadline}.
       </p>
       <MailButton href={props.confirmUrl}>Open the confirmation page</MailButton>
-      <MailFooter>You get this mail because this signature was submitted with your address. The page also lets you say that it was not you.</MailFooter>
+      <MailFooter>
+        You get this mail because this signature was submitted with your address. The page also lets you say that it was
+        not you.
+      </MailFooter>
     </MailLayout>
   ),
 };

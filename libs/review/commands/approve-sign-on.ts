@@ -10,7 +10,13 @@ import { reviewErrors } from '../review.errors.js';
  * @throws DomainError `sign-on-not-found`, `illegal-move`, `never-verified`, `different-from-itself`, or `possible-duplicate`
  *   when an approved signatory has this name and no coordinator said, of these two, that they differ
  */
-export async function approveSignOn(tx: Tx, campaignId: string, id: string, actor: string, notSameAs: string[] = []): Promise<SignOn> {
+export async function approveSignOn(
+  tx: Tx,
+  campaignId: string,
+  id: string,
+  actor: string,
+  notSameAs: string[] = [],
+): Promise<SignOn> {
   await holdSignOns(tx, campaignId, [id, ...notSameAs]);
   for (const other of notSameAs) {
     if (other.toLowerCase() === id.toLowerCase()) throw reviewErrors.differentFromItself();

@@ -17,7 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const approve = ({ id }: SignOn): Promise<SignOn> => world.database.transaction((tx) => approveSignOn(tx, campaign.id, id, 'coordinator:a'));
+const approve = ({ id }: SignOn): Promise<SignOn> =>
+  world.database.transaction((tx) => approveSignOn(tx, campaign.id, id, 'coordinator:a'));
 const reject = ({ id }: SignOn, reason = 'Not an organization.'): Promise<SignOn> =>
   world.database.transaction((tx) => rejectSignOn(tx, campaign.id, id, 'coordinator:b', reason));
 const edit = ({ id }: SignOn, change: PrintedEdit): Promise<SignOn> =>
@@ -84,7 +85,11 @@ describe('two coordinators at once', () => {
 describe('editing how an entry is printed', () => {
   it('changes the printed name and the key, one without the other, and keeps the name as typed', async () => {
     const signOn = await aSignatory(world, campaign);
-    expect(await edit(signOn, { displayName: ' Fundacio\u0301n ' })).toMatchObject({ name: signOn.name, displayName: 'Fundación', sortKey: null });
+    expect(await edit(signOn, { displayName: ' Fundacio\u0301n ' })).toMatchObject({
+      name: signOn.name,
+      displayName: 'Fundación',
+      sortKey: null,
+    });
     expect(await edit(signOn, { sortKey: 'WOLA' })).toMatchObject({ displayName: 'Fundación', sortKey: 'WOLA' });
     expect(await edit(signOn, { displayName: null })).toMatchObject({ displayName: null, sortKey: 'WOLA' });
   });
@@ -92,9 +97,10 @@ describe('editing how an entry is printed', () => {
   it('says in its event which fields changed and never to what', async () => {
     const signOn = await aSignatory(world, campaign);
     await edit(signOn, { displayName: 'Another Name' });
-    const event = await world.database.row<{ data: object }>(`SELECT data FROM events WHERE subject_id = $1 AND type = 'sign-on.edited'`, [
-      signOn.id,
-    ]);
+    const event = await world.database.row<{ data: object }>(
+      `SELECT data FROM events WHERE subject_id = $1 AND type = 'sign-on.edited'`,
+      [signOn.id],
+    );
     expect(event?.data).toEqual({ fields: ['displayName'] });
   });
 

@@ -9,7 +9,13 @@ import { reviewErrors } from '../review.errors.js';
  * @throws DomainError `sign-on-not-found`, `illegal-move`, `merge-into-itself`, `merge-target`,
  *   `merge-off-roster`
  */
-export async function mergeSignOn(tx: Tx, campaignId: string, id: string, into: string, actor: string): Promise<SignOn> {
+export async function mergeSignOn(
+  tx: Tx,
+  campaignId: string,
+  id: string,
+  into: string,
+  actor: string,
+): Promise<SignOn> {
   if (id.toLowerCase() === into.toLowerCase()) throw reviewErrors.mergeIntoItself();
   await holdSignOns(tx, campaignId, [id, into]);
   const target = await signOnOfCampaign(tx, campaignId, into);

@@ -7,7 +7,13 @@ import { holdSignOns, moveSignOn, type SignOn, signOnEvents } from '#sign-ons';
  * @param reason in words its contact may read
  * @throws DomainError `sign-on-not-found`, `illegal-move`
  */
-export async function rejectSignOn(tx: Tx, campaignId: string, id: string, actor: string, reason: string): Promise<SignOn> {
+export async function rejectSignOn(
+  tx: Tx,
+  campaignId: string,
+  id: string,
+  actor: string,
+  reason: string,
+): Promise<SignOn> {
   await holdSignOns(tx, campaignId, [id]);
   return moveSignOn(tx, campaignId, id, {
     to: 'rejected',

@@ -19,7 +19,15 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const approve = ({ id }: SignOn, ...notSameAs: SignOn[]): Promise<SignOn> =>
-  world.database.transaction((tx) => approveSignOn(tx, campaign.id, id, 'operator', notSameAs.map((other) => other.id)));
+  world.database.transaction((tx) =>
+    approveSignOn(
+      tx,
+      campaign.id,
+      id,
+      'operator',
+      notSameAs.map((other) => other.id),
+    ),
+  );
 const merge = ({ id }: SignOn, into: string): Promise<SignOn> =>
   world.database.transaction((tx) => mergeSignOn(tx, campaign.id, id, into, 'operator'));
 const reject = ({ id }: SignOn): Promise<SignOn> =>
@@ -30,7 +38,9 @@ const stateOf = async ({ id }: SignOn): Promise<string> => (await signOnById(wor
 async function namesakes(count: number): Promise<SignOn[]> {
   const name = unique('Red');
   const spellings = [name, name.toUpperCase(), `${name}.`, `Ré${name.slice(2)}`];
-  return Promise.all(spellings.slice(0, count).map((organizationName) => aVerifiedSignOn(world, campaign, { organizationName })));
+  return Promise.all(
+    spellings.slice(0, count).map((organizationName) => aVerifiedSignOn(world, campaign, { organizationName })),
+  );
 }
 
 const pair = async (): Promise<[SignOn, SignOn]> => (await namesakes(2)) as [SignOn, SignOn];
@@ -108,7 +118,9 @@ describe('merging', () => {
     await approve(one);
     expect(await merge(other, one.id)).toMatchObject({ state: 'merged', mergedInto: one.id });
     expect(await world.eventTypes(other.id)).toEqual(['sign-on.accepted', 'sign-on.merged']);
-    expect(await candidatesFor(world.database, one.id)).toMatchObject([{ signOnId: other.id, answer: 'same', state: 'merged' }]);
+    expect(await candidatesFor(world.database, one.id)).toMatchObject([
+      { signOnId: other.id, answer: 'same', state: 'merged' },
+    ]);
   });
 
   it('both ways at once merges exactly one of the two, in every round', async () => {
@@ -141,6 +153,8 @@ describe('merging', () => {
 
   it('into a sign-on of another campaign is refused', async () => {
     const other = await aSignatory(world, await anOpenCampaign(world));
-    await expect(merge(await aVerifiedSignOn(world, campaign), other.id)).rejects.toMatchObject({ code: 'sign-on-not-found' });
+    await expect(merge(await aVerifiedSignOn(world, campaign), other.id)).rejects.toMatchObject({
+      code: 'sign-on-not-found',
+    });
   });
 });

@@ -18,8 +18,11 @@ describe('telling a contact of a rejection', () => {
   afterAll(() => world.close());
 
   const reject = ({ id }: SignOn): Promise<SignOn> =>
-    world.database.transaction((tx) => rejectSignOn(tx, campaign.id, id, 'operator', 'Only <organizations> sign & you are a person.'));
-  const tell = ({ id }: SignOn): Promise<void> => new TellRejected(world.database, world.mailer).handle({ signOnId: id });
+    world.database.transaction((tx) =>
+      rejectSignOn(tx, campaign.id, id, 'operator', 'Only <organizations> sign & you are a person.'),
+    );
+  const tell = ({ id }: SignOn): Promise<void> =>
+    new TellRejected(world.database, world.mailer).handle({ signOnId: id });
 
   it('gives the reason in one mail, though it runs twice', async () => {
     const signOn = await aVerifiedSignOn(world, campaign);

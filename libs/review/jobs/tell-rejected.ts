@@ -33,7 +33,12 @@ export class TellRejected implements JobHandler<TellRejectedPayload> {
     if (signOn.state !== 'rejected') return;
     const campaign = await campaignById(this.database, signOn.campaignId);
     await this.mailer.send(
-      { kind: rejectionMail.kind, subjectId: signOnId, revision: signOn.decidedAt?.getTime() ?? 0, campaignId: campaign.id },
+      {
+        kind: rejectionMail.kind,
+        subjectId: signOnId,
+        revision: signOn.decidedAt?.getTime() ?? 0,
+        campaignId: campaign.id,
+      },
       { name: signOn.contactName, address: signOn.contactEmail },
       compose(rejectionMail, {
         language: signOn.language,

@@ -17,8 +17,8 @@ export const rejectionMail: MailTemplate<RejectionMailProps> = {
     <MailLayout language={props.language} title="About your signature">
       <p>Dear {props.contactName},</p>
       <p>
-        {props.convener} will not list <strong>{props.organization}</strong> under the letter “{props.letterTitle}”. The reason they
-        gave:
+        {props.convener} will not list <strong>{props.organization}</strong> under the letter “{props.letterTitle}”. The
+        reason they gave:
       </p>
       <blockquote>{props.reason}</blockquote>
       <p>If this is a mistake, please write to {props.convener}.</p>

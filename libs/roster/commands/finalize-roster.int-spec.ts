@@ -53,9 +53,15 @@ describe('finalizing a roster', () => {
 
   it('expires who never verified, each with its event, and leaves the others as they are', async () => {
     const campaign = await anOpenCampaign(world);
-    const [silent, waiting, signed] = [await aSignOn(world, campaign), await aVerifiedSignOn(world, campaign), await aSignatory(world, campaign)];
+    const [silent, waiting, signed] = [
+      await aSignOn(world, campaign),
+      await aVerifiedSignOn(world, campaign),
+      await aSignatory(world, campaign),
+    ];
     await frozen(campaign);
-    const states = await Promise.all([silent, waiting, signed].map(async ({ id }) => (await signOnById(world.database, id)).state));
+    const states = await Promise.all(
+      [silent, waiting, signed].map(async ({ id }) => (await signOnById(world.database, id)).state),
+    );
     expect(states).toEqual(['expired', 'pending-review', 'approved']);
     expect(await world.eventTypes(silent.id)).toEqual(['sign-on.accepted', 'sign-on.expired']);
   });
@@ -90,7 +96,11 @@ describe('finalizing a roster', () => {
 
   it('stores a hash that anybody can compute again from the header and the streamed entries', async () => {
     const campaign = await anOpenCampaign(world, { title: 'Ñ “quoted” {{count}} 🦫', cc: ['The "Press"'] });
-    await aSignatory(world, campaign, { organizationName: 'Tab\\slash "quoted" É', country: 'MX', members: ['Ä: b', 'c; d', '🦫'] });
+    await aSignatory(world, campaign, {
+      organizationName: 'Tab\\slash "quoted" É',
+      country: 'MX',
+      members: ['Ä: b', 'c; d', '🦫'],
+    });
     await aSignatory(world, campaign);
     const { id } = await frozen(campaign);
     const stored = (await editionsOf(world.database, campaign.id)).find((edition) => edition.id === id) as Edition;
@@ -112,7 +122,11 @@ describe('finalizing a roster', () => {
     const reopened = await campaignById(world.database, campaign.id);
     await aSignatory(world, reopened, { organizationName: 'Aardvark' });
     const second = await frozen(reopened);
-    expect(second).toMatchObject({ number: 2, count: 2, header: { letterVersion: 2, letter: [{ body: '2 of us.\n' }] } });
+    expect(second).toMatchObject({
+      number: 2,
+      count: 2,
+      header: { letterVersion: 2, letter: [{ body: '2 of us.\n' }] },
+    });
     expect((await editionsOf(world.database, campaign.id)).find(({ number }) => number === 1)).toEqual(first);
     expect((await entriesOf(first)).map(({ name }) => name)).toEqual(['First']);
   });

@@ -21,7 +21,11 @@ const FREEZE = `
  *
  * @returns the edition, or undefined when the campaign is not (or no longer) closed
  */
-export async function finalizeRoster(database: Database, campaignId: string, actor: string): Promise<Edition | undefined> {
+export async function finalizeRoster(
+  database: Database,
+  campaignId: string,
+  actor: string,
+): Promise<Edition | undefined> {
   return database.transaction(async (tx) => {
     const campaign = await lockCampaign(tx, campaignId);
     if (campaign.state !== 'closed' || !(await isOver(tx, campaignId))) return undefined;
@@ -31,7 +35,13 @@ export async function finalizeRoster(database: Database, campaignId: string, act
     const edition = await writeEdition(tx, campaign, id);
     await tx.rows(`UPDATE campaigns SET state = 'finalized' WHERE id = $1`, [campaignId]);
     await recordEvents(tx, [
-      { type: rosterEvents.frozen, campaignId, subjectId: id, actor, data: { number: edition.number, count: edition.count } },
+      {
+        type: rosterEvents.frozen,
+        campaignId,
+        subjectId: id,
+        actor,
+        data: { number: edition.number, count: edition.count },
+      },
       { type: campaignEvents.finalized, campaignId, subjectId: campaignId, actor, data: { editionId: id } },
     ]);
     return edition;
@@ -40,7 +50,9 @@ export async function finalizeRoster(database: Database, campaignId: string, act
 
 /** False when the deadline of a closed campaign was moved ahead: it is about to be opened again, not to be frozen. */
 async function isOver(tx: Tx, campaignId: string): Promise<boolean> {
-  const row = await tx.row<{ over: boolean }>('SELECT deadline_at <= app_now() AS over FROM campaigns WHERE id = $1', [campaignId]);
+  const row = await tx.row<{ over: boolean }>('SELECT deadline_at <= app_now() AS over FROM campaigns WHERE id = $1', [
+    campaignId,
+  ]);
   return row?.over ?? false;
 }
 

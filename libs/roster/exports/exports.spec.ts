@@ -39,7 +39,11 @@ async function source(signatories: PrintedSignatory[]): Promise<ExportSource> {
     letterVersion: 1,
     letter: [{ language: 'en', body }],
   };
-  return { edition: { header, sha256: await editionHash(header, signatories) }, letter: { language: 'en', body }, signatories };
+  return {
+    edition: { header, sha256: await editionHash(header, signatories) },
+    letter: { language: 'en', body },
+    signatories,
+  };
 }
 
 async function written(extension: string, from: ExportSource): Promise<string> {
@@ -87,7 +91,14 @@ describe.each(['2021', '2023'] as const)('the exports of the %s roster', (year) 
 });
 
 describe('hostile names in exports', () => {
-  const hostile = ['+Vida', '@lliance', '<script>alert(1)</script> NGO', 'A "quoted", name', '1. First *bold* Org', 'منظمة'];
+  const hostile = [
+    '+Vida',
+    '@lliance',
+    '<script>alert(1)</script> NGO',
+    'A "quoted", name',
+    '1. First *bold* Org',
+    'منظمة',
+  ];
   const signatories = hostile.map((name, index) => ({ position: index + 1, name, country: null, members: [] }));
 
   it('are not run by a spreadsheet, and quotes and commas stay in their cell', async () => {
@@ -98,7 +109,9 @@ describe('hostile names in exports', () => {
   });
 
   it('are text in HTML', async () => {
-    expect(await written('html', await source(signatories))).toContain('<bdi>&lt;script>alert(1)&lt;/script> NGO</bdi>');
+    expect(await written('html', await source(signatories))).toContain(
+      '<bdi>&lt;script>alert(1)&lt;/script> NGO</bdi>',
+    );
   });
 
   it('are text in Markdown', async () => {

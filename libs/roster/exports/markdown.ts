@@ -3,7 +3,9 @@ import type { ExportFormat } from './export-format.js';
 
 /** @returns a name with everything escaped that Markdown would take for markup */
 function literal(name: string): string {
-  return name.replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&').replace(/^([-+]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
+  return name
+    .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+    .replace(/^([-+]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));
 }
 
 const lines = (label: string, names: string[]): string =>

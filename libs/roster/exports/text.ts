@@ -2,7 +2,8 @@ import { letterText, wrap } from '#campaigns';
 import { printedLine } from '../edition-document.js';
 import type { ExportFormat } from './export-format.js';
 
-const block = (label: string, names: string[]): string => (names.length === 0 ? '' : `${label}\n${names.map((name) => wrap(name, '', '    ')).join('\n')}\n\n`);
+const block = (label: string, names: string[]): string =>
+  names.length === 0 ? '' : `${label}\n${names.map((name) => wrap(name, '', '    ')).join('\n')}\n\n`;
 
 /** Plain text in 72 columns: one entry a line, a long one goes on with an indent of four. */
 export const textExport: ExportFormat = {

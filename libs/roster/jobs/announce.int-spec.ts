@@ -79,7 +79,10 @@ describe('announcing an edition', () => {
     const others = [await aSignOn(world, campaign), await aVerifiedSignOn(world, campaign), gone];
     const edition = await frozen(campaign);
     const token = randomUUID();
-    await world.database.rows(`INSERT INTO verifications (sign_on_id, token_hash) VALUES ($1, encode(sha256($2), 'hex'))`, [gone.id, token]);
+    await world.database.rows(
+      `INSERT INTO verifications (sign_on_id, token_hash) VALUES ($1, encode(sha256($2), 'hex'))`,
+      [gone.id, token],
+    );
     await withdrawByLink(world.database, token);
     await announced(edition.id);
     for (const { contactEmail } of others) expect(await world.mailsTo(contactEmail)).toEqual([]);

@@ -9,7 +9,13 @@ export class AnnouncePayload {
   editionId!: string;
 }
 
-export const announce = defineJob({ name: 'roster.announce', queue: 'sweeps', payload: AnnouncePayload, attempts: 20, backoff: 2_000 });
+export const announce = defineJob({
+  name: 'roster.announce',
+  queue: 'sweeps',
+  payload: AnnouncePayload,
+  attempts: 20,
+  backoff: 2_000,
+});
 
 /** How many jobs are handed to the queue at a time. */
 const BATCH = 500;
@@ -33,7 +39,9 @@ export class Announce implements JobHandler<AnnouncePayload> {
       [editionId],
     );
     for (let start = 0; start < signers.length; start += BATCH) {
-      await this.queues.enqueue(signers.slice(start, start + BATCH).map(({ id }) => newJob(announceTo, { editionId, signOnId: id })));
+      await this.queues.enqueue(
+        signers.slice(start, start + BATCH).map(({ id }) => newJob(announceTo, { editionId, signOnId: id })),
+      );
     }
   }
 }

@@ -9,7 +9,13 @@ export class FinalizePayload {
   campaignId!: string;
 }
 
-export const finalize = defineJob({ name: 'roster.finalize', queue: 'exports', payload: FinalizePayload, attempts: 20, backoff: 2_000 });
+export const finalize = defineJob({
+  name: 'roster.finalize',
+  queue: 'exports',
+  payload: FinalizePayload,
+  attempts: 20,
+  backoff: 2_000,
+});
 
 /** Freezes the roster once a campaign's grace is over. */
 @Injectable()

@@ -3,7 +3,13 @@ import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler, NoPayload } from '#platform/queues';
 import { finalizeRoster } from '../commands/finalize-roster.js';
 
-export const sweepClosed = defineJob({ name: 'roster.sweep', queue: 'sweeps', payload: NoPayload, attempts: 1, backoff: 1000 });
+export const sweepClosed = defineJob({
+  name: 'roster.sweep',
+  queue: 'sweeps',
+  payload: NoPayload,
+  attempts: 1,
+  backoff: 1000,
+});
 
 /**
  * Freezes what was closed a while ago and is not frozen yet: a queue that lost its data has lost the job too, and

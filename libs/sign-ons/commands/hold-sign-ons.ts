@@ -6,10 +6,12 @@ import { signOnErrors } from '../sign-ons.errors.js';
  * Whoever decides calls this first: locks are taken in one order (campaign, then sign-ons by id), so that two people
  * deciding about the same ones cannot wait for each other for ever.
  *
- * @throws DomainError `campaign-archived`
+ * @param evenWhenFinal for the signer, who may withdraw at any time; a coordinator opens the campaign again first
+ * @throws DomainError `roster-final`
  */
-export async function holdSignOns(tx: Tx, campaignId: string, ids: string[]): Promise<void> {
+export async function holdSignOns(tx: Tx, campaignId: string, ids: string[], evenWhenFinal = false): Promise<void> {
   const campaign = await tx.row<{ state: string }>('SELECT state FROM campaigns WHERE id = $1 FOR SHARE', [campaignId]);
-  if (campaign?.state === 'archived') throw signOnErrors.campaignArchived();
+  const final = campaign?.state === 'finalized' || campaign?.state === 'archived';
+  if (final && !evenWhenFinal) throw signOnErrors.rosterFinal();
   await tx.rows('SELECT id FROM sign_ons WHERE id = ANY($1) ORDER BY id FOR UPDATE', [ids]);
 }

@@ -43,12 +43,14 @@ export async function moveSignOn(tx: Tx, campaignId: string, id: string, move: S
       ],
     )
     .catch((error: unknown) => {
-      if ((error as { constraint?: string }).constraint === 'sign_ons_one_approved_key') throw signOnErrors.sameOrganization();
+      if ((error as { constraint?: string }).constraint === 'sign_ons_one_approved_key')
+        throw signOnErrors.sameOrganization();
       throw error;
     });
   if (moved === undefined) throw await refusal(tx, campaignId, id, to);
   await recordEvent(tx, { type: move.event, campaignId, subjectId: id, actor: move.actor, data: move.data });
-  if (to === 'merged') await tx.rows('UPDATE sign_ons SET merged_into = $2 WHERE merged_into = $1', [id, moved.mergedInto]);
+  if (to === 'merged')
+    await tx.rows('UPDATE sign_ons SET merged_into = $2 WHERE merged_into = $1', [id, moved.mergedInto]);
   if (to === 'rejected' || to === 'withdrawn') await releaseMerged(tx, campaignId, id, move.actor);
   return moved;
 }

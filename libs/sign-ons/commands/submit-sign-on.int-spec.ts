@@ -19,7 +19,10 @@ describe('submitting a sign-on', () => {
     submitSignOn(world.database, campaign, submission, key);
 
   async function rowsFor(email: string): Promise<number> {
-    const row = await world.database.row<{ count: number }>('SELECT count(*)::int AS count FROM sign_ons WHERE contact_email = $1', [email]);
+    const row = await world.database.row<{ count: number }>(
+      'SELECT count(*)::int AS count FROM sign_ons WHERE contact_email = $1',
+      [email],
+    );
     return row?.count ?? 0;
   }
 
@@ -27,7 +30,10 @@ describe('submitting a sign-on', () => {
     const { id, name } = await aSignOn(world, campaign, { organizationName: '  Asociacio\u0301n Pop No\u2019j ' });
     expect(name).toBe('Asociación Pop No\u2019j');
     expect(await world.eventTypes(id)).toEqual(['sign-on.accepted']);
-    const outbox = await world.database.rows('SELECT 1 FROM outbox JOIN events ON events.id = event_id WHERE subject_id = $1', [id]);
+    const outbox = await world.database.rows(
+      'SELECT 1 FROM outbox JOIN events ON events.id = event_id WHERE subject_id = $1',
+      [id],
+    );
     expect(outbox).toHaveLength(1);
   });
 
@@ -101,7 +107,9 @@ describe('the deadline', () => {
     await world.clock.travelTo(new Date(campaign.deadlineAt.getTime() - 5_000));
     await submitSignOn(world.database, campaign, aSubmission());
     await world.clock.travelTo(campaign.deadlineAt);
-    await expect(submitSignOn(world.database, campaign, aSubmission())).rejects.toMatchObject({ code: 'campaign-closed' });
+    await expect(submitSignOn(world.database, campaign, aSubmission())).rejects.toMatchObject({
+      code: 'campaign-closed',
+    });
   });
 
   it('does not spoil the retry of a request that was accepted before it', async () => {
@@ -110,7 +118,9 @@ describe('the deadline', () => {
     const first = await submitSignOn(world.database, campaign, submission, 'retried-late');
     await world.clock.travelTo(new Date(campaign.deadlineAt.getTime() + 1_000));
     expect(await submitSignOn(world.database, campaign, submission, 'retried-late')).toBe(first);
-    await expect(submitSignOn(world.database, campaign, aSubmission(), 'never-seen')).rejects.toMatchObject({ code: 'campaign-closed' });
+    await expect(submitSignOn(world.database, campaign, aSubmission(), 'never-seen')).rejects.toMatchObject({
+      code: 'campaign-closed',
+    });
   });
 
   it('lets no sign-on slip in while the campaign is being closed', async () => {
@@ -121,7 +131,9 @@ describe('the deadline', () => {
       ...Array.from({ length: 40 }, () => closeDueCampaigns(world.database)),
       ...Array.from({ length: 40 }, () => submitSignOn(world.database, campaign, aSubmission())),
     ]);
-    const accepted = answers.filter((answer) => answer.status === 'fulfilled' && typeof answer.value === 'string').length;
+    const accepted = answers.filter(
+      (answer) => answer.status === 'fulfilled' && typeof answer.value === 'string',
+    ).length;
     const rows = await world.database.row<{ all: number; late: number }>(
       'SELECT count(*)::int AS all, count(*) FILTER (WHERE received_at >= $2)::int AS late FROM sign_ons WHERE campaign_id = $1',
       [campaign.id, campaign.deadlineAt],

@@ -68,7 +68,8 @@ export async function submitSignOn(
 ): Promise<string> {
   const language = input.language ?? campaign.languages[0] ?? 'en';
   if (!campaign.languages.includes(language)) throw signOnErrors.languageUnknown(campaign.languages);
-  if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,255}$/.test(idempotencyKey)) throw signOnErrors.idempotencyKeyMalformed();
+  if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,255}$/.test(idempotencyKey))
+    throw signOnErrors.idempotencyKeyMalformed();
 
   const name = asTyped(input.organizationName);
   const mailbox = emailKey(input.contactEmail);
@@ -100,7 +101,10 @@ export async function submitSignOn(
 
 /** @throws DomainError `idempotency-key-reused` */
 async function isRetry(reader: Reader, keyHash: string | null, requestHash: string): Promise<boolean> {
-  const known = await reader.row<{ requestHash: string }>('SELECT request_hash FROM idempotency_keys WHERE key_hash = $1', [keyHash]);
+  const known = await reader.row<{ requestHash: string }>(
+    'SELECT request_hash FROM idempotency_keys WHERE key_hash = $1',
+    [keyHash],
+  );
   if (known !== undefined && known.requestHash !== requestHash) throw signOnErrors.idempotencyKeyReused();
   return known !== undefined;
 }

@@ -94,7 +94,8 @@ describe('confirming by the code', () => {
   it('says how many tries are left, and after five wrong ones refuses even the right one', async () => {
     const signOn = await waiting();
     const messages: unknown[] = [];
-    for (let n = 0; n < 5; n += 1) await byCode(signOn, wrong(signOn)).catch((error: { fields: unknown[] }) => messages.push(error.fields[0]));
+    for (let n = 0; n < 5; n += 1)
+      await byCode(signOn, wrong(signOn)).catch((error: { fields: unknown[] }) => messages.push(error.fields[0]));
     expect(messages.map((field) => (field as { message: string }).message)).toEqual([
       ...[4, 3, 2, 1].map((left) => `is wrong; tries left: ${left}`),
       'is wrong, and no tries are left: ask for a new mail',
@@ -124,7 +125,9 @@ describe('confirming by the code', () => {
   });
 
   it('for a sign-on that nobody knows is refused', async () => {
-    await expect(confirmByCode(world.database, world.configuration.SECRET, randomUUID(), '123456')).rejects.toMatchObject({
+    await expect(
+      confirmByCode(world.database, world.configuration.SECRET, randomUUID(), '123456'),
+    ).rejects.toMatchObject({
       code: 'code-locked',
     });
   });

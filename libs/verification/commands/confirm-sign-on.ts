@@ -35,7 +35,12 @@ export async function confirmByLink(database: Database, token: string): Promise<
  * @param secret the installation's SECRET
  * @throws DomainError `code-wrong`, `code-locked`, `verification-over`, `sign-on-not-standing`
  */
-export async function confirmByCode(database: Database, secret: string, signOnId: string, typed: string): Promise<SignOn> {
+export async function confirmByCode(
+  database: Database,
+  secret: string,
+  signOnId: string,
+  typed: string,
+): Promise<SignOn> {
   // Counted and committed before the comparison, so that a thousand tries at once are still five.
   const counted = await database.row<{ revision: number; tries: number }>(
     'UPDATE verifications SET tries = tries + 1 WHERE sign_on_id = $1 AND tries < $2 RETURNING revision, tries',
@@ -64,7 +69,10 @@ async function confirm(tx: Tx, signOnId: string, by: 'link' | 'code'): Promise<S
     [signOnId, campaign?.inTime ?? false, HUMAN],
   );
   if (confirmed === undefined) return afterwards(tx, signOnId);
-  await tx.rows('UPDATE verifications SET confirmed_at = app_now(), confirmed_by = $2 WHERE sign_on_id = $1', [signOnId, by]);
+  await tx.rows('UPDATE verifications SET confirmed_at = app_now(), confirmed_by = $2 WHERE sign_on_id = $1', [
+    signOnId,
+    by,
+  ]);
   await recordEvent(tx, {
     type: signOnEvents.verified,
     campaignId: confirmed.campaignId,

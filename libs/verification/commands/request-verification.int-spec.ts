@@ -75,7 +75,9 @@ describe('withdrawing by the link', () => {
   it('ends a sign-on that was never confirmed: "this was not me"', async () => {
     const signOn = await waiting();
     expect((await withdrawByLink(world.database, tokenOf(world, signOn))).state).toBe('withdrawn');
-    await expect(confirmByLink(world.database, tokenOf(world, signOn))).rejects.toMatchObject({ code: 'sign-on-not-standing' });
+    await expect(confirmByLink(world.database, tokenOf(world, signOn))).rejects.toMatchObject({
+      code: 'sign-on-not-standing',
+    });
     expect(await world.eventTypes(signOn.id)).toEqual(['sign-on.accepted', 'sign-on.withdrawn']);
   });
 

@@ -12,7 +12,7 @@ export async function withdrawByLink(database: Database, token: string): Promise
   const { id, campaignId } = await signOnByToken(database, token);
   return database.transaction(async (tx) => {
     // Held while it is looked at: the second press of a double click finds it withdrawn instead of failing to withdraw it.
-    await holdSignOns(tx, campaignId, [id]);
+    await holdSignOns(tx, campaignId, [id], true);
     const signOn = await signOnById(tx, id);
     if (signOn.state === 'withdrawn') return signOn;
     return moveSignOn(tx, campaignId, id, { to: 'withdrawn', event: signOnEvents.withdrawn, actor: 'signer' });

@@ -40,7 +40,8 @@ export class AnswerRepeat implements JobHandler<AnswerRepeatPayload> {
     }
     if (!['pending-review', 'approved', 'merged'].includes(signOn.state)) return;
     const campaign = await campaignById(this.database, signOn.campaignId);
-    const today = (await this.database.row<{ today: string }>(`SELECT to_char(app_now(), 'YYYY-MM-DD') AS today`))?.today ?? '';
+    const today =
+      (await this.database.row<{ today: string }>(`SELECT to_char(app_now(), 'YYYY-MM-DD') AS today`))?.today ?? '';
     await this.mailer.send(
       { kind: alreadySignedMail.kind, subjectId: signOnId, revision: today, campaignId: campaign.id },
       { name: signOn.contactName, address: signOn.contactEmail },

@@ -61,10 +61,10 @@ export class SendVerification implements JobHandler<SendVerificationPayload> {
     const identity = { kind: verificationMail.kind, subjectId: signOnId, revision, campaignId: campaign.id };
     const sent = await this.mailer.send(identity, { name: signOn.contactName, address: signOn.contactEmail }, mail);
     if (!sent) return;
-    await this.database.rows('UPDATE verifications SET sent_at = clock_timestamp() WHERE sign_on_id = $1 AND revision = $2', [
-      signOnId,
-      revision,
-    ]);
+    await this.database.rows(
+      'UPDATE verifications SET sent_at = clock_timestamp() WHERE sign_on_id = $1 AND revision = $2',
+      [signOnId, revision],
+    );
   }
 
   /** Whoever said "this was not me" gets no more mail about this letter, and no mailbox more than a few a day about any. */

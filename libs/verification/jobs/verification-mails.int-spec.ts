@@ -13,7 +13,10 @@ import { AnswerRepeat } from './answer-repeat.js';
 let world: World;
 let campaign: Campaign;
 beforeAll(async () => {
-  world = await World.create({ PUBLIC_URL: 'https://letters.example/', MAIL_FROM: 'Letters <letters@coalition.example>' });
+  world = await World.create({
+    PUBLIC_URL: 'https://letters.example/',
+    MAIL_FROM: 'Letters <letters@coalition.example>',
+  });
   campaign = await anOpenCampaign(world, { deadline: { local: '2099-01-15T17:00', zone: 'America/Mexico_City' } });
 });
 afterAll(() => world.close());
@@ -25,9 +28,10 @@ describe('the verification mail', () => {
     await mailed(world, signOn);
     const [mail, ...more] = await world.mailsTo(signOn.contactEmail);
     expect(more).toEqual([]);
-    const row = await world.database.row<{ messageId: string; state: string }>('SELECT message_id, state FROM mails WHERE key = $1', [
-      `verification:${signOn.id}:1`,
-    ]);
+    const row = await world.database.row<{ messageId: string; state: string }>(
+      'SELECT message_id, state FROM mails WHERE key = $1',
+      [`verification:${signOn.id}:1`],
+    );
     const read = await readMail(world.mailDir, mail?.id ?? '');
     expect(row).toEqual({ messageId: read?.headers['message-id'], state: 'sent' });
     expect(row?.messageId).toMatch(/^<[0-9a-f]{40}@coalition\.example>$/);
@@ -44,16 +48,22 @@ describe('the verification mail', () => {
     expect(mail?.text).toContain('Ñandú & Sons <Ltd>');
     const over = new Date(campaign.deadlineAt.getTime() + campaign.graceHours * 3_600_000);
     // Narrow and no-break spaces may be folded by the way to plain text.
-    expect(mail?.text.replace(/\s+/gu, ' ')).toContain(formatInstant(over, 'America/Mexico_City', 'en').replace(/\s+/gu, ' '));
+    expect(mail?.text.replace(/\s+/gu, ' ')).toContain(
+      formatInstant(over, 'America/Mexico_City', 'en').replace(/\s+/gu, ' '),
+    );
   });
 
   it('stores the token hashed and the code nowhere', async () => {
     const signOn = await aSignOn(world, campaign);
     await mailed(world, signOn);
-    const rows = await world.database.rows('SELECT * FROM verifications JOIN mails ON subject_id = sign_on_id WHERE sign_on_id = $1', [signOn.id]);
+    const rows = await world.database.rows(
+      'SELECT * FROM verifications JOIN mails ON subject_id = sign_on_id WHERE sign_on_id = $1',
+      [signOn.id],
+    );
     const stored = JSON.stringify(rows);
     expect(rows).toHaveLength(1);
-    for (const secret of [tokenOf(world, signOn), signOn.contactEmail, signOn.contactName]) expect(stored).not.toContain(secret);
+    for (const secret of [tokenOf(world, signOn), signOn.contactEmail, signOn.contactName])
+      expect(stored).not.toContain(secret);
     expect(stored).not.toMatch(new RegExp(`\\b${mailCode(world.configuration.SECRET, signOn.id, 1)}\\b`));
   });
 
@@ -67,7 +77,9 @@ describe('the verification mail', () => {
     const mails = await world.mailsTo(signOn.contactEmail);
     expect(mails).toHaveLength(2);
     const codes = mails.map((mail) => /\b\d{6}\b/.exec(mail.text)?.[0]);
-    expect([...codes].sort()).toEqual([1, 2].map((revision) => mailCode(world.configuration.SECRET, signOn.id, revision)).sort());
+    expect([...codes].sort()).toEqual(
+      [1, 2].map((revision) => mailCode(world.configuration.SECRET, signOn.id, revision)).sort(),
+    );
     expect(new Set(mails.map((mail) => /\/v\/[\w-]+/.exec(mail.text)?.[0])).size).toBe(1);
     expect(new Set(mails.map((mail) => mail.headers['message-id'])).size).toBe(2);
   });

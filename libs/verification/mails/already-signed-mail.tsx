@@ -16,8 +16,8 @@ export const alreadySignedMail: MailTemplate<AlreadySignedMailProps> = {
     <MailLayout language={props.language} title="This signature is on record already">
       <p>Dear {props.contactName},</p>
       <p>
-        the signature of <strong>{props.organization}</strong> under “{props.letterTitle}” was submitted again with this address. It is
-        on record and confirmed already, so there is nothing left to do.
+        the signature of <strong>{props.organization}</strong> under “{props.letterTitle}” was submitted again with this
+        address. It is on record and confirmed already, so there is nothing left to do.
       </p>
       <MailButton href={props.statusUrl}>See or withdraw the signature</MailButton>
       <MailFooter>You get this mail because somebody filled in the form of the letter with your address.</MailFooter>

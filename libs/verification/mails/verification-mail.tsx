@@ -29,13 +29,16 @@ export const verificationMail: MailTemplate<VerificationMailProps> = {
       {props.members.length > 0 && <p>Its members, printed after its name: {props.members.join('; ')}</p>}
       <MailButton href={props.confirmUrl}>Open the confirmation page</MailButton>
       <p>
-        The page has a button to press; opening the link alone confirms nothing. If you cannot open links from mails, type the code{' '}
-        <strong>{props.code}</strong> at <a href={props.codeUrl}>{props.codeUrl}</a>
+        The page has a button to press; opening the link alone confirms nothing. If you cannot open links from mails,
+        type the code <strong>{props.code}</strong> at <a href={props.codeUrl}>{props.codeUrl}</a>
       </p>
-      <p>Without a confirmation by {props.until}, the signature will not be on the letter.</p>
+      <p>
+        Without a confirmation by {props.until}, the signature will not be on the letter. With it, a coordinator of the
+        letter looks at it next.
+      </p>
       <MailFooter>
-        This was not you? Then nothing will happen if you do nothing. The confirmation page also has a button to say so, and we will
-        write no more about it.
+        This was not you? You need do nothing. The confirmation page also has a button to say so, and we will write no
+        more about it.
       </MailFooter>
     </MailLayout>
   ),

@@ -44,7 +44,8 @@ export function ConfirmationPage(props: ConfirmationPageProps): VNode {
 
 /** Everything else that will be printed: who confirms must have seen it, for somebody else may have typed it. */
 function printedToo({ labels, language }: Texts, { members, country }: SignOn): [string, VNode][] {
-  const countryName = country === null ? '' : (new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country);
+  const countryName =
+    country === null ? '' : (new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country);
   return [
     ...(members.length > 0 ? [[labels.members, <NameLines names={members} />] as [string, VNode]] : []),
     ...(country === null ? [] : [[labels.country, <bdi>{countryName}</bdi>] as [string, VNode]]),

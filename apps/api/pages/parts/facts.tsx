@@ -2,7 +2,9 @@ import type { ComponentChildren, VNode } from 'preact';
 
 /** Labels with what they say; those without anything to say are left out. */
 export function Facts({ of }: { of: [label: string, value: ComponentChildren][] }): VNode {
-  const said = of.filter(([, value]) => value != null && value !== '' && !(Array.isArray(value) && value.length === 0));
+  const said = of.filter(
+    ([, value]) => value != null && value !== false && value !== '' && !(Array.isArray(value) && value.length === 0),
+  );
   return (
     <dl class="facts">
       {said.map(([label, value]) => (

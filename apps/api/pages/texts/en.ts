@@ -107,7 +107,8 @@ export const en: Texts = {
     resendTitle: 'Nothing has come?',
     resendText: 'Look among unwanted mail too. You can have the mail sent again every five minutes.',
     resend: 'Send the mail again',
-    resent: 'If the signature still waits for its confirmation, another mail is on its way.',
+    resent:
+      'If the signature still waits for its confirmation, another mail is on its way. Between two mails lie at least five minutes.',
   },
   confirmation: {
     title: 'Please confirm this signature',
@@ -156,7 +157,7 @@ export const en: Texts = {
     next: 'What happens next',
     steps: [
       'A coordinator of the letter reads the signature.',
-      'The name then stands under the letter, and counts in it.',
+      'If they approve it, the name stands under the letter and counts in it.',
       'When the letter is final, you get a mail with its address.',
     ],
     letter: 'Back to the letter',

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Campaign, closeDueCampaigns } from '#campaigns';
+import { approveSignOn } from '#review';
+import { moveSignOn } from '#sign-ons';
+import { anOpenCampaign } from '../../test/builders/campaigns.js';
+import { aSignatory, aVerifiedSignOn } from '../../test/builders/sign-ons.js';
+import { World } from '../../test/builders/world.js';
+import { finalizeRoster } from './commands/finalize-roster.js';
+import { liveRoster, rosterCount } from './roster.queries.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await World.create();
+});
+afterAll(() => world.close());
+
+/** @returns a campaign whose time is over and whose letter is final */
+async function final(campaign: Campaign): Promise<void> {
+  await world.clock.travelTo(new Date(campaign.deadlineAt.getTime() + 25 * 3_600_000));
+  await closeDueCampaigns(world.database);
+  await closeDueCampaigns(world.database);
+  await finalizeRoster(world.database, campaign.id, 'clock');
+}
+
+describe('a letter that is final', () => {
+  it('shows its edition everywhere, also after somebody withdrew: page and exports cannot disagree', async () => {
+    const campaign = await anOpenCampaign(world);
+    const signed = [await aSignatory(world, campaign), await aSignatory(world, campaign)];
+    await final(campaign);
+    await world.database.transaction((tx) =>
+      moveSignOn(tx, campaign.id, signed[0]?.id ?? '', {
+        to: 'withdrawn',
+        event: 'sign-on.withdrawn',
+        actor: 'signer',
+      }),
+    );
+    const { count, signatories } = await liveRoster(world.database, campaign.id, { limit: 10 });
+    expect([count, await rosterCount(world.database, campaign.id)]).toEqual([2, 2]);
+    expect(signatories.map(({ name }) => name).sort()).toEqual(signed.map(({ name }) => name).sort());
+  });
+
+  it('takes no decision until it is opened again, and says how', async () => {
+    const campaign = await anOpenCampaign(world);
+    const late = await aVerifiedSignOn(world, campaign);
+    await final(campaign);
+    const approval = world.database.transaction((tx) => approveSignOn(tx, campaign.id, late.id, 'operator'));
+    await expect(approval).rejects.toMatchObject({
+      code: 'roster-final',
+      message: expect.stringContaining('open the campaign again'),
+    });
+  });
+});
