@@ -16,7 +16,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     void resources.release().finally(() => process.exit(130));
   });
 }
-process.once('disconnect', () => process.kill(process.pid, 'SIGTERM')); // the process that started this one is gone
+/** The process that started this one is gone. */
+const orphaned = () => process.kill(process.pid, 'SIGTERM');
+process.once('disconnect', orphaned);
 process.channel?.unref();
 
 if (chosen.length === 0)
@@ -31,6 +33,7 @@ try {
   await resources.release();
 }
 process.exitCode = report.finish();
+process.off('disconnect', orphaned); // from here on it is us who leave
 process.disconnect?.();
 
 async function outcomeOf(step) {

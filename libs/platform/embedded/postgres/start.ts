@@ -82,7 +82,12 @@ async function startServer(
     const dead = (): boolean => server.exitCode !== null || server.signalCode !== null;
     if (await isReady(url, dead, options.log)) {
       const released = exited.then(release);
-      return { url, port, pid, exited: released, stop: () => stopServer(pid, dead).then(() => released) };
+      const stop = async (): Promise<void> => {
+        server.ref(); // whoever waits for the end must live to see it
+        await stopServer(pid, dead);
+        await released;
+      };
+      return { url, port, pid, exited: released, stop };
     }
     await stopServer(pid, dead);
     await exited;
