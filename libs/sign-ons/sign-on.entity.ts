@@ -65,7 +65,7 @@ export class SignOn {
   @Column({ type: 'text' })
   language!: string;
 
-  /** The number of the letter version that was signed. */
+  /** The number of the letter version in force when it was accepted. */
   @Column({ type: 'integer' })
   letterVersion!: number;
 

@@ -6,7 +6,8 @@ import { lockCampaign } from '../campaigns.queries.js';
 import { assertLetter, type LetterText, writeLetterVersion } from './write-letter-version.js';
 
 /**
- * Puts a new version of the letter in force. The versions before stay: each sign-on is bound to the one it saw.
+ * Puts a new version of the letter in force. The versions before stay: each sign-on is bound to the one in
+ * force when it was accepted.
  *
  * @returns the new version's number
  * @throws DomainError `letter-frozen` once the deadline has passed, `letter-languages`, `count-missing`
