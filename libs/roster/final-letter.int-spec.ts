@@ -5,6 +5,7 @@ import { moveSignOn } from '#sign-ons';
 import { anOpenCampaign } from '../../test/builders/campaigns.js';
 import { aSignatory, aVerifiedSignOn } from '../../test/builders/sign-ons.js';
 import { World } from '../../test/builders/world.js';
+import { editionSignatories, editionsOf } from './editions.queries.js';
 import { finalizeRoster } from './commands/finalize-roster.js';
 import { liveRoster, rosterCount } from './roster.queries.js';
 
@@ -37,6 +38,16 @@ describe('a letter that is final', () => {
     const { count, signatories } = await liveRoster(world.database, campaign.id, { limit: 10 });
     expect([count, await rosterCount(world.database, campaign.id)]).toEqual([2, 2]);
     expect(signatories.map(({ name }) => name).sort()).toEqual(signed.map(({ name }) => name).sort());
+  });
+
+  it('can be read by more slow readers than there are connections, and holds nobody else up', async () => {
+    const campaign = await anOpenCampaign(world);
+    await aSignatory(world, campaign);
+    await final(campaign);
+    const [edition] = await editionsOf(world.database, campaign.id);
+    const readers = Array.from({ length: 40 }, () => editionSignatories(world.database, edition?.id ?? ''));
+    for (const reader of readers) await reader.next();
+    expect(await rosterCount(world.database, campaign.id)).toBe(1);
   });
 
   it('takes no decision until it is opened again, and says how', async () => {

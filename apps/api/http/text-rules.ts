@@ -54,6 +54,12 @@ export function PlainText(limits: TextLimits): PropertyDecorator {
   return applyDecorators(typed, obeys('plainText', textRule(limits)));
 }
 
+/** A person's name or position. It stands in a mail to an address that anybody may have typed, so it carries no link. */
+export function PersonText(limits: TextLimits): PropertyDecorator {
+  const rule = also(limits, (text) => (/:\/\/|\bwww\./i.test(text) ? 'must not contain a web address' : undefined));
+  return applyDecorators(typed, obeys('personText', rule));
+}
+
 /**
  * A list of texts; the message says which entry is at fault, counted from 1 as on the page.
  *

@@ -162,6 +162,7 @@ describe('a sign-on as submitted', () => {
     ['language', 'not a language', 'must be a language tag like en or pt-BR'],
     ['language', 'x'.repeat(36), 'must have at most 35 characters; it has 36'],
     ['contactName', '', 'must be filled in'],
+    ['contactName', 'You won https://evil.example/claim', 'must not contain a web address'],
     ['contactName', 'A\u200bna', 'contains an invisible or control character (U+200B); delete it'],
     ['contactTitle', 'x'.repeat(201), 'must have at most 200 characters; it has 201'],
     ['members', 'Uno', 'must be a list of texts'],

@@ -6,7 +6,7 @@ import {
   MayBeMissing,
   MustBeTrue,
   OrganizationName,
-  PlainText,
+  PersonText,
   PlainTexts,
   WebAddress,
 } from '../http/text-rules.js';
@@ -57,7 +57,7 @@ export class SignOnBody {
     minLength: 1,
     maxLength: 200,
   })
-  @PlainText({ max: 200 })
+  @PersonText({ max: 200 })
   contactName!: string;
 
   @ApiPropertyOptional({
@@ -67,7 +67,7 @@ export class SignOnBody {
     maxLength: 200,
   })
   @MayBeMissing()
-  @PlainText({ max: 200 })
+  @PersonText({ max: 200 })
   contactTitle?: string;
 
   @ApiProperty({

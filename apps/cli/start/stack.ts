@@ -72,7 +72,12 @@ async function assemble(options: StackOptions, undo: Undo): Promise<Stack> {
   const databaseUrl = env.DATABASE_URL || (await startDatabase(options, undo, giveUp));
   signal?.throwIfAborted();
   const mail: { url: string; dir?: string } = env.SMTP_URL ? { url: env.SMTP_URL } : await startMail(options, undo);
-  const applied = await runMigrations(databaseUrl);
+  const applied = await runMigrations(databaseUrl).catch((error: unknown) => {
+    if (!env.DATABASE_URL || (error as { code?: string }).code !== 'ECONNREFUSED') throw error;
+    throw new Error('DATABASE_URL: nothing answers there. Cure: start that PostgreSQL, or leave DATABASE_URL out.', {
+      cause: error,
+    });
+  });
   if (applied.length > 0) options.log(`Migrated the database (${applied.length} new).`);
   undo.push(announce(dataDir, { databaseUrl, apiUrl: `http://localhost:${port}` }));
   signal?.throwIfAborted();

@@ -154,4 +154,22 @@ describe('the relay from the outbox to the queues', () => {
     await dead;
     expect(await waiting()).toHaveLength(2);
   });
+
+  it('leaves an event that makes a wrong payload in the outbox, and hands over the others of its batch', async () => {
+    const [bad, good] = [randomUUID(), randomUUID()];
+    const payload = (id: string): NotePayload => ({ subjectId: id === bad ? 'not an id' : id });
+    const picky = [subscribe('test.happened', note, (event) => payload(event.subjectId))];
+    await world.database.transaction((tx) =>
+      recordEvents(
+        tx,
+        [bad, good].map((subjectId) => ({ type: 'test.happened', campaignId: null, subjectId, actor: 'test' })),
+      ),
+    );
+    await new OutboxRelay(world.database, queues, world.configuration, logger).relayBatch(picky);
+    expect(await waitUntil(() => noted.calls.some(({ subjectId }) => subjectId === good), 5_000)).toBe(true);
+    const left = await world.database.rows<{ subjectId: string }>(
+      'SELECT subject_id FROM outbox JOIN events ON events.id = event_id',
+    );
+    expect(left).toEqual([{ subjectId: bad }]);
+  });
 });

@@ -121,6 +121,15 @@ describe('claiming the reminders that are due', () => {
     expect(await claim()).toBe(1);
   });
 
+  it('sends nothing again at once when a deadline is moved by an hour just after a reminder', async () => {
+    const campaign = await anOpenCampaign(world, { reminderPlan: plan });
+    await before(campaign, 40);
+    expect(await claim()).toBe(2);
+    const deadline = { local: await hoursAhead(world, 41), zone: 'UTC' };
+    await world.database.transaction((tx) => moveDeadline(tx, campaign.id, deadline, 'operator'));
+    expect(await claim()).toBe(0);
+  });
+
   it('plans anew when the deadline moves', async () => {
     const campaign = await anOpenCampaign(world, { reminderPlan: [{ before: 'PT48H', to: 'unverified' }] });
     await before(campaign, 48);
