@@ -1,10 +1,19 @@
 import { CampaignCoordinator, Coordinator, CoordinatorToken } from '#access';
 import { Campaign, LetterVersion } from '#campaigns';
 import { MailRecord } from '#mail';
-import { PossibleDuplicate } from '#matching';
+import { CoalitionMember, MemberOverlap, OrganizationLink, PossibleDuplicate } from '#matching';
+import {
+  DirectoryWord,
+  Organization,
+  OrganizationAnswer,
+  OrganizationMerge,
+  OrganizationName,
+  OrganizationRelation,
+} from '#organizations';
 import { ClockShift } from '#platform/clock';
 import { EventRecord, OutboxRecord } from '#platform/outbox';
 import { ReminderRun } from '#reminders';
+import { SignOnMerge } from '#review';
 import { Edition, EditionSignatory } from '#roster';
 import { IdempotencyKey, SignOn } from '#sign-ons';
 import { Verification } from '#verification';
@@ -14,17 +23,27 @@ export const entities = [
   Campaign,
   CampaignCoordinator,
   ClockShift,
+  CoalitionMember,
   Coordinator,
   CoordinatorToken,
+  DirectoryWord,
   Edition,
   EditionSignatory,
   EventRecord,
   IdempotencyKey,
   LetterVersion,
   MailRecord,
+  MemberOverlap,
+  Organization,
+  OrganizationAnswer,
+  OrganizationLink,
+  OrganizationMerge,
+  OrganizationName,
+  OrganizationRelation,
   OutboxRecord,
   PossibleDuplicate,
   ReminderRun,
   SignOn,
+  SignOnMerge,
   Verification,
 ];

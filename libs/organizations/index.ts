@@ -1,3 +1,9 @@
+export { DirectoryWord } from './directory/directory-word.entity.js';
+export { OrganizationAnswer } from './directory/organization-answer.entity.js';
+export { OrganizationMerge } from './directory/organization-merge.entity.js';
+export { OrganizationName } from './directory/organization-name.entity.js';
+export { OrganizationRelation } from './directory/organization-relation.entity.js';
+export { Organization } from './directory/organization.entity.js';
 export { foldName } from './fold-name.js';
 export { type Fit, fitAcronym, initials } from './names/acronyms.js';
 export { CHAPTER_WORDS, SCOPES, UNIT_WORDS } from './names/data/vocabulary.js';

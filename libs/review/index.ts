@@ -4,3 +4,4 @@ export { mergeSignOn } from './commands/merge-sign-on.js';
 export { rejectSignOn } from './commands/reject-sign-on.js';
 export { TellRejected, tellRejected } from './jobs/tell-rejected.js';
 export { reviewSubscriptions } from './subscribers.js';
+export { SignOnMerge } from './sign-on-merge.entity.js';
