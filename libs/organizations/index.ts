@@ -4,6 +4,7 @@ export { OrganizationMerge } from './directory/organization-merge.entity.js';
 export { OrganizationName } from './directory/organization-name.entity.js';
 export { OrganizationRelation } from './directory/organization-relation.entity.js';
 export { Organization } from './directory/organization.entity.js';
+export { domainsOf } from './domains/domains-of.js';
 export { foldName } from './fold-name.js';
 export { type Fit, fitAcronym, initials } from './names/acronyms.js';
 export { CHAPTER_WORDS, SCOPES, UNIT_WORDS } from './names/data/vocabulary.js';
