@@ -64,7 +64,8 @@ interface Gazetteer {
   names: ReadonlyMap<string, readonly string[]>;
   /** Codes of two letters, which are words too ("de", "la"): a place only where nothing else can stand. */
   marks: ReadonlyMap<string, readonly string[]>;
-  longest: number;
+  /** How many words the longest place has that begins with a word. */
+  longest: ReadonlyMap<string, number>;
 }
 
 const GAZETTEER = gazetteer();
@@ -96,7 +97,12 @@ function gazetteer(): Gazetteer {
       addAll(city, `${code}/${(city.split(',')[0] ?? '').replace(/ /g, '-')}`, /,/);
   }
   for (const [name, code] of countries()) add(names, name, code);
-  const longest = Math.max(...[...names.keys()].map((name) => name.split(' ').length));
+  const longest = new Map<string, number>();
+  for (const name of [...names.keys(), ...marks.keys()]) {
+    const words = name.split(' ');
+    const first = words[0] ?? '';
+    longest.set(first, Math.max(words.length, longest.get(first) ?? 0));
+  }
   return { names, marks, longest };
 }
 
@@ -139,7 +145,8 @@ function firstOfPlace(words: readonly Word[], from: number): number {
 }
 
 function plainPlaceAt(words: readonly Word[], from: number, where: Where): Place | undefined {
-  for (let length = Math.min(GAZETTEER.longest, words.length - from); length > 0; length -= 1) {
+  const longest = GAZETTEER.longest.get(words[from]?.text ?? '') ?? 0;
+  for (let length = Math.min(longest, words.length - from); length > 0; length -= 1) {
     const name = words
       .slice(from, from + length)
       .map((word) => word.text)
@@ -175,6 +182,16 @@ export function onlyPlaces(words: readonly Word[]): Place[] | undefined {
 
 /** The place an adjective speaks of: `mx` for mexicana, `br-ma` for maranhense. */
 export function placeOfAdjective(word: Word): string | undefined {
+  const known = adjectives.get(word);
+  if (known !== undefined) return known.code;
+  const code = adjectiveOf(word);
+  adjectives.set(word, { code });
+  return code;
+}
+
+const adjectives = new WeakMap<Word, { code: string | undefined }>();
+
+function adjectiveOf(word: Word): string | undefined {
   const bare = word.text.replace(/(?:as|os|es|[aoes])$/, '');
   return PEOPLE.get(word.text) ?? PEOPLE.get(word.stem) ?? PEOPLE.get(bare);
 }

@@ -75,11 +75,25 @@ export function allWords(text: string): Word[] {
     .map(({ part, text: word }) => wordOf(word, part.endsWith('.') && word.length > 1));
 }
 
-/** Makes one word out of folded text. */
+/** Words come again and again, so they are made once; emptied when full. */
+const MOST_KEPT = 20_000;
+const kept = new Map<string, Word>();
+
+/** Makes one word out of folded text. The result is shared: never change it. */
 export function wordOf(text: string, short = false): Word {
+  const known = kept.get(text);
+  const word = known ?? freshWord(text);
+  if (known === undefined) {
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(text, word);
+  }
+  return short && word.text === text ? { ...word, short } : word;
+}
+
+function freshWord(text: string): Word {
   const whole = ABBREVIATIONS.get(text) ?? text;
   const stem = stemOf(whole);
-  return { text: whole, stem, ideas: IDEAS.get(whole) ?? IDEAS.get(stem) ?? [], short: short && whole === text };
+  return { text: whole, stem, ideas: IDEAS.get(whole) ?? IDEAS.get(stem) ?? [], short: false };
 }
 
 /** "Advogados e Advogadas", "negras e negros": the second form says nothing new. */

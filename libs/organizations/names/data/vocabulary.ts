@@ -51,8 +51,27 @@ export const ROLE_WORDS: ReadonlySet<string> = new Set(
    diputado diputada vereador vereadora obispo bispo bishop dr dra prof mtro mtra lic phd`.split(/\s+/),
 );
 
-/** Remarks that introduce another or a former name, or that a signer stuck to the name. Hand-made. */
-export const REMARK_WORDS: ReadonlySet<string> = new Set(
-  `formerly antes ex former aka dba conocido conocida anteriormente antigo antiga antiguo antigua previously representando representing
-   assina assinam firma firman signs sign assinou firmante incluindo including incluyendo`.split(/\s+/),
+/** Nouns that lead the name of an organization in es, pt, fr and it: a second one in a line begins a second name. Hand-made. */
+export const HEAD_NOUNS: ReadonlySet<string> = new Set(
+  `asociacion agrupacion alianza articulacion asamblea cabildo casa centro coalicion colectiva colectivo comision comite confederacion
+   consejo consorcio cooperativa coordinadora corporacion federacion foro frente fundacion grupo instituto liga mesa movimiento observatorio
+   organizacion plataforma red servicio sindicato sociedad union
+   associacao alianca articulacao assembleia coalizao coletivo coletiva comissao conselho consorcio coordenacao federacao forum fundacao
+   movimento organizacao rede servico sindicato sociedade uniao
+   alliance association centre collectif comite conseil federation fondation ligue mouvement observatoire reseau societe syndicat union
+   associazione centro comitato federazione fondazione istituto movimento rete societa unione`.split(/\s+/),
+);
+
+/** Words that introduce another or a former name. Hand-made. */
+export const FORMER_WORDS: ReadonlySet<string> = new Set(
+  `formerly former previously aka dba fka antes ex conocido conocida anteriormente antigo antiga antiguo antigua anciennement ehemals vormals`.split(
+    /\s+/,
+  ),
+);
+
+/** What signers stick to their name that is none of it: that they sign, and for whom. Hand-made. */
+export const SIGNING_WORDS: ReadonlySet<string> = new Set(
+  `representando representing representant assina assinam assinamos assinou firma firman firmamos firmante signs sign signed signe
+   signent apoia apoiam apoya apoyan adhiere adhieren endorses endorse supports subscreve subscrevem suscribe suscriben
+   incluindo including incluyendo incluye`.split(/\s+/),
 );
