@@ -11,3 +11,5 @@ export { learnWeights, type TokenWeights } from './compare/token-weights.js';
 export { CoalitionMember } from './links/coalition-member.entity.js';
 export { MemberOverlap } from './links/member-overlap.entity.js';
 export { OrganizationLink } from './links/organization-link.entity.js';
+export { groupsWithin, type NameGroup } from './within/groups-within.js';
+export { type NamePair, pairsWithin } from './within/pairs-within.js';

@@ -7,6 +7,14 @@ export { Organization } from './directory/organization.entity.js';
 export { domainsOf } from './domains/domains-of.js';
 export { foldName } from './fold-name.js';
 export { type Fit, fitAcronym, initials } from './names/acronyms.js';
+export {
+  type Coalition,
+  type CoalitionMember,
+  coalitionOf,
+  listsMembers,
+  membersOf,
+  splitMembers,
+} from './names/coalition.js';
 export { CHAPTER_WORDS, SCOPES, UNIT_WORDS } from './names/data/vocabulary.js';
 export { lineProblems, type LineProblem } from './names/line-problems.js';
 export { coreKey, peelName } from './names/peel-name.js';

@@ -90,6 +90,11 @@ describe('peeling a name', () => {
     expect(peelName('★').words).toEqual([]);
   });
 
+  it('takes a word that every object in JavaScript has for a word', () => {
+    expect(core('Colectivo Constructor')).toBe('colectivo constructor');
+    expect(core('Constructor Oaxaca Unido')).toBe('constructor @mx-oax unido');
+  });
+
   it('gives one core key to every spelling of a core', () => {
     expect(coreKey(peelName('El Instituto para las Mujeres'))).toBe(
       coreKey(peelName('INSTITUTO PARA MUJERES, A.C. (México)')),

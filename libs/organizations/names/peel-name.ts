@@ -171,7 +171,7 @@ const ROMAN: Readonly<Record<string, string>> = {
 function numbersOf(words: readonly Word[]): string[] {
   const found = words.flatMap((word) => [
     ...(word.text.match(/\d+/g) ?? []),
-    ...(ROMAN[word.text] === undefined ? [] : [ROMAN[word.text] ?? '']),
+    ...(Object.hasOwn(ROMAN, word.text) ? [ROMAN[word.text] ?? ''] : []),
   ]);
   return [...new Set(found.map((one) => one.replace(/^0+(?=\d)/, '')))].sort();
 }

@@ -128,7 +128,8 @@ function countries(): [string, string][] {
  */
 export function placeAt(words: readonly Word[], from: number, where: Where): Place | undefined {
   const start = firstOfPlace(words, from);
-  const direction = DIRECTIONS[words[start]?.text ?? ''];
+  const first = words[start]?.text ?? '';
+  const direction = Object.hasOwn(DIRECTIONS, first) ? DIRECTIONS[first] : undefined;
   const plain = plainPlaceAt(words, start, where);
   if (plain !== undefined) return { codes: plain.codes, length: start - from + plain.length };
   if (direction === undefined) return undefined;
