@@ -45,9 +45,8 @@ CREATE TABLE organization_names (
   CONSTRAINT organization_names_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations (id) ON DELETE CASCADE);
 CREATE UNIQUE INDEX organization_names_canonical_key ON organization_names (organization_id) WHERE kind = 'canonical';
 CREATE INDEX organization_names_match_key_idx ON organization_names (match_key);
-CREATE INDEX organization_names_core_key_idx ON organization_names (core_key);
+CREATE INDEX organization_names_core_key_idx ON organization_names (core_key text_pattern_ops);
 CREATE INDEX organization_names_keys_idx ON organization_names USING gin (keys);
-CREATE INDEX organization_names_search_text_idx ON organization_names USING gin (search_text gin_trgm_ops);
 
 CREATE TABLE organization_relations (
   organization_id uuid NOT NULL,
@@ -93,9 +92,11 @@ CREATE UNIQUE INDEX organization_merges_standing_key ON organization_merges (gon
 CREATE INDEX organization_merges_kept_id_idx ON organization_merges (kept_id);
 
 CREATE TABLE directory_words (
-  stem text NOT NULL,
+  key text NOT NULL,
   names integer NOT NULL,
-  CONSTRAINT directory_words_pkey PRIMARY KEY (stem));`;
+  slips text[] NOT NULL DEFAULT '{}',
+  CONSTRAINT directory_words_pkey PRIMARY KEY (key));
+CREATE INDEX directory_words_slips_idx ON directory_words USING gin (slips);`;
 
 /** Which organization a sign-on, or a member inside a coalition's sign-on, is taken for. */
 const LINKS = `

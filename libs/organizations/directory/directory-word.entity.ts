@@ -1,11 +1,19 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** In how many names of the directory a word stands: what is rare tells more. Counted anew by `learnWords`. */
+/**
+ * In how many names of the directory a key of searchKeys() stands: what is rare tells more. Every word is here, any other key
+ * from two names on, and under the empty key the number of all names. Counted anew by `learnWords`.
+ */
 @Entity('directory_words')
+@Index('directory_words_slips_idx', { synchronize: false })
 export class DirectoryWord {
   @PrimaryColumn({ type: 'text' })
-  stem!: string;
+  key!: string;
 
   @Column({ type: 'integer' })
   names!: number;
+
+  /** A word with each of its letters left out in turn: two words that share one are a slip of the pen apart. */
+  @Column({ type: 'text', array: true, default: [] })
+  slips!: string[];
 }

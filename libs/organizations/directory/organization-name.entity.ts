@@ -14,7 +14,7 @@ export type NameSource = 'sign-on' | 'member' | 'import' | 'merge' | 'coordinato
 @Unique(['organizationId', 'name'])
 @Index('organization_names_canonical_key', ['organizationId'], { unique: true, where: `kind = 'canonical'` })
 @Index('organization_names_keys_idx', { synchronize: false })
-@Index('organization_names_search_text_idx', { synchronize: false })
+@Index('organization_names_core_key_idx', { synchronize: false })
 @Check('organization_names_kind_check', `kind IN ('canonical', 'alias', 'acronym', 'translation', 'former')`)
 @Check('organization_names_source_check', `source IN ('sign-on', 'member', 'import', 'merge', 'coordinator')`)
 export class OrganizationName {
@@ -59,7 +59,6 @@ export class OrganizationName {
 
   /** The stems that are left when acronyms, places and legal forms are taken off. */
   @Column({ type: 'text' })
-  @Index()
   coreKey!: string;
 
   /** The place that was taken off: `us-ny`. */

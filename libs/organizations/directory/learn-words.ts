@@ -1,0 +1,40 @@
+import type { Tx } from '#platform/database';
+
+/** A slip in a word of fewer letters is another word (`likeness` of the comparer), and a stem has up to two letters less. */
+const FEWEST_LETTERS = 4;
+
+/**
+ * Counts anew in how many names each key stands. Does nothing when the number of names is what it was the last time. Whoever
+ * reads meanwhile sees the counts of before; a second call at the same time waits for the first.
+ *
+ * @param always count even so: after the keys were rebuilt
+ * @returns whether anything was counted
+ */
+export async function learnWords(tx: Tx, always = false): Promise<boolean> {
+  await tx.rows(`SELECT pg_advisory_xact_lock(hashtextextended('directory_words', 0))`);
+  const size = await tx.row<{ names: number; known: number | null }>(
+    `SELECT count(*)::int AS names, (SELECT names FROM directory_words WHERE key = '') AS known FROM organization_names`,
+  );
+  if (!always && size?.names === size?.known) return false;
+  await tx.rows(COUNT);
+  return true;
+}
+
+/** SQL for the word in `column` with each of its letters left out in turn, and whole. */
+export function slipsOf(column: string): string {
+  return `ARRAY(SELECT DISTINCT left(${column}, at - 1) || substr(${column}, at + 1) FROM generate_series(1, length(${column}) + 1) AS at)`;
+}
+
+/** Only what changed is written: a row for each word that is new, gone, or in more names or fewer than before. */
+const COUNT = `
+WITH counted AS (
+  SELECT key, count(*)::int AS names FROM organization_names, unnest(keys) AS key
+  GROUP BY key HAVING count(*) > 1 OR key ~ '^[a-z0-9]'
+  UNION ALL SELECT '', count(*)::int FROM organization_names),
+gone AS (
+  DELETE FROM directory_words known WHERE NOT EXISTS (SELECT FROM counted WHERE counted.key = known.key))
+INSERT INTO directory_words AS known (key, names, slips)
+SELECT counted.key, counted.names, CASE WHEN counted.key ~ '^[a-z]{${FEWEST_LETTERS},}$' THEN ${slipsOf('counted.key')} ELSE '{}' END
+FROM counted LEFT JOIN directory_words before ON before.key = counted.key
+WHERE before.names IS DISTINCT FROM counted.names
+ON CONFLICT (key) DO UPDATE SET names = excluded.names`;
