@@ -44,6 +44,25 @@ program
     process.exit(await match(pairs, options));
   });
 
+const imports = program.command('import').description('bring lists into the directory');
+imports
+  .command('organizations <file>')
+  .description('seed the directory of organizations from a list, or from the roster of an earlier letter (CSV)')
+  .option('--json', 'print the result as JSON')
+  .action(async (file: string, options) => {
+    const { importOrganizationsFile } = await import('./commands/import-organizations.js');
+    process.exitCode = await importOrganizationsFile(file, options);
+  });
+
+const keys = program.command('keys').description('what is derived from names');
+keys
+  .command('rebuild')
+  .description('derive every key anew from the names as typed')
+  .action(async () => {
+    const { keysRebuild } = await import('./commands/keys-rebuild.js');
+    process.exitCode = await keysRebuild();
+  });
+
 const coordinator = program.command('coordinator').description('people who work on campaigns');
 coordinator
   .command('add <name>')

@@ -1,5 +1,5 @@
 import { sweepCampaigns } from '#campaigns';
-import { findMatches, matchingSubscriptions } from '#matching';
+import { findMatches, matchingSubscriptions, settleMatches } from '#matching';
 import type { JobDefinition, QueueName, Subscription } from '#platform/queues';
 import { remindUnverified, reminderSubscriptions, runReminder, sendDigest, sweepReminders } from '#reminders';
 import { reviewSubscriptions, tellRejected } from '#review';
@@ -20,6 +20,7 @@ export const jobs: JobDefinition[] = [
   findMatches,
   // sweeps
   sweepCampaigns,
+  settleMatches,
   sweepReminders,
   sweepIdempotencyKeys,
   sweepClosed,

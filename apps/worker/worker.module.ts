@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { SweepCampaigns } from '#campaigns';
 import { MailModule } from '#mail';
-import { FindMatches } from '#matching';
+import { FindMatches, SettleMatches } from '#matching';
 import { ConfigModule, type Configuration } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { QueuesModule } from '#platform/queues';
@@ -38,6 +38,7 @@ export class WorkerModule {
         SendDigest,
         AnnounceTo,
         FindMatches,
+        SettleMatches,
         SweepCampaigns,
         SweepReminders,
         SweepIdempotencyKeys,

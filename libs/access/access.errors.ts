@@ -8,5 +8,7 @@ export const accessErrors = {
   notYours: () => new DomainError('campaign-not-found', 'not-found', 'There is no such campaign among yours.'),
   roleTooLow: (needed: string) =>
     new DomainError('role-too-low', 'forbidden', `This needs the role ${needed} on the campaign.`),
+  mayNotKeepDirectory: () =>
+    new DomainError('may-not-keep-directory', 'forbidden', 'This needs the role reviewer on some campaign.'),
   mayNotCreate: () => new DomainError('may-not-create', 'forbidden', 'This coordinator may not start campaigns.'),
 };

@@ -5,3 +5,4 @@ export { addCoordinator, bindCoordinator, type NewCoordinator } from './commands
 export { CoordinatorToken } from './coordinator-token.entity.js';
 export { Coordinator } from './coordinator.entity.js';
 export { type Role, ROLES } from './roles.js';
+export { assertKeepsDirectory } from './assert-keeps-directory.js';

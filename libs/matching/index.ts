@@ -1,6 +1,22 @@
-export { findPossibleDuplicates } from './commands/find-possible-duplicates.js';
+export { answerPair } from './commands/answer-pair.js';
+export { holdNamesakes } from './commands/hold-namesakes.js';
+export { type ImportedOrganization, importOrganizations, type ImportReport } from './import/import-organizations.js';
+export { rebuildKeys } from './import/rebuild-keys.js';
 export { FindMatches, findMatches } from './jobs/find-matches.js';
-export { answerPair, approvedNamesakes, type Candidate, candidatesFor, openDuplicates } from './matching.queries.js';
+export { SettleMatches, settleMatches } from './jobs/settle-matches.js';
+export { type KnownAs, knownAs } from './links/known-as.js';
+export { vouchFor } from './links/link.queries.js';
+export { mergeSignOnOrganizations, undoSignOnOrganizations } from './links/merge-sign-on-organizations.js';
+export {
+  type Candidate,
+  candidatesFor,
+  type ListCounts,
+  listCounts,
+  memberOverlaps,
+  coalitionMembers,
+  openDuplicates,
+  type Overlap,
+} from './matching.queries.js';
 export { type DuplicateAnswer, PossibleDuplicate } from './possible-duplicate.entity.js';
 export { matchingSubscriptions } from './subscribers.js';
 export type { Beyond } from './compare/beyond.js';

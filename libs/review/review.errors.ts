@@ -10,12 +10,20 @@ export const reviewErrors = {
     new DomainError('different-from-itself', 'invalid', 'A sign-on cannot be another organization than itself.', [
       { field: 'notSameAs', message: 'must hold the ids of other sign-ons' },
     ]),
+  pairOfOne: () =>
+    new DomainError('different-from-itself', 'invalid', 'A sign-on cannot be another organization than itself.', [
+      { field: 'pair', message: 'must hold the ids of two sign-ons' },
+    ]),
+  undoMergeFirst: () =>
+    new DomainError('undo-merge-first', 'conflict', 'One of the two is merged into the other. Undo the merge first.'),
   mergeOffRoster: () =>
     new DomainError(
       'merge-off-roster',
       'conflict',
       'The other sign-on is not approved yet, so the organization would leave the roster. Merge the other way round.',
     ),
+  notMerged: () =>
+    new DomainError('not-merged', 'conflict', 'This sign-on is not merged into another, so there is nothing to undo.'),
   mergeTarget: (state: string) =>
     new DomainError(
       'merge-target',

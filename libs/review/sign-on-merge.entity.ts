@@ -14,8 +14,6 @@ export interface BeforeMerge {
   /** the pair's answer; null when the pair was not known */
   answer: string | null;
   answeredAt: string | null;
-  /** the link to its organization as it was */
-  organizationId: string | null;
   /** the name that the merge taught the directory */
   taughtNameId: string | null;
 }

@@ -37,6 +37,6 @@ export const signOnErrors = {
     new DomainError(
       'possible-duplicate',
       'conflict',
-      'An approved signatory has this name already. Merge the two, or say that they are not the same.',
+      'An approved signatory is this organization already, under this name or another. Merge the two, or say that they are not the same.',
     ),
 };

@@ -1,15 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { campaignForRole, type Coordinator } from '#access';
-import { candidatesFor, openDuplicates } from '#matching';
 import { Database, type Tx } from '#platform/database';
-import { approveSignOn, editPrinted, mergeSignOn, rejectSignOn } from '#review';
+import { approveSignOn, editPrinted, mergeSignOn, rejectSignOn, undoMerge } from '#review';
 import { type SignOn, signOnOfCampaign, signOnsPage } from '#sign-ons';
 import { mySlug, signOnId } from '../http/ids.js';
 import { decodeCursor, hasTextAndId, page } from '../http/paging.js';
 import { actor, CoordinatorGuard, Me } from './coordinator.guard.js';
 import { ApproveBody, MergeBody, PrintedBody, RejectBody, SignOnsQuery } from './review-body.dto.js';
-import { candidateView, DuplicatePairView, SignOnDetail, SignOnsPage, SignOnView, signOnView } from './views.js';
+import { SignOnDetail, signOnDetail } from './sign-on-detail.js';
+import { SignOnsPage, SignOnView, signOnView } from './views.js';
 
 /** The review queue and the decisions. */
 @ApiTags('coordinator')
@@ -46,25 +46,7 @@ export class ReviewController {
     @Param('id', signOnId) id: string,
   ): Promise<SignOnDetail> {
     const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
-    const signOn = await signOnOfCampaign(this.database, campaignId, id);
-    const candidates = await candidatesFor(this.database, id);
-    return { ...signOnView(signOn), possibleDuplicates: candidates.map(candidateView) };
-  }
-
-  @Get('possible-duplicates')
-  @ApiOperation({ summary: 'Pairs that wait for an answer, oldest first' })
-  @ApiOkResponse({ type: [DuplicatePairView] })
-  async duplicates(@Me() me: Coordinator, @Param('slug', mySlug) slug: string): Promise<DuplicatePairView[]> {
-    const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
-    const pairs = await openDuplicates(this.database, campaignId);
-    return Promise.all(
-      pairs.map(async ({ leftId, rightId, reasons }) => ({
-        reasons,
-        pair: await Promise.all(
-          [leftId, rightId].map(async (id) => signOnView(await signOnOfCampaign(this.database, campaignId, id))),
-        ),
-      })),
-    );
+    return signOnDetail(this.database, await signOnOfCampaign(this.database, campaignId, id));
   }
 
   @Post('sign-ons/:id/approve')
@@ -104,6 +86,18 @@ export class ReviewController {
     @Body() body: MergeBody,
   ): Promise<SignOnView> {
     return this.decide(me, slug, (tx, campaignId) => mergeSignOn(tx, campaignId, id, body.into, actor(me)));
+  }
+
+  @Post('sign-ons/:id/undo-merge')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Undo a merge: the sign-on is again exactly what it was' })
+  @ApiOkResponse({ type: SignOnView })
+  undoMerge(
+    @Me() me: Coordinator,
+    @Param('slug', mySlug) slug: string,
+    @Param('id', signOnId) id: string,
+  ): Promise<SignOnView> {
+    return this.decide(me, slug, (tx, campaignId) => undoMerge(tx, campaignId, id, actor(me)));
   }
 
   @Patch('sign-ons/:id')

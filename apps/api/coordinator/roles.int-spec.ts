@@ -9,10 +9,15 @@ import { unique, World } from '../../../test/builders/world.js';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
 
-const VIEW = ['GET campaign'];
-const REVIEW = [...VIEW, 'GET sign-ons', 'GET sign-on', 'GET possible-duplicates', 'PATCH sign-on'].concat(
-  ['approve', 'reject', 'merge'].map((verb) => `POST ${verb}`),
-);
+const VIEW = ['GET campaign', 'GET counts'];
+const REVIEW = [
+  ...VIEW,
+  'GET sign-ons',
+  'GET sign-on',
+  'GET possible-duplicates',
+  'GET member-overlaps',
+  'PATCH sign-on',
+].concat(['approve', 'reject', 'merge', 'undo-merge', 'answer'].map((verb) => `POST ${verb}`));
 const EDIT = [...REVIEW, 'PUT deadline', 'PUT letter', 'POST open'];
 
 describe('a coordinator’s campaign', () => {
@@ -69,6 +74,7 @@ describe('a coordinator’s campaign', () => {
       ['POST', '/approve'],
       ['POST', '/reject'],
       ['POST', '/merge'],
+      ['POST', '/undo-merge'],
     ] as const) {
       const answer = await api.send(path + verb, {
         method,
@@ -143,6 +149,7 @@ describe('a coordinator’s campaign', () => {
     if (path.endsWith('/deadline')) return { local: '2098-01-01T00:00', zone: 'UTC' };
     if (path.endsWith('/letter')) return { letter: [{ language: 'en', body: 'We, the {{count}}.' }] };
     if (path.endsWith('/reject')) return { reason: 'No.' };
+    if (path.endsWith('/answer')) return { pair: [crypto.randomUUID(), crypto.randomUUID()], answer: 'unsure' };
     if (path.endsWith('/merge')) return { into: crypto.randomUUID() };
     return {};
   }

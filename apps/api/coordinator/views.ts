@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { SIGN_ON_STATES, type SignOn } from '#sign-ons';
-import type { Candidate } from '#matching';
 
 /** A sign-on as its coordinators see it, contact included. */
 export class SignOnView {
@@ -67,37 +66,6 @@ export class SignOnsPage {
   nextCursor?: string;
 }
 
-/** Another sign-on that may be the same organization. */
-export class CandidateView {
-  @ApiProperty({ format: 'uuid' })
-  signOnId!: string;
-
-  @ApiProperty()
-  name!: string;
-
-  @ApiProperty({ enum: SIGN_ON_STATES })
-  state!: string;
-
-  @ApiProperty({ type: [String] })
-  reasons!: string[];
-
-  @ApiProperty({ enum: ['open', 'same', 'different'] })
-  answer!: string;
-}
-
-export class SignOnDetail extends SignOnView {
-  @ApiProperty({ type: [CandidateView] })
-  possibleDuplicates!: CandidateView[];
-}
-
-export class DuplicatePairView {
-  @ApiProperty({ type: [SignOnView], minItems: 2, maxItems: 2 })
-  pair!: SignOnView[];
-
-  @ApiProperty({ type: [String] })
-  reasons!: string[];
-}
-
 /** @returns the columns a coordinator may see */
 export function signOnView(signOn: SignOn): SignOnView {
   return {
@@ -120,9 +88,4 @@ export function signOnView(signOn: SignOn): SignOnView {
     mergedInto: signOn.mergedInto,
     flags: signOn.flags,
   };
-}
-
-/** @returns a candidate without the id of its pair */
-export function candidateView({ signOnId, name, state, reasons, answer }: Candidate): CandidateView {
-  return { signOnId, name, state, reasons, answer };
 }

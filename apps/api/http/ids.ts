@@ -1,12 +1,17 @@
 import { ParseUUIDPipe, type PipeTransform } from '@nestjs/common';
 import { accessErrors } from '#access';
 import { SLUG } from '#campaigns';
+import { organizationErrors } from '#organizations';
 import type { DomainError } from '#platform/errors';
 import { rosterErrors } from '#roster';
 import { signOnErrors } from '#sign-ons';
 
 /** The id of a sign-on in an address. What is no id names no sign-on. */
 export const signOnId = new ParseUUIDPipe({ exceptionFactory: () => signOnErrors.notFound() });
+
+/** The ids of an organization, and of a merge of two. */
+export const organizationId = new ParseUUIDPipe({ exceptionFactory: () => organizationErrors.notFound() });
+export const mergeId = new ParseUUIDPipe({ exceptionFactory: () => organizationErrors.mergeNotFound() });
 
 function matching<T>(
   pattern: RegExp,

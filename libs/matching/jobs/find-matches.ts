@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { IsUUID } from 'class-validator';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
-import { findPossibleDuplicates } from '../commands/find-possible-duplicates.js';
+import { linkMembers } from '../links/link-members.js';
+import { linkSignOn } from '../links/link-sign-on.js';
 
 export class FindMatchesPayload {
   @IsUUID()
@@ -17,13 +18,15 @@ export const findMatches = defineJob({
   backoff: 2_000,
 });
 
-/** Runs once for each accepted sign-on. */
+/** Runs once for each accepted sign-on, and when its signer corrected it. */
 @Injectable()
 @HandlesJob(findMatches)
 export class FindMatches implements JobHandler<FindMatchesPayload> {
   constructor(private readonly database: Database) {}
 
   async handle({ signOnId }: FindMatchesPayload): Promise<void> {
-    await findPossibleDuplicates(this.database, signOnId);
+    await this.database.transaction((tx) => linkSignOn(tx, signOnId));
+    // Apart, because a coalition may list hundreds: nobody's sign-on waits for them.
+    await this.database.transaction((tx) => linkMembers(tx, signOnId));
   }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Campaign, closeDueCampaigns } from '#campaigns';
-import { findPossibleDuplicates } from '#matching';
+import { FindMatches } from '#matching';
 import type { CaughtMail } from '#platform/embedded';
 import { anOpenCampaign } from '../../../test/builders/campaigns.js';
 import { aCoordinator } from '../../../test/builders/coordinators.js';
@@ -112,8 +112,8 @@ describe('the digest for coordinators', () => {
       await aCoordinator(world, await anOpenCampaign(world)),
     ];
     const twin = await aVerifiedSignOn(world, campaign, { organizationName: 'Red Norte' });
-    await aVerifiedSignOn(world, campaign, { organizationName: 'RED NORTE' });
-    await findPossibleDuplicates(world.database, twin.id);
+    const other = await aVerifiedSignOn(world, campaign, { organizationName: 'RED NORTE' });
+    for (const signOnId of [twin.id, other.id]) await new FindMatches(world.database).handle({ signOnId });
     for (let n = 0; n < 4; n += 1) await aSignatory(world, campaign);
     for (let n = 0; n < 3; n += 1) await aSignOn(world, campaign);
     await run(await due(campaign, 'coordinators'));

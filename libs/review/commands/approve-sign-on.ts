@@ -1,14 +1,15 @@
-import { answerPair, approvedNamesakes } from '#matching';
+import { answerPair, holdNamesakes, vouchFor } from '#matching';
 import type { Tx } from '#platform/database';
 import { holdSignOns, moveSignOn, type SignOn, signOnErrors, signOnEvents, signOnOfCampaign } from '#sign-ons';
 import { reviewErrors } from '../review.errors.js';
 
 /**
- * Approves a sign-on: it is on the roster from now on.
+ * Approves a sign-on: it is on the roster from now on, and its organization is known to every campaign.
  *
- * @param notSameAs ids of sign-ons with the same name that the coordinator says are other organizations
+ * @param notSameAs ids of sign-ons that the coordinator says are other organizations
  * @throws DomainError `sign-on-not-found`, `illegal-move`, `never-verified`, `different-from-itself`, or `possible-duplicate`
- *   when an approved signatory has this name and no coordinator said, of these two, that they differ
+ *   when an approved signatory is this organization, by its name or by what is known of it, and no coordinator said, of
+ *   these two, that they differ
  */
 export async function approveSignOn(
   tx: Tx,
@@ -18,19 +19,22 @@ export async function approveSignOn(
   notSameAs: string[] = [],
 ): Promise<SignOn> {
   await holdSignOns(tx, campaignId, [id, ...notSameAs]);
+  await signOnOfCampaign(tx, campaignId, id);
   for (const other of notSameAs) {
     if (other.toLowerCase() === id.toLowerCase()) throw reviewErrors.differentFromItself();
     await signOnOfCampaign(tx, campaignId, other);
-    await answerPair(tx, campaignId, id, other, 'different');
+    await answerPair(tx, campaignId, [other, id], 'different', actor);
   }
   // The unique index holds two undeclared namesakes apart; each pair with a declared one has to be looked at.
-  const namesakes = await approvedNamesakes(tx, campaignId, id);
+  const namesakes = await holdNamesakes(tx, campaignId, id);
   if (namesakes.some(({ different }) => !different)) throw signOnErrors.sameOrganization();
-  return moveSignOn(tx, campaignId, id, {
+  const approved = await moveSignOn(tx, campaignId, id, {
     to: 'approved',
     event: signOnEvents.approved,
     actor,
-    set: { declaredDistinct: namesakes.length > 0 },
+    set: { declaredDistinct: namesakes.some(({ sameName }) => sameName) },
     data: notSameAs.length > 0 ? { notSameAs } : {},
   });
+  await vouchFor(tx, id);
+  return approved;
 }

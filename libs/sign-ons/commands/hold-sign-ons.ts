@@ -13,5 +13,6 @@ export async function holdSignOns(tx: Tx, campaignId: string, ids: string[], eve
   const campaign = await tx.row<{ state: string }>('SELECT state FROM campaigns WHERE id = $1 FOR SHARE', [campaignId]);
   const final = campaign?.state === 'finalized' || campaign?.state === 'archived';
   if (final && !evenWhenFinal) throw signOnErrors.rosterFinal();
-  await tx.rows('SELECT id FROM sign_ons WHERE id = ANY($1) ORDER BY id FOR UPDATE', [ids]);
+  // NO KEY: a row that refers to a sign-on may be written meanwhile, so matching never waits for a decision.
+  await tx.rows('SELECT id FROM sign_ons WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [ids]);
 }

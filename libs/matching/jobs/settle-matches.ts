@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { learnWords } from '#organizations';
+import { Database } from '#platform/database';
+import { defineJob, HandlesJob, type JobHandler, NoPayload } from '#platform/queues';
+import { settleLinks } from '../links/settle-links.js';
+
+export const settleMatches = defineJob({
+  name: 'matching.settle',
+  queue: 'sweeps',
+  payload: NoPayload,
+  attempts: 1,
+  backoff: 1000,
+});
+
+/** Counts the words of the directory anew and looks at every sign-on once more when its burst has settled. */
+@Injectable()
+@HandlesJob(settleMatches)
+export class SettleMatches implements JobHandler<NoPayload> {
+  constructor(private readonly database: Database) {}
+
+  async handle(): Promise<void> {
+    await this.database.transaction((tx) => learnWords(tx));
+    await settleLinks(this.database);
+  }
+}
