@@ -42,13 +42,21 @@ export function makeDirectory(size: number, seed: number, given?: readonly strin
 function realOrganizations(): BenchOrganization[] {
   const [english, spanish, portuguese, french] = NAME_PARTS as [NameParts, NameParts, NameParts, NameParts];
   const partsOf = (country: string, text: string): NameParts =>
-    text === REAL_NAMES_EN ? english : ['br', 'pt'].includes(country) ? portuguese : country === 'fr' ? french : spanish;
+    text === REAL_NAMES_EN
+      ? english
+      : ['br', 'pt'].includes(country)
+        ? portuguese
+        : country === 'fr'
+          ? french
+          : spanish;
   return [REAL_NAMES_EN, REAL_NAMES_ES_PT_FR].flatMap((text) =>
     text
       .trim()
       .split('\n')
       .map((line) => {
-        const [name = '', acronym = '', country = '', domain = '', alias = ''] = line.split('|').map((one) => one.trim());
+        const [name = '', acronym = '', country = '', domain = '', alias = ''] = line
+          .split('|')
+          .map((one) => one.trim());
         return {
           name,
           ...(acronym === '' ? {} : { acronym }),
@@ -99,7 +107,8 @@ function byShare(random: Random): NameParts {
 function named(parts: NameParts, random: Random): string {
   const person = `${random.pick(parts.given)} ${random.zipf(parts.surnames)}`;
   const whole = random.chance(0.4) ? `${person} ${random.pick(parts.surnames)}` : person;
-  const before = parts.language === 'en' ? `${whole} ${random.zipf(parts.heads)}` : `${random.zipf(parts.heads)} ${whole}`;
+  const before =
+    parts.language === 'en' ? `${whole} ${random.zipf(parts.heads)}` : `${random.zipf(parts.heads)} ${whole}`;
   return random.chance(0.35) ? `${before} ${parts.of} ${random.zipf(parts.themes)}` : before;
 }
 
@@ -134,7 +143,8 @@ const SCOPES = {
 /** A town of the list, or one of the many that no list has. */
 function townOf({ language, towns, surnames }: NameParts, random: Random): string {
   if (random.chance(0.6)) return random.zipf(towns);
-  if (language === 'en') return `${random.pick(surnames)}${random.pick(['ville', ' Falls', ' County', 'ton', ' Springs'])}`;
+  if (language === 'en')
+    return `${random.pick(surnames)}${random.pick(['ville', ' Falls', ' County', 'ton', ' Springs'])}`;
   const saint = { es: 'San', pt: 'São', fr: 'Saint' }[language];
   return random.chance(0.5)
     ? `${saint} ${random.pick(SAINTS[language])} ${coined(random)}`
@@ -147,11 +157,16 @@ const SAINTS = {
   fr: ['Michel', 'Jean', 'Pierre', 'André', 'Denis', 'Étienne', 'Laurent', 'Hilaire', 'Aubin'],
 } as const;
 
-const SYLLABLES = `ba be bo ca ce chi co cu da de do fa fe ga go gua ha hue i ja ji ka ki ku la le li lo lu ma me mi mo na ne ni no
-  o pa pe po qui ra re ri ro sa se si so ta te ti to tu u va vi xo ya yo za zi tla coa tec pan ixim bal nah`.split(/\s+/);
+const SYLLABLES =
+  `ba be bo ca ce chi co cu da de do fa fe ga go gua ha hue i ja ji ka ki ku la le li lo lu ma me mi mo na ne ni no
+  o pa pe po qui ra re ri ro sa se si so ta te ti to tu u va vi xo ya yo za zi tla coa tec pan ixim bal nah`.split(
+    /\s+/,
+  );
 
 function coined(random: Random): string {
-  const word = Array.from({ length: 2 + random.below(3) }, () => random.pick(SYLLABLES)).join('') + random.pick(['', 'n', 'l', 's', 'r']);
+  const word =
+    Array.from({ length: 2 + random.below(3) }, () => random.pick(SYLLABLES)).join('') +
+    random.pick(['', 'n', 'l', 's', 'r']);
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 

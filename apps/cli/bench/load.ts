@@ -7,7 +7,10 @@ import type { BenchOrganization } from './directory.js';
 const AT_ONCE = 2_000;
 
 /** Stores organizations with their names; a third of the acronyms and every other name are names of their own. @returns their ids, in order */
-export async function loadDirectory(database: Database, organizations: readonly BenchOrganization[]): Promise<string[]> {
+export async function loadDirectory(
+  database: Database,
+  organizations: readonly BenchOrganization[],
+): Promise<string[]> {
   const ids: string[] = [];
   for (let from = 0; from < organizations.length; from += AT_ONCE) {
     const some = organizations.slice(from, from + AT_ONCE).map((one) => ({ ...one, id: randomUUID() }));

@@ -28,7 +28,8 @@ const NOISES: Readonly<Record<string, Noise>> = {
   'lower case': (name) => name.toLowerCase(),
   'accents lost': (name) => changed(name, name.normalize('NFD').replace(/\p{M}/gu, '')),
   decomposed: (name) => changed(name, name.normalize('NFD')),
-  'legal form added': (name, { parts }, random) => `${name}${random.chance(0.6) ? ',' : ''} ${random.pick(parts.legalForms)}`,
+  'legal form added': (name, { parts }, random) =>
+    `${name}${random.chance(0.6) ? ',' : ''} ${random.pick(parts.legalForms)}`,
   'acronym added': (name, { acronym }, random) =>
     acronym === undefined || name.includes(acronym)
       ? undefined
@@ -39,14 +40,21 @@ const NOISES: Readonly<Record<string, Noise>> = {
   'article added': (name, { parts }) => `${ARTICLES[parts.language]} ${name}`,
   'and written otherwise': (name) => {
     const and = /(?<=\s)(?:and|&|y|e|et)(?=\s)/;
-    return changed(name, name.replace(and, (word) => ANDS[word] ?? word));
+    return changed(
+      name,
+      name.replace(and, (word) => ANDS[word] ?? word),
+    );
   },
   'slip of the pen': (name, _, random) => slip(name, random),
   'words turned': (name) => {
     const turned = /^(\p{L}+(?: \p{L}+)?) (?:for|of|de) (\p{L}+(?: \p{L}+){0,2})$/u.exec(name);
     return turned === null ? undefined : `${turned[2]} ${turned[1]}`;
   },
-  abbreviated: (name) => changed(name, name.replace(/\p{L}+/gu, (word) => SHORT[word] ?? word)),
+  abbreviated: (name) =>
+    changed(
+      name,
+      name.replace(/\p{L}+/gu, (word) => SHORT[word] ?? word),
+    ),
   'place added in brackets': (name, { parts }, random) => `${name} (${random.zipf(parts.towns)})`,
   'tagline added': (name, { parts }, random) => `${name} – ${random.pick(parts.taglines)}`,
   'words glued': (name, _, random) => {
@@ -88,10 +96,7 @@ function changed(before: string, after: string): string | undefined {
 }
 
 function withoutAcronym(name: string, acronym: string): string {
-  return name
-    .replace(` (${acronym})`, '')
-    .replace(` – ${acronym}`, '')
-    .replace(`${acronym} – `, '');
+  return name.replace(` (${acronym})`, '').replace(` – ${acronym}`, '').replace(`${acronym} – `, '');
 }
 
 /** One letter lost, doubled, changed, or swapped with the next, inside a word of five letters or more. */
@@ -101,12 +106,7 @@ function slip(name: string, random: Random): string | undefined {
   const { 0: word, index } = random.pick(words);
   const at = index + 1 + random.below(word.length - 2);
   const letter = name.charAt(at);
-  const slips = [
-    '',
-    letter + letter,
-    String.fromCharCode(97 + random.below(26)),
-    name.charAt(at + 1) + letter,
-  ];
+  const slips = ['', letter + letter, String.fromCharCode(97 + random.below(26)), name.charAt(at + 1) + letter];
   const which = random.below(slips.length);
   return changed(name, name.slice(0, at) + slips[which] + name.slice(at + (which === 3 ? 2 : 1)));
 }

@@ -34,7 +34,9 @@ const PART_LETTERS = 3;
 export function nameQuery(name: string): NameQuery {
   const peeled = peelName(name);
   const { keys, searchText, coreKey } = searchKeys(name);
-  const plain = new Set(peeled.line.filter(({ ideas, text }) => ideas.length === 0 && !/\d/.test(text)).map(({ stem }) => stem));
+  const plain = new Set(
+    peeled.line.filter(({ ideas, text }) => ideas.length === 0 && !/\d/.test(text)).map(({ stem }) => stem),
+  );
   const around = (stem: string): string[] => {
     const at = peeled.line.findIndex((word) => word.stem === stem);
     return peeled.line.slice(Math.max(0, at - 2), at + 3).flatMap((word) => (word.stem === stem ? [] : [word.stem]));
