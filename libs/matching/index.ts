@@ -3,6 +3,7 @@ export { FindMatches, findMatches } from './jobs/find-matches.js';
 export { answerPair, approvedNamesakes, type Candidate, candidatesFor, openDuplicates } from './matching.queries.js';
 export { type DuplicateAnswer, PossibleDuplicate } from './possible-duplicate.entity.js';
 export { matchingSubscriptions } from './subscribers.js';
+export type { Beyond } from './compare/beyond.js';
 export { type Comparer, comparer } from './compare/comparer.js';
 export type { Comparison, Verdict } from './compare/comparison.js';
 export { matchMetrics, type MatchMetrics } from './compare/match-metrics.js';

@@ -33,47 +33,106 @@ const RARE_WEIGHT = 0.65;
 
 type Weigh = (word: Word) => number;
 
+/** What a pair of words costs that is not letter for letter the same, as a part of its weight. Order matters, size little. */
+const COST: Readonly<Record<Likeness, number>> = { exact: 0, form: 0.02, typo: 0.2, translation: 0.3, cognate: 0.4 };
+
+/** How a cell of the table was reached: words taken from the left and from the right, and what they have in common. */
 interface Step {
-  cost: number;
   left: number;
   right: number;
   likeness?: Likeness;
 }
 
-/** What a pair of words costs that is not letter for letter the same, as a part of its weight. Order matters, size little. */
-const COST: Readonly<Record<Likeness, number>> = { exact: 0, form: 0.02, typo: 0.2, translation: 0.3, cognate: 0.4 };
+const ONLY_LEFT: Step = { left: 1, right: 0 };
+const ONLY_RIGHT: Step = { left: 0, right: 1 };
+const SPLIT: Step = { left: 2, right: 1, likeness: 'form' };
+const JOINED: Step = { left: 1, right: 2, likeness: 'form' };
+const ALIKE = Object.fromEntries(LIKENESSES.map((likeness) => [likeness, { left: 1, right: 1, likeness }])) as Readonly<
+  Record<Likeness, Step>
+>;
+const JOINT_COST = 0.02;
+/** Sums of the same weights in another order differ by less. */
+const NOTHING = 1e-9;
 
 /** Aligns two lists of words in order (Needleman and Wunsch), a split or joined word ("Action Aid") included. */
 export function align(left: readonly Word[], right: readonly Word[], weigh: Weigh): Alignment {
+  const pairs = likePairs(left, right);
+  if (pairs === undefined) return apart(left, right, weigh);
   const width = right.length + 1;
-  const steps: Step[] = [];
-  const at = (i: number, j: number): Step =>
-    steps[i * width + j] ?? { cost: Number.POSITIVE_INFINITY, left: 0, right: 0 };
+  const steps: (Step | undefined)[] = [undefined];
+  const costs = [0];
+  const leftWeights = left.map(weigh);
+  const rightWeights = right.map(weigh);
   for (let i = 0; i <= left.length; i += 1) {
-    for (let j = 0; j <= right.length; j += 1)
-      steps.push(i === 0 && j === 0 ? { cost: 0, left: 0, right: 0 } : best(i, j));
-  }
-  function best(i: number, j: number): Step {
-    let found: Step = { cost: Number.POSITIVE_INFINITY, left: 0, right: 0 };
-    const offer = (from: Step, step: Step): void => {
-      if (from.cost + step.cost < found.cost - 1e-9) found = { ...step, cost: from.cost + step.cost };
-    };
-    const [l, r] = [left[i - 1], right[j - 1]];
-    if (l !== undefined && r !== undefined) {
-      const like = likeness(l, r);
-      if (like !== undefined)
-        offer(at(i - 1, j - 1), { cost: COST[like] * (weigh(l) + weigh(r)), left: 1, right: 1, likeness: like });
-      const [l2, r2] = [left[i - 2], right[j - 2]];
-      if (l2 !== undefined && l2.text + l.text === r.text)
-        offer(at(i - 2, j - 1), { cost: 0.02, left: 2, right: 1, likeness: 'form' });
-      if (r2 !== undefined && r2.text + r.text === l.text)
-        offer(at(i - 1, j - 2), { cost: 0.02, left: 1, right: 2, likeness: 'form' });
+    for (let j = i === 0 ? 1 : 0; j <= right.length; j += 1) {
+      let cost = Number.POSITIVE_INFINITY;
+      let step: Step | undefined;
+      const offer = (from: number, added: number, by: Step): void => {
+        const sum = (costs[from] ?? Number.POSITIVE_INFINITY) + added;
+        if (sum >= cost - NOTHING) return;
+        cost = sum;
+        step = by;
+      };
+      const here = i * width + j;
+      const [l, r] = [leftWeights[i - 1] ?? 0, rightWeights[j - 1] ?? 0];
+      if (i > 0 && j > 0) {
+        const found = pairs[(i - 1) * right.length + j - 1];
+        if (found?.likeness !== undefined) offer(here - width - 1, COST[found.likeness] * (l + r), found);
+        if (joins(left, i - 1, right[j - 1])) offer(here - 2 * width - 1, JOINT_COST, SPLIT);
+        if (joins(right, j - 1, left[i - 1])) offer(here - width - 2, JOINT_COST, JOINED);
+      }
+      if (i > 0) offer(here - width, l, ONLY_LEFT);
+      if (j > 0) offer(here - 1, r, ONLY_RIGHT);
+      costs[here] = cost;
+      steps[here] = step;
     }
-    if (l !== undefined) offer(at(i - 1, j), { cost: weigh(l), left: 1, right: 0 });
-    if (r !== undefined) offer(at(i, j - 1), { cost: weigh(r), left: 0, right: 1 });
-    return found;
   }
-  return readBack(left, right, weigh, at);
+  return readBack(left, right, weigh, (i, j) => steps[i * width + j] ?? ONLY_LEFT);
+}
+
+/** Which words are alike, row by row; undefined when none is, the usual case of two names. */
+function likePairs(left: readonly Word[], right: readonly Word[]): (Step | undefined)[] | undefined {
+  const found: (Step | undefined)[] = [];
+  let any = false;
+  for (const [i, l] of left.entries()) {
+    for (const [j, r] of right.entries()) {
+      const like = likeness(l, r);
+      found.push(like === undefined ? undefined : ALIKE[like]);
+      any ||= like !== undefined || joins(left, i, r) || joins(right, j, l);
+    }
+  }
+  return any ? found : undefined;
+}
+
+/** "Action" and "Aid" at `at` make the one word of the other side. */
+function joins(words: readonly Word[], at: number, one: Word | undefined): boolean {
+  const [before, last] = [words[at - 1], words[at]];
+  return (
+    before !== undefined &&
+    last !== undefined &&
+    one !== undefined &&
+    before.text.length + last.text.length === one.text.length &&
+    one.text.startsWith(before.text) &&
+    one.text.endsWith(last.text)
+  );
+}
+
+function apart(left: readonly Word[], right: readonly Word[], weigh: Weigh): Alignment {
+  return {
+    shared: 0,
+    onlyLeft: [...left],
+    onlyRight: [...right],
+    extraLeft: sum(left, weigh),
+    extraRight: sum(right, weigh),
+    count: 0,
+    inexact: 0,
+    weakest: 'exact',
+    solid: 0,
+    rare: 0,
+    moved: 0,
+    together: false,
+    leading: false,
+  };
 }
 
 function readBack(

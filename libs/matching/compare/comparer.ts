@@ -1,6 +1,7 @@
 import type { PeeledName } from '#organizations';
 import { acronymEvidence } from './acronym-evidence.js';
 import { align } from './align.js';
+import { type Beyond, type NamesSeen, withBeyond } from './beyond.js';
 import { type Comparison, comparisonOf, type Finding, REVIEW_FROM } from './comparison.js';
 import { knownName } from './known-name.js';
 import { placeEvidence } from './place-evidence.js';
@@ -13,8 +14,11 @@ import { translated } from './translation.js';
 import { learnWeights, type TokenWeights } from './token-weights.js';
 
 export interface Comparer {
-  /** Says whether two names name one organization. Symmetric; case, accents and Unicode form do not matter. */
-  compare(left: string, right: string): Comparison;
+  /**
+   * Says whether two names name one organization. Symmetric; case, accents and Unicode form do not matter. `beyond` is what
+   * is known besides the names.
+   */
+  compare(left: string, right: string, beyond?: Beyond): Comparison;
 }
 
 /**
@@ -23,56 +27,51 @@ export interface Comparer {
  */
 export function comparer(directory: TokenWeights = learnWeights()): Comparer {
   return {
-    compare(left, right) {
+    compare(left, right, beyond = {}) {
       // In one order, whichever name comes first: that makes every rule below symmetric.
       const [a, b] = [knownName(left), knownName(right)].sort((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : 0));
-      if (a === undefined || b === undefined || a.key === b.key) {
-        return {
-          verdict: 'same',
-          score: 1,
-          reasons: ['The names are equal apart from case, accents, punctuation and spaces.'],
-        };
-      }
-      return comparisonOf(judge(a.peeled, b.peeled, directory));
+      if (a === undefined || b === undefined || a.key === b.key) return comparisonOf(withBeyond(EQUAL, beyond));
+      return comparisonOf(judge(a.peeled, b.peeled, directory, beyond));
     },
   };
 }
 
-/** The best finding over all ways to read the two names, held down by what speaks against it. */
-function judge(left: PeeledName, right: PeeledName, directory: TokenWeights): Finding {
+const EQUAL: Finding = {
+  score: 1,
+  reasons: ['The names are equal apart from case, accents, punctuation and spaces.'],
+};
+
+function judge(left: PeeledName, right: PeeledName, directory: TokenWeights, beyond: Beyond): Finding {
   if (left.words.length === 0 || right.words.length === 0)
     return { score: 0, reasons: ['There is nothing to compare.'] };
-  const places = placeEvidence(left, right);
-  const acronyms = acronymEvidence(left, right);
-  const lines = sameLine(left, right, places, directory);
-  if (lines !== undefined) return lines;
-  let best: Finding | undefined;
+  const names = { left, right, places: placeEvidence(left, right), acronyms: acronymEvidence(left, right) };
+  return withBeyond(judgeNames(names, directory), beyond, names);
+}
+
+function judgeNames(names: NamesSeen, directory: TokenWeights): Finding {
+  const { left, right, places } = names;
+  const line = sameLine(left, right, places, directory);
+  if (line !== undefined) return line;
+  const limits = { ...names, directory };
+  const limited = applyLimits(bestReading(names, directory), limits);
+  if (limited.score >= REVIEW_FROM) return limited;
+  const translation = translated(left, right);
+  const asked = translation === undefined ? limited : applyLimits(translation, limits);
+  return asked.score >= REVIEW_FROM ? asked : (insideLine(left, right, directory) ?? limited);
+}
+
+/** The best finding over all ways to read the two names. */
+function bestReading(names: NamesSeen, directory: TokenWeights): Finding {
+  const { left, right } = names;
+  let best: Finding = { score: 0, reasons: ['There is nothing to compare.'] };
   for (const l of readingsOf(left, right)) {
     for (const r of readingsOf(right, left)) {
       if (l.kind === 'alias' && r.kind === 'alias') continue;
-      const evidence: Evidence = {
-        left,
-        right,
-        places,
-        acronyms,
-        readings: [l, r],
-        words: align(l.words, r.words, directory.weightOf),
-        directory,
-      };
+      const words = align(l.words, r.words, directory.weightOf);
+      const evidence: Evidence = { ...names, readings: [l, r], words, directory };
       const finding = judgeWords(evidence);
-      if (best === undefined || finding.score > best.score) best = finding;
+      if (finding.score > best.score) best = finding;
     }
   }
-  const limited = applyLimits(best ?? { score: 0, reasons: ['There is nothing to compare.'] }, {
-    left,
-    right,
-    places,
-    acronyms,
-    directory,
-  });
-  if (limited.score >= REVIEW_FROM) return limited;
-  const translation = translated(left, right);
-  const asked =
-    translation === undefined ? limited : applyLimits(translation, { left, right, places, acronyms, directory });
-  return asked.score >= REVIEW_FROM ? asked : (insideLine(left, right, directory) ?? limited);
+  return best;
 }

@@ -19,6 +19,8 @@ export interface Finding {
   reasons: string[];
   /** Every word of one name has its counterpart in the other. */
   whole?: boolean;
+  /** It is one name or a slip, another name, short form or translation of it: a shared web domain settles that. */
+  domainSettles?: boolean;
 }
 
 /** Makes the answer out of a finding: the score kept within 0 and 1 and rounded to three digits. */

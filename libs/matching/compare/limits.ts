@@ -20,10 +20,7 @@ export function applyLimits(finding: Finding, limits: Limits): Finding {
     held = atMost(held, 0.1, 'They have different numbers.');
   }
   if (left.person !== right.person) held = atMost(held, 0.3, 'One names a person with a role.');
-  const marks = [
-    ...left.marks.filter((mark) => !shows(right, mark)),
-    ...right.marks.filter((mark) => !shows(left, mark)),
-  ];
+  const marks = unansweredMarks(left, right);
   if (marks.length > 0 && acronyms.shared === undefined && !left.short && !right.short)
     held = atMost(held, finding.whole === true ? 0.72 : 0.45, `Only one has “${marks[0]}” set off from its name.`);
   held = limitByPlace(held, limits);
@@ -39,16 +36,29 @@ export function applyLimits(finding: Finding, limits: Limits): Finding {
   return held;
 }
 
+/** The words set off from one name that the other does not show. */
+export function unansweredMarks(left: PeeledName, right: PeeledName): string[] {
+  return [...left.marks.filter((mark) => !shows(right, mark)), ...right.marks.filter((mark) => !shows(left, mark))];
+}
+
 function shows(name: PeeledName, mark: string): boolean {
   return name.line.some((word) => word.text === mark) || slipOf(mark, name);
+}
+
+/** The place that only one names stands in the acronym of the other: WOLA, "Washington Office on Latin America". */
+export function placeSpelled(places: PlaceEvidence, acronyms: AcronymEvidence): boolean {
+  return (
+    acronyms.spellsPlace === true &&
+    places.verdict === 'one-sided' &&
+    places.extra.every((place) => place.style !== 'apart')
+  );
 }
 
 /** A name known in so many places has chapters; with two it is a question. */
 const CHAPTERED = 3;
 
 function limitByPlace(finding: Finding, { left, right, places, acronyms, directory }: Limits): Finding {
-  const spelled = acronyms.spellsPlace === true && places.extra.every((place) => place.style === 'inline');
-  if (places.verdict === 'one-sided' && spelled) return finding;
+  if (placeSpelled(places, acronyms)) return finding;
   if (places.verdict === 'conflict')
     return atMost(finding, Math.min(0.2, 0.25 * finding.score), 'They name different places.');
   const known = Math.max(directory.placesOf(left), directory.placesOf(right));

@@ -11,8 +11,14 @@ const BRAND_LETTERS = 5;
 export function judgeTails(evidence: Evidence, finding: Finding): Finding {
   const [l, r] = evidence.readings;
   const tails = [...l.left, ...r.left];
-  if (l.kind === 'alias' || r.kind === 'alias') return anotherName(evidence, finding);
+  // A parent and its part have one domain as well.
+  if (l.kind === 'alias' || r.kind === 'alias') return { ...anotherName(evidence, finding), domainSettles: false };
   if (tails.length === 0) return finding;
+  return { ...judgeBehind(evidence, finding, tails), domainSettles: tails.every((tail) => tail.kind === 'former') };
+}
+
+function judgeBehind(evidence: Evidence, finding: Finding, tails: readonly Tail[]): Finding {
+  const [l, r] = evidence.readings;
   if (evidence.places.verdict !== 'none' && evidence.places.verdict !== 'agree')
     return lower(finding, 0.45, `One adds ${tails.map(wording).join(', ')}, and the places differ.`);
   const unit = tails.find((tail) => tail.kind === 'unit');

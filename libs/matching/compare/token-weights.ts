@@ -41,20 +41,28 @@ export function learnWeights(names: Iterable<string> = []): TokenWeights {
     if (place !== undefined) for (const acronym of peeled.acronyms) setOf(places, acronym).add(place.codes[0] ?? '');
   }
   const rarest = Math.log((IMAGINED_NAMES + count) / IMAGINED_OTHER);
-  return {
-    weightOf: (word) => {
-      const imagined =
-        word.ideas.length > 0 || placeOfAdjective(word) !== undefined ? IMAGINED_GENERIC : IMAGINED_OTHER;
-      const share = (IMAGINED_NAMES + count) / (imagined + Math.max(0, (seen.get(word.stem) ?? 0) - 1));
-      return Math.max(0.15, Math.min(1, Math.log(share) / rarest));
-    },
-    placesOf: (peeled) =>
-      new Set(
-        [coreKey(peeled), ...peeled.acronyms.filter((one) => distinct([...(meanings.get(one) ?? [])]) <= 1)].flatMap(
-          (key) => topmost([...(places.get(key) ?? [])]),
-        ),
-      ).size,
-    meaningsOf: (acronym) => distinct([...(meanings.get(acronym) ?? [])]),
+  const weightOf = (word: Word): number => {
+    const imagined = word.ideas.length > 0 || placeOfAdjective(word) !== undefined ? IMAGINED_GENERIC : IMAGINED_OTHER;
+    const share = (IMAGINED_NAMES + count) / (imagined + Math.max(0, (seen.get(word.stem) ?? 0) - 1));
+    return Math.max(0.15, Math.min(1, Math.log(share) / rarest));
+  };
+  const meaningsOf = (acronym: string): number => distinct([...(meanings.get(acronym) ?? [])]);
+  const placesOf = (peeled: PeeledName): number =>
+    new Set(
+      [coreKey(peeled), ...peeled.acronyms.filter((one) => meaningsOf(one) <= 1)].flatMap((key) =>
+        topmost([...(places.get(key) ?? [])]),
+      ),
+    ).size;
+  return { weightOf: once(weightOf), placesOf: once(placesOf), meaningsOf };
+}
+
+/** Asks once for every thing, as long as anybody holds it. */
+function once<T extends object>(ask: (thing: T) => number): (thing: T) => number {
+  const known = new WeakMap<T, number>();
+  return (thing) => {
+    const found = known.get(thing) ?? ask(thing);
+    known.set(thing, found);
+    return found;
   };
 }
 

@@ -19,7 +19,7 @@ export function translated(left: PeeledName, right: PeeledName): Finding | undef
   }
   const own = left.words.some((word) => word.ideas.length === 0 && right.words.some((one) => one.text === word.text));
   return other >= 2 || (other === 1 && own)
-    ? { score: 0.6, reasons: ['The words translate each other.'], whole: true }
+    ? { score: 0.6, domainSettles: true, reasons: ['The words translate each other.'], whole: true }
     : undefined;
 }
 

@@ -22,3 +22,18 @@ const FILLERS = new Set(['professional', 'civil', 'general', 'independent', 'sta
 export function onlyFillers(words: readonly Word[]): boolean {
   return words.every((word) => word.ideas.some((idea) => FILLERS.has(idea)));
 }
+
+/** Ideas of words that name a kind of organization or a part of one ("X Foundation" is not always X); hand-made. */
+const KINDS = new Set(
+  `association society foundation centre institute network coalition alliance council committee commission federation
+   confederation union league group collective forum campaign department program project office fund agency school university
+   college academy faculty student clinic church ministry youth women chair seminar laboratory library observatory museum company
+   chamber board local regional national international`.split(/\s+/),
+);
+
+/** Whether a word among these makes another organization or a part out of a name. */
+export function namesPart(words: readonly Word[]): boolean {
+  return words.some(
+    (word) => UNIT_WORDS.has(word.text) || SCOPES.has(word.text) || word.ideas.some((idea) => KINDS.has(idea)),
+  );
+}

@@ -2,7 +2,7 @@ import { fitAcronym, initials, type PeeledName, type Word } from '#organizations
 import type { Finding } from './comparison.js';
 import type { Evidence } from './evidence.js';
 import { judgeTails } from './tail-rules.js';
-import { onlyCommon, onlyFillers, onlyScopes, onlyUnits } from './word-kinds.js';
+import { namesPart, onlyCommon, onlyFillers, onlyScopes, onlyUnits } from './word-kinds.js';
 
 /*
  * Weights below are sums of word weights: a rare word counts 1, a generic one about 0.4. They were set on half of the
@@ -27,7 +27,7 @@ export function judgeWords(evidence: Evidence): Finding {
   if (worn !== undefined) return worn;
   const extras = words.onlyLeft.length + words.onlyRight.length;
   if (words.shared === 0) return unlike(evidence);
-  if (extras === 0) return judgeTails(evidence, { ...equal(evidence), whole: true });
+  if (extras === 0) return judgeTails(evidence, { ...equal(evidence), whole: true, domainSettles: true });
   if (words.moved > 0 && words.moved === words.onlyLeft.length && words.moved === words.onlyRight.length)
     return reordered(evidence);
   if (words.onlyLeft.length === 0 || words.onlyRight.length === 0) return within(evidence);
@@ -45,6 +45,7 @@ function acronymAlone({ left, right, readings, acronyms, places, directory }: Ev
     if ((name.length < TRUSTED_ACRONYM && !placed) || directory.meaningsOf(name) > 1) {
       return {
         score: 0.74,
+        domainSettles: true,
         reasons: [`One is only the acronym ${name.toUpperCase()} that the other shows; others may use it too.`],
       };
     }
@@ -53,6 +54,7 @@ function acronymAlone({ left, right, readings, acronyms, places, directory }: Ev
   if (acronyms.reads === name) {
     return {
       score: name.length >= 4 ? 0.66 : 0.55,
+      domainSettles: true,
       reasons: [`One reads as the acronym of the other: ${name.toUpperCase()}.`],
     };
   }
@@ -82,11 +84,17 @@ function acronymWorn({ left, right, readings }: Evidence): Finding | undefined {
     if (initialsWorn(one, other))
       return {
         score: 0.52,
+        domainSettles: true,
         reasons: [`One begins with the initials of the other: ${one.words[0]?.text.toUpperCase()}.`],
       };
     const worn = one.words.find((word) => word.text.length >= 4 && other.acronyms.includes(word.text));
     if (worn !== undefined && one.words.length <= 3 && onlyCommon(one.words.filter((word) => word !== worn))) {
-      return { score: 0.6, reasons: [`One wears the acronym of the other: ${worn.text.toUpperCase()}.`], whole: true };
+      return {
+        score: 0.6,
+        domainSettles: true,
+        reasons: [`One wears the acronym of the other: ${worn.text.toUpperCase()}.`],
+        whole: true,
+      };
     }
   }
   return undefined;
@@ -134,7 +142,7 @@ function reordered({ words, acronyms, directory }: Evidence): Finding {
     return { score: 0.88, reasons: ['The same words in another order, and the same acronym.'] };
   const rare = words.shared - 0.5 * words.onlyLeft.reduce((sum, word) => sum + directory.weightOf(word), 0);
   return rare >= TELLING
-    ? { score: 0.6, reasons: ['The same words in another order.'] }
+    ? { score: 0.6, domainSettles: true, reasons: ['The same words in another order.'] }
     : { score: 0.42, reasons: ['The same common words in another order: often two organizations.'] };
 }
 
@@ -152,14 +160,22 @@ function within(evidence: Evidence): Finding {
   }
   if (acronyms.shared !== undefined && words.weakest !== 'translation') {
     const sure = acronyms.shared.length >= 4 && share <= 0.3 && words.shared >= 1;
-    return { score: sure ? 0.86 : share <= 0.6 ? 0.7 : 0.55, reasons: ['The same acronym.', more] };
+    return {
+      score: sure ? 0.86 : share <= 0.6 ? 0.7 : 0.55,
+      domainSettles: !namesPart(extra),
+      reasons: ['The same acronym.', more],
+    };
   }
   if (words.weakest === 'translation' || words.weakest === 'cognate') {
     return { score: share <= 0.3 && words.shared >= TELLING ? 0.5 : 0.3, reasons: [more] };
   }
   const alias = readings.some((one) => one.kind === 'alias');
   if (acronyms.reads !== undefined && acronyms.reads.length >= 4 && share <= 0.45)
-    return { score: 0.68, reasons: ['The acronym of one reads against the other.', more] };
+    return {
+      score: 0.68,
+      domainSettles: !namesPart(extra),
+      reasons: ['The acronym of one reads against the other.', more],
+    };
   if (alias) return { score: 0.35, reasons: [more] };
   if (onlyScopes(extra) && words.leading && words.together)
     return { score: 0.56, reasons: [`One names its reach: ${wording(extra)}.`] };
@@ -169,6 +185,7 @@ function within(evidence: Evidence): Finding {
   if (words.together && words.shared >= (words.leading ? TELLING : TELLING_INSIDE)) {
     return {
       score: words.leading ? 0.58 : 0.53,
+      domainSettles: words.leading && !namesPart(extra),
       reasons: [words.leading ? 'One may be the short form of the other.' : 'One stands inside the other.', more],
     };
   }
@@ -189,6 +206,7 @@ function overlapping(evidence: Evidence): Finding {
     const enough = likeness >= (acronyms.shared.length >= 4 ? 0.4 : 0.5);
     return {
       score: enough ? 0.55 + 0.15 * likeness : 0.3 + 0.2 * likeness,
+      domainSettles: !namesPart(words.onlyLeft) && !namesPart(words.onlyRight),
       reasons: [`The same acronym ${acronyms.shared.toUpperCase()}, but other words.`, differ],
     };
   }
@@ -196,7 +214,11 @@ function overlapping(evidence: Evidence): Finding {
     return { score: 0.56, reasons: ['The same initials and most of the words.', differ] };
   }
   if (acronyms.reads !== undefined && acronyms.reads.length >= 4 && likeness >= 0.6)
-    return { score: 0.6, reasons: ['The acronym of one reads against the other.', differ] };
+    return {
+      score: 0.6,
+      domainSettles: !namesPart(words.onlyLeft) && !namesPart(words.onlyRight),
+      reasons: ['The acronym of one reads against the other.', differ],
+    };
   const kept = words.onlyLeft.length === words.moved || words.onlyRight.length === words.moved;
   const more = Math.max(words.onlyLeft.length, words.onlyRight.length) - words.moved;
   if (words.moved > 0 && kept && more <= 1 && words.shared >= TELLING)
@@ -218,7 +240,11 @@ function sameInitials({ readings: [left, right], words }: Evidence): boolean {
 function unlike({ acronyms, readings }: Evidence): Finding {
   const plain = readings.every((one) => one.kind === 'core');
   if (plain && acronyms.shared !== undefined && acronyms.shared.length >= TRUSTED_ACRONYM) {
-    return { score: 0.52, reasons: [`Only the acronym ${acronyms.shared.toUpperCase()} is the same.`] };
+    return {
+      score: 0.52,
+      domainSettles: true,
+      reasons: [`Only the acronym ${acronyms.shared.toUpperCase()} is the same.`],
+    };
   }
   return { score: acronyms.shared === undefined ? 0.02 : 0.3, reasons: ['They have no word in common.'] };
 }

@@ -14,8 +14,9 @@ const MOST_LETTERS = 4;
  * ("MST" for Movimento dos Trabalhadores Rurais Sem Terra, "TNI" for Transnational Institute). Acronyms of fewer than two letters never fit.
  */
 export function fitAcronym(acronym: string, words: readonly Word[]): Fit {
+  if (acronym.length < 2 || !mayBegin(acronym, words)) return 'none';
   const content = words.filter((word) => !STOP_WORDS.has(word.text));
-  if (acronym.length < 2 || content.length < 2) return 'none';
+  if (content.length < 2) return 'none';
   if (content.map((word) => word.text[0]).join('') === acronym) return 'exact';
   if (words.map((word) => word.text[0]).join('') === acronym) return 'exact';
   if (acronym.length < 3) return 'none';
@@ -23,6 +24,17 @@ export function fitAcronym(acronym: string, words: readonly Word[]): Fit {
   // A long word written out says little about the words around it: at least two words must take part.
   if (reads(acronym, words, 0, { skips: 0, used: 0 })) return 'full';
   return reads(acronym, words, 0, { skips, used: 0 }) ? 'loose' : weak(acronym, content) ? 'weak' : 'none';
+}
+
+/** An acronym begins like the first word, the first content word or, where a common head is left out, the one after it. */
+function mayBegin(acronym: string, words: readonly Word[]): boolean {
+  let content = 0;
+  for (let at = 0; at < words.length && content < 2; at += 1) {
+    const text = words[at]?.text ?? '';
+    if (text[0] === acronym[0]) return true;
+    if (!STOP_WORDS.has(text)) content += 1;
+  }
+  return false;
 }
 
 function reads(acronym: string, words: readonly Word[], at: number, state: { skips: number; used: number }): boolean {

@@ -33,7 +33,13 @@ const FORMS = new Map(
     return forms.split('; ').map((form) => [form, countries.split(' ').filter((one) => one !== '')] as const);
   }),
 );
-const LONGEST = Math.max(...[...FORMS.keys()].map((form) => form.split(' ').length));
+/** How many words the longest form has that ends in a word. */
+const LONGEST = new Map<string, number>();
+for (const form of FORMS.keys()) {
+  const words = form.split(' ');
+  const last = words.at(-1) ?? '';
+  LONGEST.set(last, Math.max(words.length, LONGEST.get(last) ?? 0));
+}
 
 /** Forms that may stand before the name: "Asociación Civil El Ágora", "ONG Raíces". */
 const LEADING = new Set(['ong', 'ngo', 'osc', 'asbl', 'aisbl', 'onlus', 'ac']);
@@ -45,7 +51,8 @@ export function legalForm(words: readonly Word[]): readonly string[] | undefined
 
 /** How many words at the end of `words` are a legal form; never all of them. */
 export function trailingLegalForm(words: readonly Word[]): number {
-  for (let length = Math.min(LONGEST, words.length - 1); length > 0; length -= 1) {
+  const longest = LONGEST.get(words.at(-1)?.text ?? '') ?? 0;
+  for (let length = Math.min(longest, words.length - 1); length > 0; length -= 1) {
     if (legalForm(words.slice(-length)) !== undefined) return length;
   }
   return 0;

@@ -1,5 +1,5 @@
 import { fitAcronym } from './acronyms.js';
-import { CHAPTER_WORDS, REMARK_WORDS, STOP_WORDS } from './data/vocabulary.js';
+import { CHAPTER_WORDS, SIGNING_WORDS, STOP_WORDS } from './data/vocabulary.js';
 import { isLegalAdjective, leadingLegalForm, trailingLegalForm } from './legal-forms.js';
 import type { PeeledName } from './peeled-name.js';
 import { onlyPlaces, type Place, placeAt } from './places.js';
@@ -40,7 +40,7 @@ function peelEnds(peeled: PeeledName): void {
     const leading = leadingLegalForm(peeled.words);
     if (leading > 0 && hasName(peeled.words.slice(leading)))
       peeled.legalForms.push(texts(peeled.words.splice(0, leading)));
-    if (peeled.words.length > 1 && REMARK_WORDS.has(peeled.words.at(-1)?.text ?? '')) peeled.words.pop();
+    if (peeled.words.length > 1 && SIGNING_WORDS.has(peeled.words.at(-1)?.text ?? '')) peeled.words.pop();
     peelTrailingPlace(peeled.words, peeled, 'inline');
     peelTrailingAcronym(peeled);
   }

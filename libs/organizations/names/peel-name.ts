@@ -1,21 +1,26 @@
 import { fitAcronym } from './acronyms.js';
-import { CHAPTER_WORDS, REMARK_WORDS, ROLE_WORDS, STOP_WORDS, UNIT_WORDS, WHOLE_WORDS } from './data/vocabulary.js';
+import {
+  CHAPTER_WORDS,
+  FORMER_WORDS,
+  ROLE_WORDS,
+  SIGNING_WORDS,
+  STOP_WORDS,
+  UNIT_WORDS,
+  WHOLE_WORDS,
+} from './data/vocabulary.js';
 import { peelHead } from './peel-head.js';
 import type { PeeledName, Tail } from './peeled-name.js';
 import { onlyPlaces, placeOfAdjective } from './places.js';
 import { legalForm } from './legal-forms.js';
-import { segmentsOf, type Segment } from './segments.js';
+import { segmentsOf, type Segment, withoutMembers } from './segments.js';
 import { allWords, contentWords, type Word } from './words.js';
-
-/** The members behind a coalition's name ("Grupo de Trabajo …-GTPM: a; b; c"): they are not its name. */
-const MEMBERS = /:\s[^;]*;[^;]*;.*$/su;
 
 /**
  * Takes an organization's name apart: acronyms, places, legal forms, remarks, chapters and taglines come off; what is left in
  * `words` is compared. Works on any text, whatever its case, accents or Unicode form.
  */
 export function peelName(entry: string): PeeledName {
-  const name = entry.replace(MEMBERS, '');
+  const name = withoutMembers(entry);
   const peeled: PeeledName = {
     words: [],
     acronyms: [],
@@ -79,7 +84,8 @@ function peelSegment(segment: Segment, peeled: PeeledName, last: Word[]): Word[]
   }
   if (peelPlaces(words, peeled, last, segment.joint === 'bracket')) return last;
   if (segment.joint !== 'comma' && peelWhole(plain, peeled)) return last;
-  if (REMARK_WORDS.has(plain[0]?.text ?? '')) {
+  if (SIGNING_WORDS.has(plain[0]?.text ?? '')) return last;
+  if (FORMER_WORDS.has(plain[0]?.text ?? '')) {
     peeled.tails.push({ kind: 'former', joint: segment.joint, words: plain.slice(1) });
     return last;
   }

@@ -11,7 +11,7 @@ export interface Place {
   length: number;
 }
 
-const LANGUAGES = ['en', 'es', 'fr', 'pt'];
+const LANGUAGES = ['en', 'es', 'fr', 'pt', 'de', 'it', 'nl'];
 /** Names of countries that are rather a word, a person or a US state in the name of an organization. */
 const NOT_COUNTRIES = new Set(['GE', 'JE', 'IM', 'GG', 'RE', 'ZZ', 'EU', 'EZ', 'UN', 'XA', 'XB', 'QO']);
 /** English only: in Spanish and Portuguese "sur" and "sul" stand behind the word they belong to ("Jubileu Sul Brasil"). */
@@ -44,6 +44,12 @@ const BEFORE = new Set([
   'city',
   'downtown',
   'provincia',
+  'republic',
+  'republica',
+  'republique',
+  'kingdom',
+  'reino',
+  'bundesrepublik',
 ]);
 const AFTER = new Set(['area', 'state', 'region', 'metro', 'county', 'city']);
 
@@ -55,7 +61,7 @@ const AMBIGUOUS = new Set(
   `montana;victoria;vitoria;hidalgo;guerrero;morelos;santos;salvador;minas;palmas;natal;acre;leon;rosario;concepcion;santiago;
    la paz;merida;cordoba;valencia;mendoza;juarez;cali;cartagena;hamilton;austin;jordan;jordania;georgia sur;luxemburgo;columbus;
    santo domingo;asuncion;trinidad;san jose;san antonio;san francisco;santa catarina;espirito santo;porto;norte;la laguna;
-   central valley;amazonas;victoria;orlando;charlotte;madison;lowell;providence;kansas city;reading;mobile;marca;chad;mali`
+   central valley;amazonas;victoria;orlando;charlotte;madison;lowell;providence;kansas city;reading;mobile;marca;chad;mali;island;java;regina;santander;wellington;florence;darwin;laval;bari;goma`
     .split(';')
     .map((name) => name.trim()),
 );
@@ -64,7 +70,8 @@ interface Gazetteer {
   names: ReadonlyMap<string, readonly string[]>;
   /** Codes of two letters, which are words too ("de", "la"): a place only where nothing else can stand. */
   marks: ReadonlyMap<string, readonly string[]>;
-  longest: number;
+  /** How many words the longest place has that begins with a word. */
+  longest: ReadonlyMap<string, number>;
 }
 
 const GAZETTEER = gazetteer();
@@ -96,11 +103,16 @@ function gazetteer(): Gazetteer {
       addAll(city, `${code}/${(city.split(',')[0] ?? '').replace(/ /g, '-')}`, /,/);
   }
   for (const [name, code] of countries()) add(names, name, code);
-  const longest = Math.max(...[...names.keys()].map((name) => name.split(' ').length));
+  const longest = new Map<string, number>();
+  for (const name of [...names.keys(), ...marks.keys()]) {
+    const words = name.split(' ');
+    const first = words[0] ?? '';
+    longest.set(first, Math.max(words.length, longest.get(first) ?? 0));
+  }
   return { names, marks, longest };
 }
 
-/** Every country in four languages, from the runtime's own CLDR data. */
+/** Every country in seven languages, from the runtime's own CLDR data. */
 function countries(): [string, string][] {
   const found: [string, string][] = [];
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
@@ -139,7 +151,8 @@ function firstOfPlace(words: readonly Word[], from: number): number {
 }
 
 function plainPlaceAt(words: readonly Word[], from: number, where: Where): Place | undefined {
-  for (let length = Math.min(GAZETTEER.longest, words.length - from); length > 0; length -= 1) {
+  const longest = GAZETTEER.longest.get(words[from]?.text ?? '') ?? 0;
+  for (let length = Math.min(longest, words.length - from); length > 0; length -= 1) {
     const name = words
       .slice(from, from + length)
       .map((word) => word.text)
@@ -175,6 +188,16 @@ export function onlyPlaces(words: readonly Word[]): Place[] | undefined {
 
 /** The place an adjective speaks of: `mx` for mexicana, `br-ma` for maranhense. */
 export function placeOfAdjective(word: Word): string | undefined {
+  const known = adjectives.get(word);
+  if (known !== undefined) return known.code;
+  const code = adjectiveOf(word);
+  adjectives.set(word, { code });
+  return code;
+}
+
+const adjectives = new WeakMap<Word, { code: string | undefined }>();
+
+function adjectiveOf(word: Word): string | undefined {
   const bare = word.text.replace(/(?:as|os|es|[aoes])$/, '');
   return PEOPLE.get(word.text) ?? PEOPLE.get(word.stem) ?? PEOPLE.get(bare);
 }

@@ -14,6 +14,14 @@ const POINTED = /(?<![\p{L}\p{M}\p{N}])(?:\p{L}\p{M}*\.\s?){1,}\p{L}\p{M}*(?:\.|
 const WASHINGTON = /\bwash(?:ington|\.)?,?\s+d\.?\s?c\b\.?/giu;
 const SEPARATOR = /\s*[(（[\]）)]\s*|\s*(?:[–—―−]+|\s-+|-+\s)\s*|\s+\/+\s*|\/+\s+|[,;:|]\s+|[•·]/gu;
 
+/** The members behind a coalition's name ("Grupo de Trabajo …-GTPM: a; b; c"): they are not its name. */
+const MEMBERS = /:\s[^;]*;[^;]*;.*$/su;
+
+/** A coalition's line without the members listed behind its name. */
+export function withoutMembers(line: string): string {
+  return line.replace(MEMBERS, '');
+}
+
 /**
  * Cuts a name where its writer cut it: at brackets, dashes, slashes, commas and colons. A tight hyphen or slash
  * ("Anti-Discrimination", "OAB/MG") does not cut. The pieces are as typed, in order, never blank.

@@ -7,13 +7,27 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     .map((one) => one.split('=') as [string, string]),
 );
 
+/** One thing said in several words, or in one compound: what it is written as to be compared. Folded. Hand-made. */
+export const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:organiza\w+ n[ao]+ gu?bern\w+|organiza\w+ n[ao]+ govern\w+|organisations? non gouvern\w+|non ?govern\w+ organi[sz]ations?)\b/g,
+    'ong',
+  ],
+  [/\b(droits|diritti|derechos|direitos) (?:de l |dell |del |do )(?:homme|uomo|hombre|homem)\b/g, '$1 humanos'],
+  [/\bmenschenrecht(?:e|s)?\b/g, 'menschen rechte'],
+  // "MoveOn.org", "www.avaaz.org": an address for a name.
+  [/\bwww\.|(?<=[a-z0-9])\.(?:org|com|net|info|ngo|eu)(?![a-z0-9.])/g, ''],
+];
+
 /** Articles, prepositions and conjunctions of en es fr pt (and a few of it, de, nl): they carry no name. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   `a an the of for and in on to at by with from as or
    el la los las lo un una unos unas de del al y e o u en para por con sobre entre contra
    os um uma do da dos das no na nos nas ao aos pelo pela pelos pelas com em
-   le les des du d l et au aux pour sur avec dans une
-   il di della dei delle der die das und fur van het`.split(/\s+/),
+   le les des du d l et au aux pour sur avec dans une against contre contro gegen
+   il di della dello dell degli dei delle nel nella sul sulla per gli der die das den und fur fuer zur zum von vom van voor het`.split(
+    /\s+/,
+  ),
 );
 
 /** Words of a part of an organization: what follows or leads is a unit of it, not another spelling of it. Hand-made. */
@@ -51,8 +65,27 @@ export const ROLE_WORDS: ReadonlySet<string> = new Set(
    diputado diputada vereador vereadora obispo bispo bishop dr dra prof mtro mtra lic phd`.split(/\s+/),
 );
 
-/** Remarks that introduce another or a former name, or that a signer stuck to the name. Hand-made. */
-export const REMARK_WORDS: ReadonlySet<string> = new Set(
-  `formerly antes ex former aka dba conocido conocida anteriormente antigo antiga antiguo antigua previously representando representing
-   assina assinam firma firman signs sign assinou firmante incluindo including incluyendo`.split(/\s+/),
+/** Nouns that lead the name of an organization in es, pt, fr and it: a second one in a line begins a second name. Hand-made. */
+export const HEAD_NOUNS: ReadonlySet<string> = new Set(
+  `asociacion agrupacion alianza articulacion asamblea cabildo casa centro coalicion colectiva colectivo comision comite confederacion
+   consejo consorcio cooperativa coordinadora corporacion federacion foro frente fundacion grupo instituto liga mesa movimiento observatorio
+   organizacion plataforma red servicio sindicato sociedad union
+   associacao alianca articulacao assembleia coalizao coletivo coletiva comissao conselho consorcio coordenacao federacao forum fundacao
+   movimento organizacao rede servico sindicato sociedade uniao
+   alliance association centre collectif comite conseil federation fondation ligue mouvement observatoire reseau societe syndicat union
+   associazione centro comitato federazione fondazione istituto movimento rete societa unione`.split(/\s+/),
+);
+
+/** Words that introduce another or a former name. Hand-made. */
+export const FORMER_WORDS: ReadonlySet<string> = new Set(
+  `formerly former previously aka dba fka antes ex conocido conocida anteriormente antigo antiga antiguo antigua anciennement ehemals vormals`.split(
+    /\s+/,
+  ),
+);
+
+/** What signers stick to their name that is none of it: that they sign, and for whom. Hand-made. */
+export const SIGNING_WORDS: ReadonlySet<string> = new Set(
+  `representando representing representant assina assinam assinamos assinou firma firman firmamos firmante signs sign signed signe
+   signent apoia apoiam apoya apoyan adhiere adhieren endorses endorse supports subscreve subscrevem suscribe suscriben
+   incluindo including incluyendo incluye`.split(/\s+/),
 );
