@@ -1,4 +1,5 @@
 export { type CandidateName, candidateNames, type CandidateSearch } from './directory/candidates.queries.js';
+export { directoryCounts, type DirectoryCounts } from './directory/directory-words.queries.js';
 export { DirectoryWord } from './directory/directory-word.entity.js';
 export { OrganizationAnswer } from './directory/organization-answer.entity.js';
 export { OrganizationMerge } from './directory/organization-merge.entity.js';

@@ -3,6 +3,7 @@ import { pairKey } from '../names/search-keys.js';
 import { nameQuery, type NameQuery } from './candidate-keys.js';
 import { slipsOf } from './learn-words.js';
 import type { NameKind } from './organization-name.entity.js';
+import { seenBy } from './seen.js';
 
 /** What is known of the organization that is looked for. */
 export interface CandidateSearch {
@@ -141,13 +142,6 @@ function keysToAsk({ telling, words, slippery, glued }: NameQuery, counts: Count
   return [...found.values()];
 }
 
-/** $8 is the campaign, whose own sign-ons and members count though nobody vouched for them. */
-const SEEN = `(own.vouched OR root.vouched OR $8::uuid IS NOT NULL AND (
-  EXISTS (SELECT FROM organization_links link JOIN sign_ons ON sign_ons.id = link.sign_on_id
-    WHERE link.organization_id IN (own.id, root.id) AND sign_ons.campaign_id = $8)
-  OR EXISTS (SELECT FROM coalition_members member JOIN sign_ons ON sign_ons.id = member.sign_on_id
-    WHERE member.organization_id IN (own.id, root.id) AND sign_ons.campaign_id = $8)))`;
-
 const FIND = `
 WITH wanted AS MATERIALIZED (SELECT * FROM unnest($1::text[], $2::real[], $3::int[]) AS asked (key, weight, most)),
 hits AS (
@@ -167,7 +161,7 @@ seen AS MATERIALIZED (
   SELECT best.*, root.id AS root_id, own.vouched OR root.vouched AS vouched, coalesce(own.country, root.country) AS country,
     own.domains || root.domains AS domains
   FROM best JOIN organizations own ON own.id = organization_id JOIN organizations root ON root.id = own.root_id
-  WHERE ${SEEN}
+  WHERE ${seenBy('$8')}
   ORDER BY weight DESC LIMIT 3 * $9)
 SELECT id AS name_id, name.organization_id, root_id, name, kind, vouched, country, ARRAY(SELECT DISTINCT unnest(domains)) AS domains
 FROM seen JOIN organization_names name USING (id)

@@ -143,5 +143,7 @@ function sorted(stems: readonly string[]): string {
 }
 
 function tagged(tag: string, text: string): string {
-  return tag + (text.length <= MOST_LETTERS ? text : createHash('sha256').update(text).digest('base64url').slice(0, 16));
+  return (
+    tag + (text.length <= MOST_LETTERS ? text : createHash('sha256').update(text).digest('base64url').slice(0, 16))
+  );
 }
