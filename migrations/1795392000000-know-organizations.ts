@@ -45,7 +45,7 @@ CREATE TABLE organization_names (
   CONSTRAINT organization_names_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations (id) ON DELETE CASCADE);
 CREATE UNIQUE INDEX organization_names_canonical_key ON organization_names (organization_id) WHERE kind = 'canonical';
 CREATE INDEX organization_names_match_key_idx ON organization_names (match_key);
-CREATE INDEX organization_names_core_key_idx ON organization_names (core_key text_pattern_ops);
+CREATE INDEX organization_names_core_key_idx ON organization_names (core_key text_pattern_ops, place);
 CREATE INDEX organization_names_keys_idx ON organization_names USING gin (keys);
 
 CREATE TABLE organization_relations (

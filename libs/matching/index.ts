@@ -23,6 +23,7 @@ export type { Beyond } from './compare/beyond.js';
 export { type Comparer, comparer } from './compare/comparer.js';
 export type { Comparison, Verdict } from './compare/comparison.js';
 export { matchMetrics, type MatchMetrics } from './compare/match-metrics.js';
+export { directoryWeights } from './directory-weights.js';
 export { learnWeights, type TokenWeights } from './compare/token-weights.js';
 export { CoalitionMember } from './links/coalition-member.entity.js';
 export { MemberOverlap } from './links/member-overlap.entity.js';

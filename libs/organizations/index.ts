@@ -6,6 +6,7 @@ export { mergeOrganizations, undoOrganizationMerge } from './directory/merge-org
 export { rebuildNameKeys } from './directory/rebuild-name-keys.js';
 export type { RelationKind } from './directory/organization-relation.entity.js';
 export { partOrganizations } from './directory/part-organizations.js';
+export { directoryCounts, type DirectoryCounts } from './directory/directory-words.queries.js';
 export { DirectoryWord } from './directory/directory-word.entity.js';
 export { OrganizationAnswer } from './directory/organization-answer.entity.js';
 export { OrganizationMerge } from './directory/organization-merge.entity.js';

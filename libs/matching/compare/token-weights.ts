@@ -1,4 +1,4 @@
-import { coreKey, type PeeledName, placeOfAdjective, type Word } from '#organizations';
+import { coreKey, type DirectoryCounts, type PeeledName, placeOfAdjective, type Word } from '#organizations';
 import { knownName } from './known-name.js';
 
 /** What a directory of names teaches: how much a word tells, where a name is at home, what an acronym stands for. */
@@ -40,6 +40,11 @@ export function learnWeights(names: Iterable<string> = []): TokenWeights {
     // Chapters are often listed by their acronym alone: "OCA – Phoenix", "OCA: Georgia".
     if (place !== undefined) for (const acronym of peeled.acronyms) setOf(places, acronym).add(place.codes[0] ?? '');
   }
+  return weightsFrom({ names: count, stems: seen, places, meanings });
+}
+
+/** Weighs by what was counted, here or in the database. */
+export function weightsFrom({ names: count, stems: seen, places, meanings }: DirectoryCounts): TokenWeights {
   const rarest = Math.log((IMAGINED_NAMES + count) / IMAGINED_OTHER);
   const weightOf = (word: Word): number => {
     const imagined = word.ideas.length > 0 || placeOfAdjective(word) !== undefined ? IMAGINED_GENERIC : IMAGINED_OTHER;

@@ -3,6 +3,7 @@ import { pairKey } from '../names/search-keys.js';
 import { nameQuery, type NameQuery } from './candidate-keys.js';
 import { slipsOf } from './learn-words.js';
 import type { NameKind } from './organization-name.entity.js';
+import { seenBy } from './seen.js';
 
 /** What is known of the organization that is looked for. */
 export interface CandidateSearch {
@@ -39,6 +40,10 @@ const BUDGET = 900;
 /** So many words are tried as slips of the pen, the rarest first, each with so many words near it. */
 const SLIPPERY = 5;
 const NEAR = 8;
+/** Beside keys, what an equal spelling says, the same core with more words behind, and the same domain. */
+const EQUAL = 100;
+const WEIGHT_OF_START = 0.5;
+const WEIGHT_OF_DOMAIN = 1;
 /** A word near in spelling, and a pair beside the words it is made of, say less than the word itself. */
 const OF_A_SLIP = 0.7;
 const OF_A_PAIR = 0.3;
@@ -65,28 +70,37 @@ export async function candidateNames(reader: Reader, search: CandidateSearch): P
     query.searchText,
     campaignId,
     limit,
+    Math.max(
+      1,
+      asked.reduce((sum, { weight }) => sum + weight, 0),
+    ),
   ]);
 }
 
-interface Count {
-  key: string;
-  names: number;
-  /** The word of the name that it is near to in spelling. */
-  near: string | null;
+interface Counts {
+  /** Of the keys asked for, those that stand anywhere; the empty one counts all names. */
+  known: ReadonlyMap<string, number>;
+  /** Known words a slip of the pen away from one of the name. */
+  near: { word: string; other: string; names: number }[];
 }
 
-/** In how many names the keys stand, and the known words that are a slip of the pen away. */
-function countsOf(reader: Reader, { words, slippery }: NameQuery): Promise<Count[]> {
-  return reader.rows<Count>(
-    `SELECT key, names, NULL AS near FROM directory_words WHERE key = ANY ($1::text[]) OR key = ''
-     UNION ALL
-     SELECT known.key, known.names, word FROM (
-       SELECT word FROM unnest($2::text[]) AS word LEFT JOIN directory_words ON key = word
-       WHERE length(word) >= 4 ORDER BY names NULLS FIRST LIMIT ${SLIPPERY}) rare
-     CROSS JOIN LATERAL (
-       SELECT key, names FROM directory_words WHERE slips && ${slipsOf('word')} AND key <> word LIMIT ${NEAR}) known`,
-    [words, [...slippery.keys()]],
+/** In how many names the keys stand, and the words that are near to them in spelling. */
+async function countsOf(reader: Reader, { words, slippery }: NameQuery): Promise<Counts> {
+  const slips = new Map([...slippery.keys()].map((word) => [word, slipsOf(word)]));
+  const rows = await reader.rows<{ key: string; names: number; slips: string[] | null }>(
+    `SELECT key, names, NULL AS slips FROM directory_words WHERE key = ANY ($1::text[])
+     UNION ALL SELECT key, names, slips FROM directory_words WHERE slips && $2::text[] AND key <> ALL ($1::text[])`,
+    [[...words, ''], [...slips.values()].flat()],
   );
+  const known = new Map(rows.filter((row) => row.slips === null).map(({ key, names }) => [key, names]));
+  const rarest = [...slips].sort(([a], [b]) => (known.get(a) ?? 0) - (known.get(b) ?? 0)).slice(0, SLIPPERY);
+  const near = rarest.flatMap(([word, own]) =>
+    rows
+      .filter((row) => row.slips?.some((slip) => own.includes(slip)) === true)
+      .slice(0, NEAR)
+      .map(({ key, names }) => ({ word, other: key, names })),
+  );
+  return { known, near };
 }
 
 interface AskedKey {
@@ -96,8 +110,8 @@ interface AskedKey {
   most: number;
 }
 
-function keysToAsk({ telling, words, slippery, glued }: NameQuery, counts: readonly Count[]): AskedKey[] {
-  const known = new Map(counts.filter(({ near }) => near === null).map(({ key, names }) => [key, names]));
+function keysToAsk({ telling, words, slippery, glued }: NameQuery, counts: Counts): AskedKey[] {
+  const { known } = counts;
   const all = (known.get('') ?? 0) + 2;
   const rarity = (names: number): number => Math.log(all / (Math.min(names, all - 1) + 1)) / Math.log(all);
   const spelled = words.map((key) => ({
@@ -105,18 +119,14 @@ function keysToAsk({ telling, words, slippery, glued }: NameQuery, counts: reado
     names: known.get(key) ?? 1,
     weight: rarity(known.get(key) ?? 1) * (key.startsWith('+') ? OF_A_PAIR : 1),
   }));
-  const near = counts.flatMap(({ key, names, near: word }) =>
-    word === null
-      ? []
-      : [
-          { key, names, weight: rarity(names) * OF_A_SLIP },
-          ...(slippery.get(word) ?? []).map((beside) => ({
-            key: pairKey(key, beside),
-            names: Math.min(names, known.get(beside) ?? 1),
-            weight: rarity(names) * OF_A_SLIP * OF_A_PAIR,
-          })),
-        ],
-  );
+  const near = counts.near.flatMap(({ word, other, names }) => [
+    { key: other, names, weight: rarity(names) * OF_A_SLIP },
+    ...(slippery.get(word) ?? []).map((beside) => ({
+      key: pairKey(other, beside),
+      names: Math.min(names, known.get(beside) ?? 1),
+      weight: rarity(names) * OF_A_SLIP * OF_A_PAIR,
+    })),
+  ]);
   const apart = [...glued].flatMap(([word, pairs]) =>
     known.has(word) ? [] : pairs.map((key) => ({ key, names: 1, weight: OF_A_SLIP })),
   );
@@ -132,35 +142,27 @@ function keysToAsk({ telling, words, slippery, glued }: NameQuery, counts: reado
   return [...found.values()];
 }
 
-/** $8 is the campaign, whose own sign-ons and members count though nobody vouched for them. */
-const SEEN = `(own.vouched OR root.vouched OR $8::uuid IS NOT NULL AND (
-  EXISTS (SELECT FROM organization_links link JOIN sign_ons ON sign_ons.id = link.sign_on_id
-    WHERE link.organization_id IN (own.id, root.id) AND sign_ons.campaign_id = $8)
-  OR EXISTS (SELECT FROM coalition_members member JOIN sign_ons ON sign_ons.id = member.sign_on_id
-    WHERE member.organization_id IN (own.id, root.id) AND sign_ons.campaign_id = $8)))`;
-
 const FIND = `
 WITH wanted AS MATERIALIZED (SELECT * FROM unnest($1::text[], $2::real[], $3::int[]) AS asked (key, weight, most)),
-found AS (
-  (SELECT id FROM organization_names WHERE match_key = $4 LIMIT ${PER_KEY})
-  UNION
-  SELECT name.id FROM wanted CROSS JOIN LATERAL (
-    SELECT id FROM organization_names WHERE keys @> ARRAY[wanted.key] LIMIT wanted.most) name WHERE most > 0
-  UNION
-  (SELECT id FROM organization_names WHERE $5 <> '' AND core_key ~>=~ $5 AND core_key ~<~ ($5 || '~') LIMIT ${PER_KEY})
-  UNION
-  (SELECT name.id FROM (SELECT id FROM organizations WHERE domains && $6::text[] LIMIT ${PER_KEY}) owner
+hits AS (
+  (SELECT id, organization_id, ${EQUAL}::real AS weight FROM organization_names WHERE match_key = $4 LIMIT ${PER_KEY})
+  UNION ALL
+  SELECT name.id, organization_id, weight FROM wanted CROSS JOIN LATERAL (
+    SELECT id, organization_id FROM organization_names WHERE keys @> ARRAY[wanted.key] LIMIT wanted.most) name WHERE most > 0
+  UNION ALL
+  (SELECT id, organization_id, ${WEIGHT_OF_START} FROM organization_names
+   WHERE $5 <> '' AND core_key ~>=~ $5 AND core_key ~<~ ($5 || '~') LIMIT ${PER_KEY})
+  UNION ALL
+  (SELECT name.id, owner.id, ${WEIGHT_OF_DOMAIN} FROM (SELECT id FROM organizations WHERE domains && $6::text[] LIMIT ${PER_KEY}) owner
    JOIN organization_names name ON name.organization_id = owner.id LIMIT ${PER_KEY})),
-shared AS (
-  SELECT name.id, name.organization_id, name.name, name.kind, name.search_text, name.match_key = $4 AS equal,
-    coalesce((SELECT sum(weight) FROM wanted WHERE key = ANY (name.keys)), 0) AS weight
-  FROM found JOIN organization_names name USING (id)),
-seen AS (
-  SELECT shared.*, root.id AS root_id, own.vouched OR root.vouched AS vouched, coalesce(own.country, root.country) AS country,
-    ARRAY(SELECT DISTINCT unnest(own.domains || root.domains)) AS domains
-  FROM shared JOIN organizations own ON own.id = shared.organization_id JOIN organizations root ON root.id = own.root_id
-  WHERE ${SEEN}
-  ORDER BY equal DESC, weight + CASE WHEN own.domains && $6::text[] THEN 1 ELSE 0 END DESC LIMIT 3 * $9)
-SELECT id AS name_id, organization_id, root_id, name, kind, vouched, country, domains FROM seen
-ORDER BY equal DESC, weight / greatest(1, (SELECT max(weight) FROM seen)) + similarity(search_text, $7)
-  + CASE WHEN domains && $6::text[] THEN 0.3 ELSE 0 END DESC, id LIMIT $9`;
+best AS MATERIALIZED (
+  SELECT id, organization_id, sum(weight) AS weight FROM hits GROUP BY id, organization_id ORDER BY 3 DESC LIMIT 6 * $9),
+seen AS MATERIALIZED (
+  SELECT best.*, root.id AS root_id, own.vouched OR root.vouched AS vouched, coalesce(own.country, root.country) AS country,
+    own.domains || root.domains AS domains
+  FROM best JOIN organizations own ON own.id = organization_id JOIN organizations root ON root.id = own.root_id
+  WHERE ${seenBy('$8')}
+  ORDER BY weight DESC LIMIT 3 * $9)
+SELECT id AS name_id, name.organization_id, root_id, name, kind, vouched, country, ARRAY(SELECT DISTINCT unnest(domains)) AS domains
+FROM seen JOIN organization_names name USING (id)
+ORDER BY weight / $10 + similarity(search_text, $7) DESC, id LIMIT $9`;

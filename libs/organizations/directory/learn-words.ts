@@ -2,6 +2,13 @@ import type { Tx } from '#platform/database';
 
 /** A slip in a word of fewer letters is another word (`likeness` of the comparer), and a stem has up to two letters less. */
 const FEWEST_LETTERS = 4;
+const SLIPPERY = new RegExp(`^[a-z]{${FEWEST_LETTERS},}$`);
+
+/** The word with each of its letters left out in turn, and whole, as COUNT stores them; none for a word without slips. */
+export function slipsOf(word: string): string[] {
+  if (!SLIPPERY.test(word)) return [];
+  return [...new Set(Array.from({ length: word.length + 1 }, (_, at) => word.slice(0, at) + word.slice(at + 1)))];
+}
 
 /**
  * Counts anew in how many names each key stands. Does nothing when the number of names is what it was the last time. Whoever
@@ -20,11 +27,6 @@ export async function learnWords(tx: Tx, always = false): Promise<boolean> {
   return true;
 }
 
-/** SQL for the word in `column` with each of its letters left out in turn, and whole. */
-export function slipsOf(column: string): string {
-  return `ARRAY(SELECT DISTINCT left(${column}, at - 1) || substr(${column}, at + 1) FROM generate_series(1, length(${column}) + 1) AS at)`;
-}
-
 /** Only what changed is written: a row for each word that is new, gone, or in more names or fewer than before. */
 const COUNT = `
 WITH counted AS (
@@ -34,7 +36,9 @@ WITH counted AS (
 gone AS (
   DELETE FROM directory_words known WHERE NOT EXISTS (SELECT FROM counted WHERE counted.key = known.key))
 INSERT INTO directory_words AS known (key, names, slips)
-SELECT counted.key, counted.names, CASE WHEN counted.key ~ '^[a-z]{${FEWEST_LETTERS},}$' THEN ${slipsOf('counted.key')} ELSE '{}' END
+SELECT counted.key, counted.names, CASE WHEN counted.key ~ '${SLIPPERY.source}' THEN ARRAY(
+  SELECT DISTINCT left(counted.key, at - 1) || substr(counted.key, at + 1) FROM generate_series(1, length(counted.key) + 1) AS at)
+  ELSE '{}' END
 FROM counted LEFT JOIN directory_words before ON before.key = counted.key
 WHERE before.names IS DISTINCT FROM counted.names
 ON CONFLICT (key) DO UPDATE SET names = excluded.names`;

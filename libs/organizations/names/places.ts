@@ -11,7 +11,7 @@ export interface Place {
   length: number;
 }
 
-const LANGUAGES = ['en', 'es', 'fr', 'pt'];
+const LANGUAGES = ['en', 'es', 'fr', 'pt', 'de', 'it', 'nl'];
 /** Names of countries that are rather a word, a person or a US state in the name of an organization. */
 const NOT_COUNTRIES = new Set(['GE', 'JE', 'IM', 'GG', 'RE', 'ZZ', 'EU', 'EZ', 'UN', 'XA', 'XB', 'QO']);
 /** English only: in Spanish and Portuguese "sur" and "sul" stand behind the word they belong to ("Jubileu Sul Brasil"). */
@@ -44,6 +44,12 @@ const BEFORE = new Set([
   'city',
   'downtown',
   'provincia',
+  'republic',
+  'republica',
+  'republique',
+  'kingdom',
+  'reino',
+  'bundesrepublik',
 ]);
 const AFTER = new Set(['area', 'state', 'region', 'metro', 'county', 'city']);
 
@@ -55,7 +61,7 @@ const AMBIGUOUS = new Set(
   `montana;victoria;vitoria;hidalgo;guerrero;morelos;santos;salvador;minas;palmas;natal;acre;leon;rosario;concepcion;santiago;
    la paz;merida;cordoba;valencia;mendoza;juarez;cali;cartagena;hamilton;austin;jordan;jordania;georgia sur;luxemburgo;columbus;
    santo domingo;asuncion;trinidad;san jose;san antonio;san francisco;santa catarina;espirito santo;porto;norte;la laguna;
-   central valley;amazonas;victoria;orlando;charlotte;madison;lowell;providence;kansas city;reading;mobile;marca;chad;mali`
+   central valley;amazonas;victoria;orlando;charlotte;madison;lowell;providence;kansas city;reading;mobile;marca;chad;mali;island;java;regina;santander;wellington;florence;darwin;laval;bari;goma`
     .split(';')
     .map((name) => name.trim()),
 );
@@ -106,7 +112,7 @@ function gazetteer(): Gazetteer {
   return { names, marks, longest };
 }
 
-/** Every country in four languages, from the runtime's own CLDR data. */
+/** Every country in seven languages, from the runtime's own CLDR data. */
 function countries(): [string, string][] {
   const found: [string, string][] = [];
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];

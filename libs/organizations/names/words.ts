@@ -1,6 +1,6 @@
 import anyAscii from 'any-ascii';
 import { GENERIC_WORDS } from './data/generic-words.js';
-import { ABBREVIATIONS, STOP_WORDS } from './data/vocabulary.js';
+import { ABBREVIATIONS, PHRASES, STOP_WORDS } from './data/vocabulary.js';
 
 /** One word of a name, ready to compare. */
 export interface Word {
@@ -53,21 +53,16 @@ export function foldText(text: string): string {
 
 const PLAIN = /^[\x20-\x7e]*$/;
 /** "l’Homme", "d'Ivoire": an article or preposition in French, Italian and Catalan. */
-const ELISION = /(?<![\p{L}\p{N}])([ldnmjcst]|qu)['’](?=\p{L})/gu;
+const ELISION = /(?<![\p{L}\p{N}])([ldnmjcst]|qu|sant|dell|all|nell|sull|dall)['’](?=\p{L})/gu;
 
 /** The words of a text that carry a name: without articles, prepositions and conjunctions of en es fr pt. */
 export function contentWords(text: string): Word[] {
   return withoutDoubles(allWords(text).filter((word) => !STOP_WORDS.has(word.text)));
 }
 
-/** "Organizações Não Governamentais" and its like are written ONGs as often. */
-const NGO =
-  /\b(?:organiza\w+ n[ao]+ gu?bern\w+|organiza\w+ n[ao]+ govern\w+|organisations? non gouvern\w+|non ?govern\w+ organi[sz]ations?)\b/g;
-
 /** Every word of a text, with articles and prepositions. */
 export function allWords(text: string): Word[] {
-  return foldText(text)
-    .replace(NGO, 'ong')
+  return PHRASES.reduce((folded, [phrase, word]) => folded.replace(phrase, word), foldText(text))
     .split(' ')
     .flatMap((part) => part.split(/\.(?=[a-z0-9]{3})/))
     .map((part) => ({ part, text: part.replace(/\./g, '') }))

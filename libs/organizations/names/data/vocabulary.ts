@@ -7,13 +7,27 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     .map((one) => one.split('=') as [string, string]),
 );
 
+/** One thing said in several words, or in one compound: what it is written as to be compared. Folded. Hand-made. */
+export const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:organiza\w+ n[ao]+ gu?bern\w+|organiza\w+ n[ao]+ govern\w+|organisations? non gouvern\w+|non ?govern\w+ organi[sz]ations?)\b/g,
+    'ong',
+  ],
+  [/\b(droits|diritti|derechos|direitos) (?:de l |dell |del |do )(?:homme|uomo|hombre|homem)\b/g, '$1 humanos'],
+  [/\bmenschenrecht(?:e|s)?\b/g, 'menschen rechte'],
+  // "MoveOn.org", "www.avaaz.org": an address for a name.
+  [/\bwww\.|(?<=[a-z0-9])\.(?:org|com|net|info|ngo|eu)(?![a-z0-9.])/g, ''],
+];
+
 /** Articles, prepositions and conjunctions of en es fr pt (and a few of it, de, nl): they carry no name. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   `a an the of for and in on to at by with from as or
    el la los las lo un una unos unas de del al y e o u en para por con sobre entre contra
    os um uma do da dos das no na nos nas ao aos pelo pela pelos pelas com em
-   le les des du d l et au aux pour sur avec dans une
-   il di della dei delle der die das und fur van het`.split(/\s+/),
+   le les des du d l et au aux pour sur avec dans une against contre contro gegen
+   il di della dello dell degli dei delle nel nella sul sulla per gli der die das den und fur fuer zur zum von vom van voor het`.split(
+    /\s+/,
+  ),
 );
 
 /** Words of a part of an organization: what follows or leads is a unit of it, not another spelling of it. Hand-made. */
