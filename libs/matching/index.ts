@@ -7,3 +7,5 @@ export { type Comparer, comparer } from './compare/comparer.js';
 export type { Comparison, Verdict } from './compare/comparison.js';
 export { matchMetrics, type MatchMetrics } from './compare/match-metrics.js';
 export { learnWeights, type TokenWeights } from './compare/token-weights.js';
+export { groupsWithin, type NameGroup } from './within/groups-within.js';
+export { type NamePair, pairsWithin } from './within/pairs-within.js';
