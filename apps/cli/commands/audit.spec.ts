@@ -45,7 +45,7 @@ describe('audit', () => {
     expect(await audit(await file(letter('3', NAMES)), {})).toBe(0);
     expect(firstLine()).toBe('3 claimed, 3 listed: the number is right.');
     expect(stdout).not.toContain('What to do');
-    expect(stdout).toContain('Order: alphabetical throughout.\nDuplicates: none.\n');
+    expect(stdout.endsWith('Order: alphabetical throughout.\nDuplicates: none.\n')).toBe(true);
     expect(stderr).toBe('');
   });
 
@@ -76,7 +76,48 @@ describe('audit', () => {
     expect(stdout).toContain('from “Casa” to “CASA UNO”');
     expect(stdout).toContain('Counted once, with 2 members that are not counted: Big Coalition\n  One\n  Two\n');
     expect(stdout).toContain('Order: alphabetical but for 2 entries. Move, or keep on purpose:\n  Casa\n  CASA UNO\n');
-    expect(stdout).toContain('“Casa Uno” and “CASA UNO” (the same name but for case, accents, punctuation or spaces)');
+    expect(stdout).toContain(
+      '“Casa Uno” and “CASA UNO”\n    The names are equal apart from case, accents, punctuation and spaces.\n',
+    );
+  });
+
+  it('says how many organizations a list with repeats holds, and to take the repeats off it', async () => {
+    await audit(await file(letter('4', [...NAMES, 'CASA UNO'])), {});
+    expect(firstLine()).toBe(
+      '4 claimed, 4 listed: the number is right for the list, but the list holds only 3 organizations.',
+    );
+    expect(stdout).toContain(
+      'What to do: take the lines off the list that repeat an organization, then write 3 in the letter.\n',
+    );
+    stdout = '';
+    await audit(await file(letter('3', [...NAMES, 'CASA UNO'])), {});
+    expect(firstLine()).toBe('3 claimed, 4 listed: the letter says 1 too few; the list holds only 3 organizations.');
+    expect(stdout).toContain('What to do: take the lines off the list that repeat an organization. Check that');
+    stdout = '';
+    await audit(await file(letter('at least 4', [...NAMES, 'CASA UNO'])), {});
+    expect(firstLine()).toBe('4 claimed, 4 listed: the letter claims at least 4, and that is too many.');
+  });
+
+  it('asks what only a person can say, and says how many questions there are', async () => {
+    const names = ['Blue Harbor Watch', 'Blue Harbor Watch México', 'Casa Azul – CA Habitat para Todos', 'Dr. Jo Lee'];
+    await audit(await file(letter('4', names)), {});
+    expect(firstLine()).toBe('4 claimed, 4 listed: the number is right.');
+    expect(stdout).toContain(
+      'Perhaps the same: 1 pair. Ask the signers; if they are one, keep one line:\n  “Blue Harbor',
+    );
+    expect(stdout).toContain('Lines to look at: 2. Correct them, or keep them on purpose:\n');
+    expect(stdout).toContain('    Perhaps “Casa Azul – CA” and “Habitat para Todos”.\n');
+    expect(stdout).toContain('In all: 4 lines, 4 organizations; 3 questions above for a person to answer.\n');
+  });
+
+  it('shows members that also sign, and members of two coalitions', async () => {
+    const names = ['Alpha House', 'Big Coalition: ALPHA HOUSE; Casa Dos; Tres', 'Casa Front: Casa Dos; Cuatro'];
+    await audit(await file(letter('3', names)), {});
+    expect(stdout).toContain('Members that also sign: 1 of Big Coalition. No duplicates:');
+    expect(stdout).toContain('  “ALPHA HOUSE” signs as “Alpha House”\n');
+    expect(stdout).toContain('Members of two coalitions: 1.');
+    expect(stdout).toContain('  “Casa Dos” of Big Coalition and “Casa Dos” of Casa Front\n');
+    expect(stdout).not.toContain('In all:');
   });
 
   it('prints exactly the documented fields as JSON', async () => {
@@ -88,6 +129,23 @@ describe('audit', () => {
       outOfOrder: 0,
       outOfOrderEntries: [],
       duplicates: [],
+      lines: [],
+      membersThatSign: [],
+      membersTwice: [],
+      counts: { lines: 3, organizations: 3, openQuestions: 0 },
+    });
+  });
+
+  it('prints as JSON what the matcher says, with verdict, score and reasons', async () => {
+    await audit(await file(letter('3', [...NAMES, 'ALPHA HOUSE', 'Tres assina', 'Two'])), { json: true });
+    const reasons = ['The names are equal apart from case, accents, punctuation and spaces.'];
+    expect(JSON.parse(stdout)).toMatchObject({
+      duplicates: [{ names: ['Alpha House', 'ALPHA HOUSE'], verdict: 'same', score: 1, reasons }],
+      lines: [{ line: 'Tres assina', kind: 'remark', reason: '“assina” is a remark and no part of the name.' }],
+      membersThatSign: [
+        { coalition: 'Big Coalition', member: 'Two', signatory: 'Two', verdict: 'same', score: 1, reasons },
+      ],
+      counts: { lines: 6, organizations: 5, openQuestions: 1 },
     });
   });
 

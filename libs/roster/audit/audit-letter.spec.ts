@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { auditLetter, LetterUnreadableError } from './audit-letter.js';
+import { auditLetter, type LetterAudit, LetterUnreadableError } from './audit-letter.js';
 import { LAYOUTS, letter } from './sample-letters.js';
 
 interface Roster {
@@ -34,7 +34,70 @@ describe.each([2021, 2023] as const)('the roster of %i', (year) => {
     expect(audit).toMatchObject({ claimed: signatories.length, listed: signatories.length });
     expect(audit.members).toEqual(Object.entries(nested).map(([coalition, members]) => ({ coalition, members })));
     expect(audit.outOfOrderEntries).toEqual(year === 2021 ? ['Washington Office on Latin America (WOLA)'] : []);
-    expect(audit.duplicates).toEqual([]);
+  });
+});
+
+describe('the names on the lists of 2021 and 2023', () => {
+  const audits = ([2021, 2023] as const).map((year) => {
+    const { signatories } = roster(year);
+    return auditLetter(letter(signatories.length, 'Sincerely,', '', ...signatories));
+  });
+  const pairsOf = (audit: LetterAudit, verdict: string): string[][] =>
+    audit.duplicates.filter((one) => one.verdict === verdict).map((one) => one.names);
+
+  it('are all different, but for what a person has to answer', () => {
+    expect(audits.map((audit) => pairsOf(audit, 'same'))).toEqual([[], []]);
+    expect(audits.map((audit) => pairsOf(audit, 'review'))).toEqual([
+      [['Asylum Access', 'Asylum Access Mexico']],
+      [
+        ['Red Jesuita con Migrantes', 'Red Jesuita con Migrantes de Guatemala'],
+        ['Red Jesuita con Migrantes', 'Red Jesuita con Migrantes LAC'],
+      ],
+    ]);
+    expect(audits.map((audit) => audit.counts)).toEqual([
+      { lines: 73, organizations: 73, openQuestions: 2 },
+      { lines: 95, organizations: 95, openQuestions: 3 },
+    ]);
+  });
+
+  it('are plain names, every line of them', () => {
+    expect(audits.map((audit) => audit.lines)).toEqual([[], []]);
+  });
+
+  it('hold members of the working group that sign by themselves too', () => {
+    const signing = audits.map(({ membersThatSign }) =>
+      membersThatSign.map(({ member, signatory, verdict }) => [member, signatory, verdict]),
+    );
+    expect(signing).toEqual([
+      [
+        ['Alianza Américas', 'Alianza Americas', 'same'],
+        ['American Friends Services Committee', 'American Friends Service Committee', 'same'],
+        ['Asylum Access México (AAMX) A.C.', 'Asylum Access Mexico', 'same'],
+        [
+          'Centro de Derechos Humanos Fray Matías de Córdova, A.C.',
+          'Centro de Derechos Humanos Fray Matías de Córdova A.C.',
+          'same',
+        ],
+        ['Coalición Pro Defensa del Migrante de Baja California', 'Coalición Pro Defensa del Migrante, A.C.', 'review'],
+        [
+          'IMUMI Instituto para las Mujeres en la Migración',
+          'IMUMI – Instituto para las Mujeres en la Migración, AC',
+          'same',
+        ],
+        ['Sin Fronteras, IAP', 'SIN FRONTERAS IAP', 'same'],
+      ],
+      [
+        ['Alianza Américas', 'Alianza Americas', 'same'],
+        ['Asylum Access México (AAMX) A.C.', 'Asylum Access Mexico (AAMX)', 'same'],
+        [
+          'Comisión Mexicana de Defensa y Promoción de los Derechos Humanos',
+          'Comisión Mexicana de Defensa y Promoción de los Derechos Humanos (CMDPDH)',
+          'same',
+        ],
+        ['IMUMI Instituto para las Mujeres en la Migración', 'El Instituto para las Mujeres en la Migración', 'same'],
+        ['Save the Children México, Sin Fronteras, IAP', 'Sin Fronteras IAP', 'review'],
+      ],
+    ]);
   });
 });
 
@@ -71,6 +134,15 @@ describe('auditLetter', () => {
     expect(audit.claim).toBe('We, the more than 3 undersigned organizations (a lower bound, read as that number)');
   });
 
+  it('counts a line that is surely two names once, and asks', () => {
+    const glued = 'Grupo de Mulheres Unidas – GMU Associação Casa Azul – ACA';
+    const audit = auditLetter(letter(2, 'Sincerely,', '', '- Alpha House', `- ${glued}`));
+    expect(audit.lines).toMatchObject([
+      { line: glued, kind: 'glued', parts: ['Grupo de Mulheres Unidas – GMU', 'Associação Casa Azul – ACA'] },
+    ]);
+    expect(audit.counts).toEqual({ lines: 2, organizations: 2, openQuestions: 1 });
+  });
+
   it('counts out-of-order entries by section', () => {
     const audit = auditLetter(
       letter(4, 'Sincerely,', '', 'National:', 'Yes House', 'Zulu House', 'Local:', 'Alpha', 'Beta'),
@@ -85,12 +157,15 @@ describe('auditLetter', () => {
       letter(5, 'Sincerely,', '', 'Alpha', 'Beta', 'Beta', 'SIN FRONTERAS IAP', 'Sin Fronteras, I.A.P.'),
     );
     expect(audit.duplicates).toEqual([
-      { names: ['Beta', 'Beta'], reason: 'the same name' },
+      { names: ['Beta', 'Beta'], verdict: 'same', score: 1, reasons: ['The lines are equal, letter for letter.'] },
       {
         names: ['SIN FRONTERAS IAP', 'Sin Fronteras, I.A.P.'],
-        reason: 'the same name but for case, accents, punctuation or spaces',
+        verdict: 'same',
+        score: 1,
+        reasons: ['The names are equal apart from case, accents, punctuation and spaces.'],
       },
     ]);
+    expect(audit.counts).toEqual({ lines: 5, organizations: 3, openQuestions: 0 });
     expect(audit.listed).toBe(5);
   });
 

@@ -1,18 +1,25 @@
 /**
  * Reads a finished letter and holds the number it claims against the list under it. Pure: text in, findings out.
  *
- *   lines → page furniture → claim → list → sections → entries → members → findings
+ *   lines → page furniture → claim → list → sections → entries → members → same names, problem lines → findings
  *
  * Each step is a file of its own in this folder, and says at its top by which rules it decides.
  */
-import { foldName } from '#organizations';
 import { entriesOutOfOrder } from '../roster-order.js';
 import { LetterUnreadableError } from './audit.errors.js';
 import { type Claim, findClaim } from './claim.js';
+import { findProblemLines, type ProblemLine } from './problem-lines.js';
 import { readList } from './read-list.js';
 import { readLines } from './lines.js';
 import { type ReadEntry, readEntry } from './members.js';
 import { type OwnExport, readOwnExport } from './own-export.js';
+import {
+  type Duplicate,
+  findSameNames,
+  type MemberListedTwice,
+  type MemberThatSigns,
+  type SameNames,
+} from './same-names.js';
 import { markFurniture } from './furniture.js';
 import { paragraphsOf } from './paragraphs.js';
 import { findList } from './find-list.js';
@@ -29,8 +36,22 @@ export interface LetterAudit {
   /** The least number of entries to move so that the list, or each section of it, is in order. */
   outOfOrder: number;
   outOfOrderEntries: string[];
-  /** Entries that are one name in two spellings (Unicode form, case, accents, punctuation and spaces folded). */
-  duplicates: { names: string[]; reason: string }[];
+  /** Lines that are surely (same) or perhaps (review) one organization, the sure ones first. */
+  duplicates: Duplicate[];
+  /** Lines that are not plainly the name of one organization. */
+  lines: ProblemLine[];
+  /** Members of coalitions that sign by themselves as well: reported, no duplicates. */
+  membersThatSign: MemberThatSigns[];
+  /** Members that two coalitions have. */
+  membersTwice: MemberListedTwice[];
+  counts: {
+    /** Entries as listed. */
+    lines: number;
+    /** Entries, sure duplicates taken once. Two names on one line are one here: they are an open question. */
+    organizations: number;
+    /** What only a person can say: perhaps-duplicates, problem lines, members that perhaps sign or perhaps stand in two coalitions. */
+    openQuestions: number;
+  };
   /** The sentence fragment the number was read from; says so when the number is only a bound. */
   claim: string;
   /** Whether that number is exact, a lower bound ("more than 60") or an approximation ("nearly 80"). */
@@ -50,13 +71,19 @@ export function auditLetter(text: string): LetterAudit {
   if (all.length === 0) throw noList(claim.fragment);
   const entries = all.map((entry) => entry.text);
   const outOfOrderEntries = sections.flatMap((section) => entriesOutOfOrder(section.map((entry) => entry.text)));
+  const same = findSameNames(all);
+  const lines = findProblemLines(sections);
   return {
     claimed: claim.count,
     listed: entries.length,
-    members: all.flatMap((entry) => entry.coalition ?? []),
+    members: all.flatMap(({ coalition }) =>
+      coalition ? { coalition: coalition.name, members: coalition.listed } : [],
+    ),
     outOfOrder: outOfOrderEntries.length,
     outOfOrderEntries,
-    duplicates: findDuplicates(entries),
+    ...same,
+    lines,
+    counts: countsOf(entries.length, same, lines),
     claim: claim.fragment + BOUNDS[claim.bound],
     bound: claim.bound,
     entries,
@@ -95,20 +122,18 @@ const BOUNDS = {
   about: ' (an approximation, read as that number)',
 } as const;
 
-function findDuplicates(entries: readonly string[]): LetterAudit['duplicates'] {
-  const byKey = new Map<string, string[]>();
-  for (const entry of entries) {
-    const same = byKey.get(foldName(entry));
-    if (same) same.push(entry);
-    else byKey.set(foldName(entry), [entry]);
-  }
-  return [...byKey.values()]
-    .filter((names) => names.length > 1)
-    .map((names) => ({
-      names,
-      reason:
-        new Set(names).size === 1 ? 'the same name' : 'the same name but for case, accents, punctuation or spaces',
-    }));
+function countsOf(listed: number, same: SameNames, lines: readonly ProblemLine[]): LetterAudit['counts'] {
+  const repeats = same.duplicates
+    .filter((one) => one.verdict === 'same')
+    .reduce((sum, { names }) => sum + names.length - 1, 0);
+  const asked = [...same.duplicates, ...same.membersThatSign, ...same.membersTwice].filter(
+    (one) => one.verdict === 'review',
+  );
+  return {
+    lines: listed,
+    organizations: listed - repeats,
+    openQuestions: asked.length + new Set(lines.map((problem) => problem.line)).size,
+  };
 }
 
 function noClaim(text: string): LetterUnreadableError {

@@ -1,4 +1,5 @@
 /** Line breaks inside a name that show by the words alone, whatever the width. */
+import { listsMembers } from '#organizations';
 
 const LINKS =
   'and of for in on at to with by from or against about de del y en con por para da do das dos di du des et ou pour aux dans sur contra sobre entre ' +
@@ -56,11 +57,5 @@ function bracketSpans(soFar: string, following: readonly string[]): boolean {
 function inMembers(soFar: string, next: string): boolean {
   const semicolons = soFar.split(';').length - 1;
   if (semicolons > 0 && soFar.endsWith(';')) return semicolons > 1 || soFar.includes(':');
-  return soFar.includes(':') && /;./.test(next) && !isCoalition(next);
-}
-
-/** "Name: member; member". */
-export function isCoalition(text: string): boolean {
-  const colon = text.indexOf(':');
-  return colon > 0 && text.indexOf(';') > colon;
+  return soFar.includes(':') && /;./.test(next) && !listsMembers(next);
 }

@@ -1,10 +1,11 @@
 /** Reads the lines of a list: sections, entries, members. */
+import { splitMembers } from '#organizations';
 import { cutEntries, type RawEntry } from './entries.js';
 import { withoutFootnotes } from './footnotes.js';
 import type { Line } from './lines.js';
 import { joinText, type ListLine } from './list-lines.js';
 import { findMarkers } from './markers.js';
-import { type ReadEntry, readEntry, splitMembers } from './members.js';
+import { type ReadEntry, readEntry } from './members.js';
 import { splitSections } from './sections.js';
 import { measureBody } from './wrap-width.js';
 import { studyWrapping } from './wrapping.js';

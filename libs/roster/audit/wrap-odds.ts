@@ -4,9 +4,9 @@
  * name is seldom in its place in the alphabet. The number claimed is no evidence: an audit that leaned towards it could not
  * contradict it.
  */
-import { foldName } from '#organizations';
+import { foldName, listsMembers } from '#organizations';
 import { compareRosterNames } from '../roster-order.js';
-import { isCoalition, isOpen } from './breaks.js';
+import { isOpen } from './breaks.js';
 import { groupsOf, type ListLine } from './list-lines.js';
 
 export interface Known {
@@ -79,7 +79,7 @@ export interface Case {
 export function odds({ soFar, line, after, parts, words, known }: Case): number {
   const order = orderOdds(parts[0] ?? '', line.text, after?.text, known);
   // The last member of a coalition may well be in its place in the alphabet by chance.
-  let sum = known.prior + (isCoalition(soFar) ? 3 + Math.max(0, order) : order);
+  let sum = known.prior + (listsMembers(soFar) ? 3 + Math.max(0, order) : order);
   if (/^\p{Ll}/u.test(line.text)) sum += 4;
   if (line.text.startsWith('(')) sum += 2;
   if (/^\p{Lu}{2,}\s?[-–—]\s/u.test(line.text)) sum -= 2.5;

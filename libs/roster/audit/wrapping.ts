@@ -4,7 +4,8 @@
  * Sure signs first: words that cannot end or begin a name (breaks.ts). Failing those, a line is an entry of its own unless the line
  * above is full, that is, broken where the letter's width would break it, and the odds are for it (wrap-odds.ts).
  */
-import { endsOpen, isCoalition, isOpen } from './breaks.js';
+import { listsMembers } from '#organizations';
+import { endsOpen, isOpen } from './breaks.js';
 import { greatest, joinText, type ListLine } from './list-lines.js';
 import { type Full, isSpaced, learn, odds } from './wrap-odds.js';
 import { fromSamples, reach, type WrapWidth } from './wrap-width.js';
@@ -44,9 +45,9 @@ export function studyWrapping(
       if (!line || !above || parts.length >= FAR) return false;
       const soFar = terminated ? joinText(parts).replace(/[;,.]$/, '') : joinText(parts);
       if (terminated && /[;,.]$/.test(above.text))
-        return isCoalition(soFar) && /;./.test(line.text) && !isCoalition(line.text);
+        return listsMembers(soFar) && /;./.test(line.text) && !listsMembers(line.text);
       const following = all.slice(index + 1, index + 3).map((later) => later.text);
-      if (line.gap && !line.turned) return endsOpen(soFar) || (isCoalition(soFar) && /[;,]$/.test(soFar));
+      if (line.gap && !line.turned) return endsOpen(soFar) || (listsMembers(soFar) && /[;,]$/.test(soFar));
       if (isOpen(soFar, line.text, following)) return true;
       const joined = full(above, line) || (line.turned && line.gap && full(above, { ...line, gap: false }));
       return joined && odds({ soFar, above, line, after: sureStart(all, index, full), parts, words, known }) > 0;
