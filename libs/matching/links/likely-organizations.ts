@@ -35,7 +35,11 @@ export interface LikelyOrganization extends Comparison {
 export async function likelyOrganizations(reader: Reader, sought: Sought): Promise<LikelyOrganization[]> {
   const candidates = await candidateNames(reader, sought);
   if (candidates.length === 0) return [];
-  const weights = await directoryWeights(reader, [sought.name, ...candidates.map(({ name }) => name)]);
+  const weights = await directoryWeights(
+    reader,
+    [sought.name, ...candidates.map(({ name }) => name)],
+    sought.campaignId,
+  );
   const { compare } = comparer(weights);
   const best = new Map<string, LikelyOrganization>();
   for (const candidate of candidates) {

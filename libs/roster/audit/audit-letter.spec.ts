@@ -56,7 +56,7 @@ describe('the names on the lists of 2021 and 2023', () => {
     ]);
     expect(audits.map((audit) => audit.counts)).toEqual([
       { lines: 73, organizations: 73, openQuestions: 2 },
-      { lines: 95, organizations: 95, openQuestions: 2 },
+      { lines: 95, organizations: 95, openQuestions: 3 },
     ]);
   });
 
@@ -95,6 +95,7 @@ describe('the names on the lists of 2021 and 2023', () => {
           'same',
         ],
         ['IMUMI Instituto para las Mujeres en la Migración', 'El Instituto para las Mujeres en la Migración', 'same'],
+        ['Save the Children México, Sin Fronteras, IAP', 'Sin Fronteras IAP', 'review'],
       ],
     ]);
   });

@@ -55,6 +55,13 @@ describe('findSameNames', () => {
     expect(open.membersThatSign).toMatchObject([{ signatory: 'Blue Harbor Watch México', verdict: 'review' }]);
   });
 
+  it('asks about a member that ends in the name of a signatory', () => {
+    const found = sameNames('Rivers Alliance: Casa Uno, Alpha House, A.C.; Beta Fund', 'Alpha House AC', 'A.C.B.');
+    expect(found.membersThatSign).toMatchObject([
+      { member: 'Casa Uno, Alpha House, A.C.', signatory: 'Alpha House AC', verdict: 'review' },
+    ]);
+  });
+
   it('reports a member of two coalitions, but not of one coalition that is listed twice', () => {
     const two = sameNames('Rivers Alliance: Alpha House; Beta Fund', 'Forest Front: Casa Uno; Alpha House');
     expect(two.membersTwice).toMatchObject([

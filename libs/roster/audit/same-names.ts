@@ -1,5 +1,6 @@
 /** Finds organizations that stand on the list more than once: as lines, and as members of coalitions that sign as well. */
 import { groupsWithin, type NamePair, pairsWithin, type Verdict } from '#matching';
+import { foldName } from '#organizations';
 import type { ReadEntry } from './members.js';
 
 /** What the matcher says of two or more names. */
@@ -49,7 +50,8 @@ export function findSameNames(entries: readonly ReadEntry[]): SameNames {
   );
   const memberAt = (at: number): Listed => members[at - names.length] ?? { name: '', of: -1 };
   const nameAt = (at: number): string => names[at] ?? '';
-  const pairs = pairsWithin([...names, ...members.map((member) => member.name)]);
+  const compared = pairsWithin([...names, ...members.map((member) => member.name)]);
+  const pairs = [...compared, ...behindCommas(names, members, compared)];
 
   const { groups, open } = groupsWithin(pairs.filter((pair) => pair.right < names.length));
   const together = (a: number, b: number): boolean =>
@@ -87,6 +89,26 @@ const EQUAL = 'The lines are equal, letter for letter.';
 
 function judgement({ verdict, score, reasons }: NamePair): Judgement {
   return { verdict, score, reasons };
+}
+
+/** Members that end in the name of a signatory: "Casa Uno, Alpha House, A.C." where "Alpha House A.C." signs. */
+function behindCommas(names: readonly string[], members: readonly Listed[], compared: readonly NamePair[]): NamePair[] {
+  const signing = Map.groupBy(names.keys(), (at) => foldName(names[at] ?? ''));
+  const known = new Set(compared.map(({ left, right }) => `${left} ${right}`));
+  const reason =
+    'It ends in the name of a signatory: perhaps two members, with a comma instead of a semicolon between.';
+  return members.flatMap(({ name }, member) =>
+    [...name.matchAll(/,\s/g)]
+      .flatMap(({ index }) => signing.get(foldName(name.slice(index))) ?? [])
+      .map((left): NamePair => ({
+        left,
+        right: names.length + member,
+        verdict: 'review',
+        score: 0.5,
+        reasons: [reason],
+      }))
+      .filter(({ left, right }) => !known.has(`${left} ${right}`)),
+  );
 }
 
 /** A member that surely signs need not be asked about beside another signatory. Pairs come best first. */
