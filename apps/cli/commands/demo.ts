@@ -84,7 +84,7 @@ function asText(result: DemoResult, stages: Stages, outDir: string): string {
   return `
   “${result.sentence}”
 
-  accepted ${result.accepted}, verified ${result.verified}, merged ${result.merged}, rejected ${result.rejected}, expired ${result.expired}, mails ${result.mails}${refused}
+  accepted ${result.accepted}, verified ${result.verified}, merged ${result.merged}, told apart ${result.different}, rejected ${result.rejected}, expired ${result.expired}, mails ${result.mails}${refused}
   edition ${result.edition.number}: ${result.edition.count} signatories, sha256 ${result.edition.sha256}
   read back: the sentence says ${result.sentenceCount}, the list holds ${result.listedCount}, out of order ${result.outOfOrder}
   exports: ${outDir}

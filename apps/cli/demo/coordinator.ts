@@ -16,6 +16,14 @@ export interface ReviewResult {
   approved: number;
   merged: number;
   rejected: number;
+  /** pairs that might have been one organization and were answered with "different" */
+  different: number;
+}
+
+/** Two sign-ons that may be one organization. */
+interface Pair {
+  pair: Waiting[];
+  verdict: 'same' | 'review';
 }
 
 const AT_ONCE = 8;
@@ -48,20 +56,21 @@ export class DemoCoordinator {
   }
 
   /**
-   * Works through the queue: rejects the unfit, merges every possible duplicate into whoever signed first, approves the rest.
+   * Works through the queue: rejects the unfit, merges what matching calls the same into whoever signed first, says of every
+   * question that the two differ (a roster's organizers printed both), approves the rest.
    *
    * @param unfit the name to reject
    * @param leave how many to leave in the queue, the latest
    */
   async review(unfit: string, leave = 0): Promise<ReviewResult> {
-    const result: ReviewResult = { approved: 0, merged: 0, rejected: 0 };
+    const result: ReviewResult = { approved: 0, merged: 0, rejected: 0, different: 0 };
     for (const { id } of (await this.waiting()).filter(({ name }) => name === unfit)) {
       await this.decide(id, 'reject', {
         reason: 'The letter is signed by organizations that work on water, not by shops.',
       });
       result.rejected++;
     }
-    result.merged = await this.mergeDuplicates();
+    await this.answerPairs(result);
     const rest = await this.waiting();
     await inParallel(rest.slice(0, rest.length - leave), AT_ONCE, ({ id }) => this.decide(id, 'approve', {}));
     result.approved = rest.length - leave;
@@ -72,16 +81,22 @@ export class DemoCoordinator {
     return `/api/v1/coordinator/campaigns/${this.slug}`;
   }
 
-  private async mergeDuplicates(): Promise<number> {
-    let merged = 0;
+  private async answerPairs(result: ReviewResult): Promise<void> {
     for (;;) {
-      const pairs = await this.http.json<{ pair: Waiting[] }[]>('GET', `${this.path}/possible-duplicates`);
-      const ready = pairs
-        .map(({ pair }) => pair)
-        .filter((pair) => pair.every(({ state }) => state === 'pending-review'));
-      if (ready.length === 0) return merged;
-      for (const pair of ready) merged += await this.mergeLater(pair);
+      const pairs = await this.http.json<Pair[]>('GET', `${this.path}/possible-duplicates`);
+      const ready = pairs.filter(({ pair }) => pair.every(({ state }) => state === 'pending-review'));
+      if (ready.length === 0) return;
+      for (const { pair, verdict } of ready) {
+        if (verdict === 'same') result.merged += await this.mergeLater(pair);
+        else result.different += await this.sayDifferent(pair);
+      }
     }
+  }
+
+  private async sayDifferent(pair: Waiting[]): Promise<number> {
+    const body = { pair: pair.map(({ id }) => id), answer: 'different' };
+    await this.http.json('POST', `${this.path}/possible-duplicates/answer`, body);
+    return 1;
   }
 
   private async mergeLater(pair: Waiting[]): Promise<number> {

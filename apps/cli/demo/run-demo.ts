@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { foldName } from '#organizations';
 import { HeldClock } from '#platform/clock';
 import { createDataSource, Database } from '#platform/database';
 import { waitUntil } from '#platform/embedded';
@@ -25,6 +24,8 @@ export interface DemoResult {
   mails: number;
   verified: number;
   merged: number;
+  /** pairs that might have been one organization and were answered with "different" */
+  different: number;
   rejected: number;
   expired: number;
   edition: { number: number; count: number; sha256: string };
@@ -108,6 +109,7 @@ async function play(
     mails: (await mailbox.all()).length,
     verified,
     merged: review.merged,
+    different: review.different,
     rejected: review.rejected,
     expired: silent,
     edition: { number: edition.number, count: edition.count, sha256: edition.sha256 },
@@ -118,21 +120,14 @@ async function play(
   };
 }
 
-/** Waits until matching has found every pair, as a coordinator who comes the next morning would find them. */
+/** Waits until matching has come to every sign-on, as a coordinator who comes the next morning would find them. */
 async function reviewAll({ database }: Play, coordinator: DemoCoordinator, accepted: Signer[]): Promise<ReviewResult> {
-  const pairs = expectedPairs(accepted.map(({ entry }) => entry.name));
-  const found = await waitUntil(async () => {
-    const row = await database.row<{ count: number }>('SELECT count(*)::int AS count FROM possible_duplicates');
-    return row?.count === pairs;
+  const done = await waitUntil(async () => {
+    const row = await database.row<{ count: number }>('SELECT count(*)::int AS count FROM organization_links');
+    return row?.count === accepted.length;
   }, PATIENCE_MS);
-  if (!found) throw new Error(`Matching did not find the ${pairs} pairs of equal names in time.`);
+  if (!done) throw new Error(`Matching did not come to all ${accepted.length} sign-ons in time.`);
   return coordinator.review(UNFIT);
-}
-
-/** @returns how many pairs of names are equal once folded */
-function expectedPairs(names: string[]): number {
-  const groups = Map.groupBy(names, foldName);
-  return [...groups.values()].reduce((pairs, { length }) => pairs + (length * (length - 1)) / 2, 0);
 }
 
 async function remind({ clock, mailbox }: Play, silent: number, rejected: number): Promise<void> {
