@@ -26,8 +26,9 @@ const AT_ONCE = 1_000;
 export async function rebuildKeys(database: Database): Promise<RebuiltKeys> {
   const names = await rebuildNameKeys(database);
   const signOns = await rebuildMatchKeys(database);
+  const linked = await linkUnlinked(database);
   await database.transaction((tx) => learnWords(tx, true));
-  return { names, signOns, linked: await linkUnlinked(database) };
+  return { names, signOns, linked };
 }
 
 async function rebuildMatchKeys(database: Database): Promise<number> {

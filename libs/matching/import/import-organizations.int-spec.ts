@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { organizationById, searchOrganizations } from '#organizations';
+import { anOpenCampaign } from '../../../test/builders/campaigns.js';
+import { aSignOn } from '../../../test/builders/sign-ons.js';
+import { unique, World } from '../../../test/builders/world.js';
+import { knownAs } from '../links/known-as.js';
+import { FindMatches } from '../jobs/find-matches.js';
+import { type ImportedOrganization, importOrganizations, type ImportReport } from './import-organizations.js';
+import { rebuildKeys } from './rebuild-keys.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await World.create();
+});
+afterAll(() => world.close());
+
+const row = (name: string, more: Partial<ImportedOrganization> = {}): ImportedOrganization => ({
+  name,
+  otherNames: [],
+  members: [],
+  ...more,
+});
+const imported = (...rows: ImportedOrganization[]): Promise<ImportReport> => importOrganizations(world.database, rows);
+const found = async (text: string): Promise<string[]> =>
+  (await searchOrganizations(world.database, text, 10)).map(({ name }) => name);
+
+describe('importing organizations', () => {
+  it('makes each row an organization that every campaign is led to, by any of its names', async () => {
+    const name = `Instituto ${unique('Aluna')}`;
+    await imported(
+      row(name, { otherNames: [{ name: `Aluna Institute ${name}`, kind: 'translation' }], country: 'MX' }),
+    );
+    const signOn = await aSignOn(world, await anOpenCampaign(world), {
+      organizationName: `${name.toUpperCase()} A.C.`,
+    });
+    await new FindMatches(world.database).handle({ signOnId: signOn.id });
+    expect((await knownAs(world.database, signOn)).organization).toMatchObject({ name, linkedBy: 'matching' });
+  });
+
+  it('adds nothing the second time', async () => {
+    const rows = [row(`Casa ${unique('Ixim')}`, { parent: `Red ${unique('Kaan')}` }), row(`Liga ${unique('Quetzal')}`)];
+    expect(await imported(...rows)).toMatchObject({ rows: 2, created: 2, known: 0 });
+    const size = await world.database.row('SELECT count(*) AS count FROM organization_names');
+    expect(await imported(...rows)).toMatchObject({ rows: 2, created: 0, known: 2, names: 0 });
+    expect(await world.database.row('SELECT count(*) AS count FROM organization_names')).toEqual(size);
+  });
+
+  it('takes two spellings of one list for one, and keeps both', async () => {
+    const name = `Centro ${unique('Kuxtal')}`;
+    expect(await imported(row(name), row(`${name}, A.C.`))).toMatchObject({ created: 1, known: 1, names: 1 });
+  });
+
+  it('asks about what it cannot tell, and makes it an organization of its own', async () => {
+    const name = `Fundación ${unique('Kuxtal')}`;
+    const report = await imported(row(name), row(`${name} Internacional`));
+    expect(report).toMatchObject({ created: 2, questions: [{ name: `${name} Internacional`, mayBe: name }] });
+  });
+
+  it('shows parents, networks and members as relations and merges none of them', async () => {
+    const [programme, university] = [`Programa ${unique('Kaan')}`, `Universidad ${unique('Ixim')}`];
+    await imported(row(programme, { parent: university }));
+    const [hit] = await searchOrganizations(world.database, programme, 1);
+    expect(await organizationById(world.database, hit?.id ?? '')).toMatchObject({
+      name: programme,
+      relations: [{ kind: 'parent', name: university }],
+    });
+  });
+
+  it('leaves out lines that hold two names, and says which', async () => {
+    const report = await imported(row('Associação Quetzal do Sul – AQS Associação Ararajuba do Norte – AAN'));
+    expect(report).toMatchObject({ created: 0, leftOut: [{ problems: [{ kind: 'glued' }] }] });
+    expect(await found('ararajuba')).toEqual([]);
+  });
+});
+
+describe('rebuilding keys', () => {
+  it('gives every name the keys it had, from the name as typed alone', async () => {
+    await imported(row(`Ñandú ${unique('Kaan')}, A.C.`));
+    await aSignOn(world, await anOpenCampaign(world));
+    const keys = (): Promise<unknown> =>
+      Promise.all([
+        world.database.rows(
+          'SELECT id, match_key, search_text, core_key, place, acronyms, keys FROM organization_names ORDER BY id',
+        ),
+        world.database.rows('SELECT id, match_key FROM sign_ons ORDER BY id'),
+        world.database.rows('SELECT * FROM directory_words ORDER BY key'),
+      ]);
+    await rebuildKeys(world.database);
+    const before = await keys();
+    await world.database
+      .rows(`UPDATE organization_names SET match_key = 'old', search_text = '', core_key = 'old', place = 'xx',
+      acronyms = '{old}', keys = '{old}'`);
+    await world.database.rows(`UPDATE sign_ons SET match_key = 'old ' || id`);
+    expect((await rebuildKeys(world.database)).names).toBeGreaterThan(0);
+    expect(await keys()).toEqual(before);
+    expect(await rebuildKeys(world.database)).toEqual({ names: 0, signOns: 0, linked: 0 });
+  });
+
+  it('looks at sign-ons that no matching had come to', async () => {
+    await aSignOn(world, await anOpenCampaign(world));
+    expect(await rebuildKeys(world.database)).toMatchObject({ linked: 1 });
+  });
+});
