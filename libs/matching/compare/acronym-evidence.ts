@@ -59,9 +59,20 @@ function spellsPlace(acronym: string, left: PeeledName, right: PeeledName): bool
   );
 }
 
-function shortNames({ acronyms, marks, short, words }: PeeledName): string[] {
-  const given = [...acronyms, ...marks];
-  return short && words[0] !== undefined ? [...given, words[0].text] : given;
+function shortNames(name: PeeledName): string[] {
+  const own = ownAcronym(name);
+  return own === undefined ? [...name.acronyms, ...name.marks] : [...name.acronyms, ...name.marks, own];
+}
+
+/** An acronym in pieces has no more letters than this. */
+const MOST_LETTERS = 8;
+
+/** The whole name as an acronym: one word, or two or three short ones ("AFL-CIO", "FORUM-ASIA"). */
+export function ownAcronym({ short, words }: PeeledName): string | undefined {
+  if (short) return words[0]?.text;
+  const joined = words.map((word) => word.text).join('');
+  const pieces = words.length > 1 && words.length <= 3 && joined.length <= MOST_LETTERS;
+  return pieces && words.every((word) => word.ideas.length === 0) ? joined : undefined;
 }
 
 function marksConflict(left: PeeledName, right: PeeledName): [string, string] | undefined {

@@ -36,6 +36,9 @@ export function comparer(directory: TokenWeights = learnWeights()): Comparer {
   };
 }
 
+/** No translation scores more. */
+const TRANSLATED_MOST = 0.86;
+
 const EQUAL: Finding = {
   score: 1,
   reasons: ['The names are equal apart from case, accents, punctuation and spaces.'],
@@ -54,10 +57,11 @@ function judgeNames(names: NamesSeen, directory: TokenWeights): Finding {
   if (line !== undefined) return line;
   const limits = { ...names, directory };
   const limited = applyLimits(bestReading(names, directory), limits);
-  if (limited.score >= REVIEW_FROM) return limited;
-  const translation = translated(left, right);
+  if (limited.score >= TRANSLATED_MOST) return limited;
+  const translation = translated(names, directory.weightOf);
   const asked = translation === undefined ? limited : applyLimits(translation, limits);
-  return asked.score >= REVIEW_FROM ? asked : (insideLine(left, right, directory) ?? limited);
+  if (asked.score > limited.score && asked.score >= REVIEW_FROM) return asked;
+  return limited.score >= REVIEW_FROM ? limited : (insideLine(left, right, directory) ?? limited);
 }
 
 /** The best finding over all ways to read the two names. */

@@ -66,7 +66,11 @@ function limitByPlace(finding: Finding, { left, right, places, acronyms, directo
     left.short !== right.short && known < CHAPTERED && (acronyms.reads !== undefined || acronyms.shared !== undefined);
   const apart = places.verdict === 'one-sided' || places.verdict === 'nested';
   if (apart && !finding.whole && !alone && finding.score < 0.75)
-    return atMost(finding, 0.45, 'Only one names that place, and the words differ too.');
+    return atMost(
+      finding,
+      finding.telling === true ? 0.52 : 0.45,
+      'Only one names that place, and the words differ too.',
+    );
   if (apart && known >= CHAPTERED && !alone)
     return atMost(finding, 0.48, 'One is a chapter: this name is known in many places.');
   if (places.verdict === 'nested') return atMost(finding, 0.74, 'The place of one lies in the place of the other.');

@@ -1,26 +1,45 @@
-import type { PeeledName, Word } from '#organizations';
+import type { Word } from '#organizations';
+import type { NamesSeen } from './beyond.js';
 import type { Finding } from './comparison.js';
 import { likeness } from './likeness.js';
 
+/** This part of the weight may lack a counterpart ("Committee for the Prevention …", "Comité pour …"). */
+const MISSING = 0.2;
+/** A shared acronym of this many letters makes a translation safe; a shorter one a better question. */
+const TRUSTED_ACRONYM = 4;
+
 /**
- * Every word of one name has its counterpart in the other, in whatever order, and at least two say it in another language,
- * or one beside a word of both ("Ford Foundation", "Fundación Ford"). A translation is a question, never an answer: the words
- * of a generic name translate each other in every country.
+ * The words of one name have their counterparts in the other, in whatever order, and at least two say it in another language,
+ * or one beside a word of both ("Ford Foundation", "Fundación Ford"). A translation alone is a question, never an answer: the
+ * words of a generic name translate each other in every country.
  */
-export function translated(left: PeeledName, right: PeeledName): Finding | undefined {
-  if (left.words.length !== right.words.length || left.words.length < 2) return undefined;
+export function translated({ left, right, acronyms }: NamesSeen, weigh: (word: Word) => number): Finding | undefined {
+  if (left.words.length < 2 || right.words.length < 2) return undefined;
   const open = [...right.words];
+  const missing: Word[] = [];
   let other = 0;
   for (const word of left.words) {
-    const at = open.findIndex((one) => alike(word, one));
-    if (at < 0) return undefined;
-    const [match] = open.splice(at, 1);
-    if (match !== undefined && match.stem !== word.stem) other += 1;
+    const at = open.findIndex((one) => one.stem === word.stem);
+    const found = at < 0 ? open.findIndex((one) => alike(word, one)) : at;
+    const [match] = found < 0 ? [] : open.splice(found, 1);
+    if (match === undefined) missing.push(word);
+    else if (match.stem !== word.stem) other += 1;
   }
   const own = left.words.some((word) => word.ideas.length === 0 && right.words.some((one) => one.text === word.text));
-  return other >= 2 || (other === 1 && own)
+  if (other < 2 && !(other === 1 && own)) return undefined;
+  const total = [...left.words, ...right.words].reduce((sum, word) => sum + weigh(word), 0);
+  const lacking = [...missing, ...open].reduce((sum, word) => sum + weigh(word), 0) / total;
+  if (lacking > MISSING) return undefined;
+  if (acronyms.shared !== undefined && acronyms.shared.length >= 3)
+    return {
+      score: acronyms.shared.length >= TRUSTED_ACRONYM && lacking === 0 ? 0.86 : 0.78,
+      domainSettles: true,
+      reasons: ['The same acronym, and words that translate each other.'],
+      whole: true,
+    };
+  return lacking === 0
     ? { score: 0.6, domainSettles: true, reasons: ['The words translate each other.'], whole: true }
-    : undefined;
+    : { score: 0.52, reasons: ['Most of the words translate each other.'] };
 }
 
 function alike(left: Word, right: Word): boolean {

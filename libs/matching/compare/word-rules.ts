@@ -2,6 +2,7 @@ import { fitAcronym, initials, type PeeledName, type Word } from '#organizations
 import type { Finding } from './comparison.js';
 import type { Evidence } from './evidence.js';
 import { judgeTails } from './tail-rules.js';
+import { ownAcronym } from './acronym-evidence.js';
 import { namesPart, onlyCommon, onlyFillers, onlyScopes, onlyUnits } from './word-kinds.js';
 
 /*
@@ -14,6 +15,8 @@ const TELLING = 1.3;
 const WEIGHTY = 0.6;
 /** A part inside a longer name, not at its beginning, needs more: "Sin Fronteras" stands in many names. */
 const TELLING_INSIDE = 2.2;
+/** Two rare words, or four generic ones, in whatever order: three are an advocates' rights group of any kind. */
+const TELLING_REORDERED = 1.6;
 /** From this many letters on an acronym alone is trusted when nothing else is known of it. Three and four letters are
  * shared by strangers (MMC, AMB, IBAM). */
 const TRUSTED_ACRONYM = 5;
@@ -36,9 +39,10 @@ export function judgeWords(evidence: Evidence): Finding {
 
 /** One side is the acronym that the other shows or spells: "IBASE", "Instituto Brasileiro de … – IBASE". */
 function acronymAlone({ left, right, readings, acronyms, places, directory }: Evidence): Finding | undefined {
-  if (left.short === right.short || readings.some((one) => one.kind !== 'core')) return undefined;
-  const short = left.short ? left : right;
-  const name = short.words[0]?.text ?? '';
+  const [l, r] = [ownAcronym(left), ownAcronym(right)];
+  const name = l ?? r;
+  if (name === undefined || (l === undefined) === (r === undefined)) return undefined;
+  if (readings.some((one) => one.kind !== 'core')) return undefined;
   if (acronyms.shared === name) {
     // The same acronym at the same place: "OCA: South Florida", "Organization of Chinese Americans (OCA) – South Florida".
     const placed = places.verdict === 'agree' && name.length >= 3;
@@ -140,8 +144,8 @@ function equal({ words, acronyms }: Evidence): Finding {
 function reordered({ words, acronyms, directory }: Evidence): Finding {
   if (acronyms.shared !== undefined)
     return { score: 0.88, reasons: ['The same words in another order, and the same acronym.'] };
-  const rare = words.shared - 0.5 * words.onlyLeft.reduce((sum, word) => sum + directory.weightOf(word), 0);
-  return rare >= TELLING
+  const moved = words.onlyLeft.reduce((sum, word) => sum + directory.weightOf(word), 0);
+  return words.shared - 0.5 * moved >= TELLING || words.shared + moved >= TELLING_REORDERED
     ? { score: 0.6, domainSettles: true, reasons: ['The same words in another order.'] }
     : { score: 0.42, reasons: ['The same common words in another order: often two organizations.'] };
 }
@@ -162,6 +166,7 @@ function within(evidence: Evidence): Finding {
     const sure = acronyms.shared.length >= 4 && share <= 0.3 && words.shared >= 1;
     return {
       score: sure ? 0.86 : share <= 0.6 ? 0.7 : 0.55,
+      telling: share <= 0.6,
       domainSettles: !namesPart(extra),
       reasons: ['The same acronym.', more],
     };
@@ -190,10 +195,14 @@ function within(evidence: Evidence): Finding {
     };
   }
   if (onlyCommon(extra) && words.rare >= 1 && extra.length <= 4 && (words.together || share <= 0.5)) {
-    return { score: 0.56, reasons: ['The telling words are the same.', more] };
+    return { score: 0.56, telling: words.rare >= 2, reasons: ['The telling words are the same.', more] };
   }
   if (onlyFillers(extra) && share <= 0.35 && words.count >= 1) return { score: 0.53, reasons: [more] };
-  if (share <= 0.2 && words.shared >= TELLING) return { score: 0.54, reasons: [more] };
+  if (
+    (share <= 0.2 && words.shared >= TELLING) ||
+    (extra.length <= 2 && words.shared >= TELLING_INSIDE && share <= 0.45)
+  )
+    return { score: 0.54, reasons: [more] };
   return { score: 0.45 * (1 - share), reasons: [more] };
 }
 
@@ -203,7 +212,8 @@ function overlapping(evidence: Evidence): Finding {
   const likeness = (2 * words.shared) / (2 * words.shared + words.extraLeft + words.extraRight);
   const differ = `They differ in ${wording(words.onlyLeft)} and ${wording(words.onlyRight)}.`;
   if (acronyms.shared !== undefined) {
-    const enough = likeness >= (acronyms.shared.length >= 4 ? 0.4 : 0.5);
+    const spelled = acronyms.exact && acronyms.shared.length >= TRUSTED_ACRONYM && words.count >= 2;
+    const enough = spelled || likeness >= (acronyms.shared.length >= 4 ? 0.4 : 0.5);
     return {
       score: enough ? 0.55 + 0.15 * likeness : 0.3 + 0.2 * likeness,
       domainSettles: !namesPart(words.onlyLeft) && !namesPart(words.onlyRight),
@@ -219,6 +229,12 @@ function overlapping(evidence: Evidence): Finding {
       domainSettles: !namesPart(words.onlyLeft) && !namesPart(words.onlyRight),
       reasons: ['The acronym of one reads against the other.', differ],
     };
+  if (initialsInside(words.onlyLeft, words.onlyRight) || initialsInside(words.onlyRight, words.onlyLeft))
+    return {
+      score: 0.62,
+      domainSettles: true,
+      reasons: ['One has the initials of words of the other, and the rest is the same.', differ],
+    };
   const kept = words.onlyLeft.length === words.moved || words.onlyRight.length === words.moved;
   const more = Math.max(words.onlyLeft.length, words.onlyRight.length) - words.moved;
   if (words.moved > 0 && kept && more <= 1 && words.shared >= TELLING)
@@ -226,6 +242,18 @@ function overlapping(evidence: Evidence): Finding {
   if (likeness >= 0.88 && words.shared >= 2 * TELLING)
     return { score: 0.52, reasons: ['Most words are the same.', differ] };
   return { score: 0.45 * likeness, reasons: [differ] };
+}
+
+/** "CAN International", "Climate Action Network International". */
+function initialsInside(one: readonly Word[], others: readonly Word[]): boolean {
+  const [acronym] = one;
+  return (
+    acronym !== undefined &&
+    one.length === 1 &&
+    acronym.text.length >= 3 &&
+    others.length >= 3 &&
+    initials(others) === acronym.text
+  );
 }
 
 function sameInitials({ readings: [left, right], words }: Evidence): boolean {

@@ -2,6 +2,7 @@ import { fitAcronym } from './acronyms.js';
 import {
   CHAPTER_WORDS,
   FORMER_WORDS,
+  NOW_WORDS,
   ROLE_WORDS,
   SIGNING_WORDS,
   STOP_WORDS,
@@ -85,7 +86,7 @@ function peelSegment(segment: Segment, peeled: PeeledName, last: Word[]): Word[]
   if (peelPlaces(words, peeled, last, segment.joint === 'bracket')) return last;
   if (segment.joint !== 'comma' && peelWhole(plain, peeled)) return last;
   if (SIGNING_WORDS.has(plain[0]?.text ?? '')) return last;
-  if (FORMER_WORDS.has(plain[0]?.text ?? '')) {
+  if (FORMER_WORDS.has(plain[0]?.text ?? '') || (segment.joint === 'bracket' && isNow(plain))) {
     peeled.tails.push({ kind: 'former', joint: segment.joint, words: plain.slice(1) });
     return last;
   }
@@ -100,6 +101,11 @@ function peelSegment(segment: Segment, peeled: PeeledName, last: Word[]): Word[]
   const tail: Tail = { kind: unit && plain.length > 1 ? 'unit' : 'other', joint: segment.joint, words };
   peeled.tails.push(tail);
   return tail.words;
+}
+
+/** "(now Human Rights First)"; NOW alone is an acronym. */
+function isNow(plain: readonly Word[]): boolean {
+  return plain.length > 2 && NOW_WORDS.has(plain[0]?.text ?? '');
 }
 
 function peelPlaces(words: readonly Word[], peeled: PeeledName, last: readonly Word[], bracket = false): boolean {
