@@ -1,16 +1,18 @@
-import type { Word } from '#organizations';
+import { placeOfAdjective, type Word } from '#organizations';
 import type { NamesSeen } from './beyond.js';
 import type { Finding } from './comparison.js';
 import { likeness } from './likeness.js';
 
 /** This part of the weight may lack a counterpart ("Committee for the Prevention …", "Comité pour …"). */
 const MISSING = 0.2;
+/** Of so many words one may be the only one that differs between the languages. */
+const MANY = 4;
 /** A shared acronym of this many letters makes a translation safe; a shorter one a better question. */
 const TRUSTED_ACRONYM = 4;
 
 /**
  * The words of one name have their counterparts in the other, in whatever order, and at least two say it in another language,
- * or one beside a word of both ("Ford Foundation", "Fundación Ford"). A translation alone is a question, never an answer: the
+ * or one beside a word or an acronym of both ("Ford Foundation", "Fundación Ford"). A translation alone is a question, never an answer: the
  * words of a generic name translate each other in every country.
  */
 export function translated({ left, right, acronyms }: NamesSeen, weigh: (word: Word) => number): Finding | undefined {
@@ -26,7 +28,8 @@ export function translated({ left, right, acronyms }: NamesSeen, weigh: (word: W
     else if (match.stem !== word.stem) other += 1;
   }
   const own = left.words.some((word) => word.ideas.length === 0 && right.words.some((one) => one.text === word.text));
-  if (other < 2 && !(other === 1 && own)) return undefined;
+  const backed = own || acronyms.shared !== undefined || left.words.length >= MANY;
+  if (other === 0 || (other === 1 && !backed)) return undefined;
   const total = [...left.words, ...right.words].reduce((sum, word) => sum + weigh(word), 0);
   const lacking = [...missing, ...open].reduce((sum, word) => sum + weigh(word), 0) / total;
   if (lacking > MISSING) return undefined;
@@ -43,5 +46,7 @@ export function translated({ left, right, acronyms }: NamesSeen, weigh: (word: W
 }
 
 function alike(left: Word, right: Word): boolean {
-  return left.ideas.some((idea) => right.ideas.includes(idea)) || likeness(left, right) !== undefined;
+  if (left.ideas.some((idea) => right.ideas.includes(idea)) || likeness(left, right) !== undefined) return true;
+  const place = placeOfAdjective(left);
+  return place !== undefined && place === placeOfAdjective(right);
 }

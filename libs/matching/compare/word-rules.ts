@@ -16,7 +16,7 @@ const WEIGHTY = 0.6;
 /** A part inside a longer name, not at its beginning, needs more: "Sin Fronteras" stands in many names. */
 const TELLING_INSIDE = 2.2;
 /** Two rare words, or four generic ones, in whatever order: three are an advocates' rights group of any kind. */
-const TELLING_REORDERED = 1.6;
+const TELLING_REORDERED = 1.4;
 /** From this many letters on an acronym alone is trusted when nothing else is known of it. Three and four letters are
  * shared by strangers (MMC, AMB, IBAM). */
 const TRUSTED_ACRONYM = 5;
@@ -105,7 +105,7 @@ function acronymWorn({ left, right, readings }: Evidence): Finding | undefined {
 }
 
 /** Every word has its counterpart. */
-function equal({ words, acronyms }: Evidence): Finding {
+function equal({ words, acronyms, places }: Evidence): Finding {
   const backed = acronyms.shared !== undefined && acronyms.shared.length >= 3;
   switch (words.weakest) {
     case 'exact':
@@ -130,7 +130,10 @@ function equal({ words, acronyms }: Evidence): Finding {
           score: (acronyms.shared ?? '').length >= TRUSTED_ACRONYM ? 0.86 : 0.78,
           reasons: ['The same acronym, and words that translate each other.'],
         };
-      return { score: words.shared >= TELLING ? 0.62 : 0.4, reasons: ['The words translate each other.'] };
+      return {
+        score: words.shared >= TELLING || places.verdict === 'agree' ? 0.62 : 0.4,
+        reasons: ['The words translate each other.'],
+      };
     case 'cognate':
       if (backed && (acronyms.shared ?? '').length >= 4)
         return { score: 0.86, reasons: ['The same acronym, and words of the same root.'] };
@@ -174,6 +177,8 @@ function within(evidence: Evidence): Finding {
   if (words.weakest === 'translation' || words.weakest === 'cognate') {
     return { score: share <= 0.3 && words.shared >= TELLING ? 0.5 : 0.3, reasons: [more] };
   }
+  if (name.lead !== undefined && name.lead === words.count && words.leading && words.together && words.rare >= 1)
+    return { score: 0.6, domainSettles: !namesPart(extra), reasons: ['One adds more behind a comma.', more] };
   const alias = readings.some((one) => one.kind === 'alias');
   if (acronyms.reads !== undefined && acronyms.reads.length >= 4 && share <= 0.45)
     return {

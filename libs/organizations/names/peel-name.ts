@@ -53,10 +53,14 @@ export function peelName(entry: string): PeeledName {
   return peeled;
 }
 
+function contentOf(words: readonly Word[]): Word[] {
+  return words.filter((word) => !STOP_WORDS.has(word.text));
+}
+
 /** Classifies what stands behind the name. Gives the words that an enumeration ("A, B e C") goes on from. */
 function peelSegment(segment: Segment, peeled: PeeledName, last: Word[]): Word[] {
   const words = allWords(segment.text);
-  const plain = words.filter((word) => !STOP_WORDS.has(word.text));
+  const plain = contentOf(words);
   if (plain.length === 0) return last;
   if (legalForm(words) !== undefined || legalForm(plain) !== undefined) {
     peeled.legalForms.push(plain.map((word) => word.text).join(' '));
@@ -94,6 +98,7 @@ function peelSegment(segment: Segment, peeled: PeeledName, last: Word[]): Word[]
   // A comma is an enumeration more often than a tail: "Soropositividade, Comunicação e Gênero".
   const role = plain.some((word) => ROLE_WORDS.has(word.text));
   if ((segment.joint === 'comma' || (segment.joint === 'colon' && last !== peeled.words)) && !role) {
+    if (last === peeled.words) peeled.lead ??= contentOf(last).length;
     last.push(...words);
     return last;
   }

@@ -28,6 +28,8 @@ export interface PeeledName {
   spelled: Word[];
   /** Every content word of the name as typed, in order. */
   line: Word[];
+  /** How many content words of the name stand before its first comma or colon, where it has one. */
+  lead?: number;
   /** The whole name is one word ("IBASE", "OCA – New Jersey"): it may be the acronym of another. */
   short: boolean;
   places: NamedPlace[];
