@@ -47,16 +47,24 @@ export function acronymEvidence(left: PeeledName, right: PeeledName): AcronymEvi
   };
 }
 
-/** With the place it ends in or without: GAPIMNY is "… Men of New York". */
+/** With the place it ends in or without: GAPIMNY is "… Men of New York". A name that has the word itself does not spell it. */
 function readsAgainst(acronym: string, name: PeeledName): Fit {
+  if (name.line.some((word) => acronym.startsWith(word.text) && word.text.length >= 3)) return 'none';
   const fit = fitAcronym(acronym, name.words);
   return fit === 'none' ? fitAcronym(acronym, name.spelled) : fit;
 }
 
+const FITS: readonly Fit[] = ['none', 'weak', 'loose', 'full', 'exact'];
+
+/** COFADEH has the H of "… en Honduras": it reads better with the place than without. */
 function spellsPlace(acronym: string, left: PeeledName, right: PeeledName): boolean {
-  return [left, right].some(
-    (side) => fitAcronym(acronym, side.words) !== 'exact' && fitAcronym(acronym, side.spelled) === 'exact',
-  );
+  return [left, right].some((side) => {
+    const [bare, whole] = [
+      FITS.indexOf(fitAcronym(acronym, side.words)),
+      FITS.indexOf(fitAcronym(acronym, side.spelled)),
+    ];
+    return whole > bare && whole >= FITS.indexOf('loose');
+  });
 }
 
 function shortNames(name: PeeledName): string[] {

@@ -17,9 +17,13 @@ const WEIGHTY = 0.6;
 const TELLING_INSIDE = 2.2;
 /** Two rare words, or four generic ones, in whatever order: three are an advocates' rights group of any kind. */
 const TELLING_REORDERED = 1.4;
+/** A single rare word of so many letters is a brand wherever it stands. */
+const BRAND_LETTERS = 8;
 /** From this many letters on an acronym alone is trusted when nothing else is known of it. Three and four letters are
  * shared by strangers (MMC, AMB, IBAM). */
 const TRUSTED_ACRONYM = 5;
+/** The same where it is letter for letter the initials of the name beside it. */
+const TRUSTED_INITIALS = 4;
 
 /** Judges what the words say, with the acronyms; places and other limits come later. */
 export function judgeWords(evidence: Evidence): Finding {
@@ -46,7 +50,8 @@ function acronymAlone({ left, right, readings, acronyms, places, directory }: Ev
   if (acronyms.shared === name) {
     // The same acronym at the same place: "OCA: South Florida", "Organization of Chinese Americans (OCA) – South Florida".
     const placed = places.verdict === 'agree' && name.length >= 3;
-    if ((name.length < TRUSTED_ACRONYM && !placed) || directory.meaningsOf(name) > 1) {
+    const spelled = name.length >= TRUSTED_INITIALS && acronyms.exact;
+    if ((name.length < TRUSTED_ACRONYM && !placed && !spelled) || directory.meaningsOf(name) > 1) {
       return {
         score: 0.74,
         domainSettles: true,
@@ -199,6 +204,8 @@ function within(evidence: Evidence): Finding {
       reasons: [words.leading ? 'One may be the short form of the other.' : 'One stands inside the other.', more],
     };
   }
+  if (name.short && words.rare === 1 && (name.words[0]?.text.length ?? 0) >= BRAND_LETTERS)
+    return { score: 0.52, domainSettles: !namesPart(extra), reasons: ['One is a word that tells the other.', more] };
   if (onlyCommon(extra) && words.rare >= 1 && extra.length <= 4 && (words.together || share <= 0.5)) {
     return { score: 0.56, telling: words.rare >= 2, reasons: ['The telling words are the same.', more] };
   }
@@ -242,7 +249,8 @@ function overlapping(evidence: Evidence): Finding {
     };
   const kept = words.onlyLeft.length === words.moved || words.onlyRight.length === words.moved;
   const more = Math.max(words.onlyLeft.length, words.onlyRight.length) - words.moved;
-  if (words.moved > 0 && kept && more <= 1 && words.shared >= TELLING)
+  const moved = words.onlyLeft.length === words.moved ? words.extraLeft : words.extraRight;
+  if (words.moved > 0 && kept && more <= 1 && words.shared + moved >= TELLING_REORDERED)
     return { score: 0.5, reasons: ['Nearly the same words in another order.', differ] };
   if (likeness >= 0.88 && words.shared >= 2 * TELLING)
     return { score: 0.52, reasons: ['Most words are the same.', differ] };
