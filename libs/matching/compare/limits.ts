@@ -1,4 +1,4 @@
-import type { PeeledName } from '#organizations';
+import { countryOf, type NamedPlace, nestedPlace, type PeeledName, SCOPES } from '#organizations';
 import { type AcronymEvidence, slipOf } from './acronym-evidence.js';
 import { atMost, type Finding } from './comparison.js';
 import type { PlaceEvidence } from './place-evidence.js';
@@ -39,6 +39,18 @@ export function applyLimits(finding: Finding, limits: Limits): Finding {
 /** The words set off from one name that the other does not show. */
 export function unansweredMarks(left: PeeledName, right: PeeledName): string[] {
   return [...left.marks.filter((mark) => !shows(right, mark)), ...right.marks.filter((mark) => !shows(left, mark))];
+}
+
+/** "Chicago, IL", "Paris, France"; "Dallas/Fort Worth" is where a chapter is. */
+function isAddress(places: readonly NamedPlace[]): boolean {
+  const inside = (one: NamedPlace, other: NamedPlace): boolean =>
+    nestedPlace(one, other) || one.codes.some((code) => code.includes('-') && other.codes.includes(countryOf(code)));
+  return places.some((one) => places.some((other) => inside(one, other)));
+}
+
+/** "National Lawyers Guild (Boston)": a body of a whole country has chapters. */
+function hasReach(name: PeeledName): boolean {
+  return name.words.some((word) => SCOPES.has(word.text));
 }
 
 function shows(name: PeeledName, mark: string): boolean {
@@ -91,6 +103,6 @@ function limitByPlace(finding: Finding, { left, right, places, acronyms, directo
   // "(New York, NY)" is an address; "of New York" or one place alone may be a chapter that is not in the directory yet.
   const address =
     places.extra.every((place) => place.style === 'apart') &&
-    (places.extra.length > 1 || places.extra.every((place) => place.bracket));
+    (isAddress(places.extra) || (places.extra.every((place) => place.bracket) && !hasReach(left) && !hasReach(right)));
   return address ? atMost(finding, 0.88, 'One adds an address.') : atMost(finding, 0.72, 'Only one names a place.');
 }

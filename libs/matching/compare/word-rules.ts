@@ -3,7 +3,7 @@ import type { Finding } from './comparison.js';
 import type { Evidence } from './evidence.js';
 import { judgeTails } from './tail-rules.js';
 import { ownAcronym } from './acronym-evidence.js';
-import { namesPart, onlyCommon, onlyFillers, onlyScopes, onlyUnits } from './word-kinds.js';
+import { namesPart, onlyCommon, onlyGeneral, onlyFillers, onlyScopes, onlyUnits } from './word-kinds.js';
 
 /*
  * Weights below are sums of word weights: a rare word counts 1, a generic one about 0.4. They were set on half of the
@@ -171,7 +171,7 @@ function within(evidence: Evidence): Finding {
     return { score: 0.4 * (1 - share), reasons: [more, 'The other has other words behind it.'] };
   }
   if (acronyms.shared !== undefined && words.weakest !== 'translation') {
-    const sure = acronyms.shared.length >= 4 && share <= 0.3 && words.shared >= 1;
+    const sure = acronyms.shared.length >= 4 && share <= 0.3 && words.shared >= 1 && onlyGeneral(extra);
     return {
       score: sure ? 0.86 : share <= 0.6 ? 0.7 : 0.55,
       telling: share <= 0.6,
