@@ -1,5 +1,5 @@
 import { placeOfAdjective, type Word } from '#organizations';
-import type { NamesSeen } from './beyond.js';
+import type { NamesSeen } from './evidence.js';
 import type { Finding } from './comparison.js';
 import { likeness } from './likeness.js';
 
@@ -15,7 +15,7 @@ const TRUSTED_ACRONYM = 4;
  * or one beside a word or an acronym of both ("Ford Foundation", "Fundación Ford"). A translation alone is a question, never an answer: the
  * words of a generic name translate each other in every country.
  */
-export function translated({ left, right, acronyms }: NamesSeen, weigh: (word: Word) => number): Finding | undefined {
+export function translated({ left, right, acronyms, directory }: NamesSeen): Finding | undefined {
   if (left.words.length < 2 || right.words.length < 2) return undefined;
   const open = [...right.words];
   const missing: Word[] = [];
@@ -30,8 +30,8 @@ export function translated({ left, right, acronyms }: NamesSeen, weigh: (word: W
   const own = left.words.some((word) => word.ideas.length === 0 && right.words.some((one) => one.text === word.text));
   const backed = own || acronyms.shared !== undefined || left.words.length >= MANY;
   if (other === 0 || (other === 1 && !backed)) return undefined;
-  const total = [...left.words, ...right.words].reduce((sum, word) => sum + weigh(word), 0);
-  const lacking = [...missing, ...open].reduce((sum, word) => sum + weigh(word), 0) / total;
+  const total = [...left.words, ...right.words].reduce((sum, word) => sum + directory.weightOf(word), 0);
+  const lacking = [...missing, ...open].reduce((sum, word) => sum + directory.weightOf(word), 0) / total;
   if (lacking > MISSING) return undefined;
   if (acronyms.shared !== undefined && acronyms.shared.length >= 3)
     return {

@@ -13,7 +13,7 @@ import { peelHead } from './peel-head.js';
 import type { PeeledName, Tail } from './peeled-name.js';
 import { onlyPlaces, placeOfAdjective } from './places.js';
 import { legalForm } from './legal-forms.js';
-import { segmentsOf, type Segment, withoutMembers } from './segments.js';
+import { type Joint, segmentsOf, type Segment, withoutMembers } from './segments.js';
 import { allWords, contentWords, type Word } from './words.js';
 
 /**
@@ -87,7 +87,7 @@ function peelSegment(segment: Segment, peeled: PeeledName, last: Word[]): Word[]
     peelPlaces(others, peeled, last);
     return last;
   }
-  if (peelPlaces(words, peeled, last, segment.joint === 'bracket')) return last;
+  if (peelPlaces(words, peeled, last, segment.joint)) return last;
   if (segment.joint !== 'comma' && peelWhole(plain, peeled)) return last;
   if (SIGNING_WORDS.has(plain[0]?.text ?? '')) return last;
   if (FORMER_WORDS.has(plain[0]?.text ?? '') || (segment.joint === 'bracket' && isNow(plain))) {
@@ -113,13 +113,13 @@ function isNow(plain: readonly Word[]): boolean {
   return plain.length > 2 && NOW_WORDS.has(plain[0]?.text ?? '');
 }
 
-function peelPlaces(words: readonly Word[], peeled: PeeledName, last: readonly Word[], bracket = false): boolean {
+function peelPlaces(words: readonly Word[], peeled: PeeledName, last: readonly Word[], joint?: Joint): boolean {
   const bare = words.filter((word) => !CHAPTER_WORDS.has(word.text));
   const places = onlyPlaces(bare);
   const chapter = bare.length < words.length;
   if (places === undefined && !(chapter && bare.length === 0)) return false;
   if (last.length === 0) return false;
-  peeled.places.push(...(places ?? []).map((place) => ({ ...place, style: 'apart' as const, bracket })));
+  peeled.places.push(...(places ?? []).map((place) => ({ ...place, style: 'apart' as const, joint })));
   peeled.chapter ||= chapter;
   return true;
 }
