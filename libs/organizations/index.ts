@@ -36,6 +36,7 @@ export {
 } from './names/coalition.js';
 export { CHAPTER_WORDS, SCOPES, UNIT_WORDS } from './names/data/vocabulary.js';
 export { lineProblems, type LineProblem } from './names/line-problems.js';
+export { isInternationalFamily } from './names/families.js';
 export { coreKey, peelName } from './names/peel-name.js';
 export type { NamedPlace, PeeledName, Tail } from './names/peeled-name.js';
 export { countryOf, nestedPlace, onlyPlaces, placeOfAdjective, samePlace } from './names/places.js';

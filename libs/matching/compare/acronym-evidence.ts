@@ -47,21 +47,40 @@ export function acronymEvidence(left: PeeledName, right: PeeledName): AcronymEvi
   };
 }
 
-/** With the place it ends in or without: GAPIMNY is "… Men of New York". */
+/** With the place it ends in or without: GAPIMNY is "… Men of New York". A name that has the word itself does not spell it. */
 function readsAgainst(acronym: string, name: PeeledName): Fit {
+  if (name.line.some((word) => acronym.startsWith(word.text) && word.text.length >= 3)) return 'none';
   const fit = fitAcronym(acronym, name.words);
   return fit === 'none' ? fitAcronym(acronym, name.spelled) : fit;
 }
 
+const FITS: readonly Fit[] = ['none', 'weak', 'loose', 'full', 'exact'];
+
+/** COFADEH has the H of "… en Honduras": it reads better with the place than without. */
 function spellsPlace(acronym: string, left: PeeledName, right: PeeledName): boolean {
-  return [left, right].some(
-    (side) => fitAcronym(acronym, side.words) !== 'exact' && fitAcronym(acronym, side.spelled) === 'exact',
-  );
+  return [left, right].some((side) => {
+    const [bare, whole] = [
+      FITS.indexOf(fitAcronym(acronym, side.words)),
+      FITS.indexOf(fitAcronym(acronym, side.spelled)),
+    ];
+    return whole > bare && whole >= FITS.indexOf('loose');
+  });
 }
 
-function shortNames({ acronyms, marks, short, words }: PeeledName): string[] {
-  const given = [...acronyms, ...marks];
-  return short && words[0] !== undefined ? [...given, words[0].text] : given;
+function shortNames(name: PeeledName): string[] {
+  const own = ownAcronym(name);
+  return own === undefined ? [...name.acronyms, ...name.marks] : [...name.acronyms, ...name.marks, own];
+}
+
+/** An acronym in pieces has no more letters than this. */
+const MOST_LETTERS = 8;
+
+/** The whole name as an acronym: one word, or two or three short ones ("AFL-CIO", "FORUM-ASIA"). */
+export function ownAcronym({ short, words }: PeeledName): string | undefined {
+  if (short) return words[0]?.text;
+  const joined = words.map((word) => word.text).join('');
+  const pieces = words.length > 1 && words.length <= 3 && joined.length <= MOST_LETTERS;
+  return pieces && words.every((word) => word.ideas.length === 0) ? joined : undefined;
 }
 
 function marksConflict(left: PeeledName, right: PeeledName): [string, string] | undefined {

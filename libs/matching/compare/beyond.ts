@@ -1,22 +1,13 @@
-import type { PeeledName } from '#organizations';
-import type { AcronymEvidence } from './acronym-evidence.js';
 import { atMost, type Finding, REVIEW_FROM, SAME_FROM } from './comparison.js';
-import { placeSpelled, unansweredMarks } from './limits.js';
-import type { PlaceEvidence } from './place-evidence.js';
+import type { NamesSeen } from './evidence.js';
+import { unansweredMarks } from './limits.js';
+import { placeSpelled } from './place-limits.js';
 
 /** What is known of two organizations beyond their names; undefined is not known. */
 export interface Beyond {
   /** The registrable domains of their mailboxes or websites. Domains of free-mail and shared hosts are not known. */
   domain?: 'same' | 'different';
   country?: 'same' | 'different';
-}
-
-/** What the names say about a shared domain. */
-export interface NamesSeen {
-  left: PeeledName;
-  right: PeeledName;
-  places: PlaceEvidence;
-  acronyms: AcronymEvidence;
 }
 
 /** Enough to link without a person, below what equal words give. */

@@ -1,14 +1,14 @@
 import type { PeeledName } from '#organizations';
 import { acronymEvidence } from './acronym-evidence.js';
 import { align } from './align.js';
-import { type Beyond, type NamesSeen, withBeyond } from './beyond.js';
+import { type Beyond, withBeyond } from './beyond.js';
 import { type Comparison, comparisonOf, type Finding, REVIEW_FROM } from './comparison.js';
 import { knownName } from './known-name.js';
 import { placeEvidence } from './place-evidence.js';
 import { insideLine, sameLine } from './inside-line.js';
 import { readingsOf } from './readings.js';
 import { applyLimits } from './limits.js';
-import type { Evidence } from './evidence.js';
+import type { Evidence, NamesSeen } from './evidence.js';
 import { judgeWords } from './word-rules.js';
 import { translated } from './translation.js';
 import { learnWeights, type TokenWeights } from './token-weights.js';
@@ -36,6 +36,9 @@ export function comparer(directory: TokenWeights = learnWeights()): Comparer {
   };
 }
 
+/** No translation scores more. */
+const TRANSLATED_MOST = 0.86;
+
 const EQUAL: Finding = {
   score: 1,
   reasons: ['The names are equal apart from case, accents, punctuation and spaces.'],
@@ -44,31 +47,32 @@ const EQUAL: Finding = {
 function judge(left: PeeledName, right: PeeledName, directory: TokenWeights, beyond: Beyond): Finding {
   if (left.words.length === 0 || right.words.length === 0)
     return { score: 0, reasons: ['There is nothing to compare.'] };
-  const names = { left, right, places: placeEvidence(left, right), acronyms: acronymEvidence(left, right) };
-  return withBeyond(judgeNames(names, directory), beyond, names);
+  const places = placeEvidence(left, right);
+  const names = { left, right, places, acronyms: acronymEvidence(left, right), directory };
+  return withBeyond(judgeNames(names), beyond, names);
 }
 
-function judgeNames(names: NamesSeen, directory: TokenWeights): Finding {
-  const { left, right, places } = names;
+function judgeNames(names: NamesSeen): Finding {
+  const { left, right, places, directory } = names;
   const line = sameLine(left, right, places, directory);
   if (line !== undefined) return line;
-  const limits = { ...names, directory };
-  const limited = applyLimits(bestReading(names, directory), limits);
-  if (limited.score >= REVIEW_FROM) return limited;
-  const translation = translated(left, right);
-  const asked = translation === undefined ? limited : applyLimits(translation, limits);
-  return asked.score >= REVIEW_FROM ? asked : (insideLine(left, right, directory) ?? limited);
+  const limited = applyLimits(bestReading(names), names);
+  if (limited.score >= TRANSLATED_MOST) return limited;
+  const translation = translated(names);
+  const asked = translation === undefined ? limited : applyLimits(translation, names);
+  if (asked.score > limited.score && asked.score >= REVIEW_FROM) return asked;
+  return limited.score >= REVIEW_FROM ? limited : (insideLine(left, right, directory) ?? limited);
 }
 
 /** The best finding over all ways to read the two names. */
-function bestReading(names: NamesSeen, directory: TokenWeights): Finding {
-  const { left, right } = names;
+function bestReading(names: NamesSeen): Finding {
+  const { left, right, directory } = names;
   let best: Finding = { score: 0, reasons: ['There is nothing to compare.'] };
   for (const l of readingsOf(left, right)) {
     for (const r of readingsOf(right, left)) {
       if (l.kind === 'alias' && r.kind === 'alias') continue;
       const words = align(l.words, r.words, directory.weightOf);
-      const evidence: Evidence = { ...names, readings: [l, r], words, directory };
+      const evidence: Evidence = { ...names, readings: [l, r], words };
       const finding = judgeWords(evidence);
       if (finding.score > best.score) best = finding;
     }

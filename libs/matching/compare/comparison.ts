@@ -19,6 +19,8 @@ export interface Finding {
   reasons: string[];
   /** Every word of one name has its counterpart in the other. */
   whole?: boolean;
+  /** Not every word, but what tells the name: rare words or an acronym. */
+  telling?: boolean;
   /** It is one name or a slip, another name, short form or translation of it: a shared web domain settles that. */
   domainSettles?: boolean;
 }

@@ -1,19 +1,11 @@
 import type { PeeledName } from '#organizations';
-import { type AcronymEvidence, slipOf } from './acronym-evidence.js';
+import { slipOf } from './acronym-evidence.js';
 import { atMost, type Finding } from './comparison.js';
-import type { PlaceEvidence } from './place-evidence.js';
-import type { TokenWeights } from './token-weights.js';
-
-interface Limits {
-  left: PeeledName;
-  right: PeeledName;
-  places: PlaceEvidence;
-  acronyms: AcronymEvidence;
-  directory: TokenWeights;
-}
+import type { NamesSeen } from './evidence.js';
+import { limitByPlace } from './place-limits.js';
 
 /** Holds a finding down by what speaks against it: numbers, people, places and chapters, acronyms, legal forms. */
-export function applyLimits(finding: Finding, limits: Limits): Finding {
+export function applyLimits(finding: Finding, limits: NamesSeen): Finding {
   const { left, right, acronyms } = limits;
   let held = finding;
   if (left.numbers.join() !== right.numbers.join() && left.numbers.length > 0 && right.numbers.length > 0) {
@@ -43,50 +35,4 @@ export function unansweredMarks(left: PeeledName, right: PeeledName): string[] {
 
 function shows(name: PeeledName, mark: string): boolean {
   return name.line.some((word) => word.text === mark) || slipOf(mark, name);
-}
-
-/** The place that only one names stands in the acronym of the other: WOLA, "Washington Office on Latin America". */
-export function placeSpelled(places: PlaceEvidence, acronyms: AcronymEvidence): boolean {
-  return (
-    acronyms.spellsPlace === true &&
-    places.verdict === 'one-sided' &&
-    places.extra.every((place) => place.style !== 'apart')
-  );
-}
-
-/** A name known in so many places has chapters; with two it is a question. */
-const CHAPTERED = 3;
-
-function limitByPlace(finding: Finding, { left, right, places, acronyms, directory }: Limits): Finding {
-  if (placeSpelled(places, acronyms)) return finding;
-  if (places.verdict === 'conflict')
-    return atMost(finding, Math.min(0.2, 0.25 * finding.score), 'They name different places.');
-  const known = Math.max(directory.placesOf(left), directory.placesOf(right));
-  const alone =
-    left.short !== right.short && known < CHAPTERED && (acronyms.reads !== undefined || acronyms.shared !== undefined);
-  const apart = places.verdict === 'one-sided' || places.verdict === 'nested';
-  if (apart && !finding.whole && !alone && finding.score < 0.75)
-    return atMost(finding, 0.45, 'Only one names that place, and the words differ too.');
-  if (apart && known >= CHAPTERED && !alone)
-    return atMost(finding, 0.48, 'One is a chapter: this name is known in many places.');
-  if (places.verdict === 'nested') return atMost(finding, 0.74, 'The place of one lies in the place of the other.');
-  if (places.verdict !== 'one-sided') {
-    return left.whole !== right.whole && places.verdict === 'agree'
-      ? atMost(finding, 0.4, 'One is the national body, the other of a place.')
-      : finding;
-  }
-  if (left.whole || right.whole) return atMost(finding, 0.4, 'One is the whole, the other of a place.');
-  if (places.chapter) return atMost(finding, 0.42, 'One is a chapter of a place.');
-  if (places.extra.some((place) => place.style === 'inner'))
-    return atMost(finding, finding.score >= 0.94 ? 0.55 : 0.35, 'Only one has a place in its name.');
-  if (known > 1) return atMost(finding, 0.58, 'One names a place, and this name is known in several places.');
-  const country = places.extra.some((place) =>
-    place.codes.every((code) => !code.includes('-') || code.startsWith('w-')),
-  );
-  if (country) return atMost(finding, 0.66, 'Only one names a country: it may be a section of the other.');
-  // "(New York, NY)" is an address; "of New York" or one place alone may be a chapter that is not in the directory yet.
-  const address =
-    places.extra.every((place) => place.style === 'apart') &&
-    (places.extra.length > 1 || places.extra.every((place) => place.bracket));
-  return address ? atMost(finding, 0.88, 'One adds an address.') : atMost(finding, 0.72, 'Only one names a place.');
 }

@@ -1,4 +1,4 @@
-import { SCOPES, UNIT_WORDS, type Word } from '#organizations';
+import { placeOfAdjective, SCOPES, UNIT_WORDS, type Word } from '#organizations';
 
 /** Whether all of the words say how far an organization reaches ("International"). */
 export function onlyScopes(words: readonly Word[]): boolean {
@@ -13,6 +13,11 @@ export function onlyUnits(words: readonly Word[]): boolean {
 /** Whether every word is one that half of civil society has in its name. */
 export function onlyCommon(words: readonly Word[]): boolean {
   return words.every((word) => word.ideas.length > 0);
+}
+
+/** Whether every word is such a common one or an adjective of a place: none of them is another organization's name. */
+export function onlyGeneral(words: readonly Word[]): boolean {
+  return words.every((word) => word.ideas.length > 0 || placeOfAdjective(word) !== undefined);
 }
 
 /** Ideas that say next to nothing about who is meant; hand-made. */

@@ -1,8 +1,9 @@
-import { fitAcronym, initials, type PeeledName, type Word } from '#organizations';
+import type { Word } from '#organizations';
+import { acronymAlone, acronymWorn, initialsInside, sameInitials, TRUSTED_ACRONYM } from './acronym-rules.js';
 import type { Finding } from './comparison.js';
 import type { Evidence } from './evidence.js';
 import { judgeTails } from './tail-rules.js';
-import { namesPart, onlyCommon, onlyFillers, onlyScopes, onlyUnits } from './word-kinds.js';
+import { namesPart, onlyCommon, onlyGeneral, onlyFillers, onlyScopes, onlyUnits } from './word-kinds.js';
 
 /*
  * Weights below are sums of word weights: a rare word counts 1, a generic one about 0.4. They were set on half of the
@@ -14,9 +15,10 @@ const TELLING = 1.3;
 const WEIGHTY = 0.6;
 /** A part inside a longer name, not at its beginning, needs more: "Sin Fronteras" stands in many names. */
 const TELLING_INSIDE = 2.2;
-/** From this many letters on an acronym alone is trusted when nothing else is known of it. Three and four letters are
- * shared by strangers (MMC, AMB, IBAM). */
-const TRUSTED_ACRONYM = 5;
+/** Two rare words, or four generic ones, in whatever order: three are an advocates' rights group of any kind. */
+const TELLING_REORDERED = 1.4;
+/** A single rare word of so many letters is a brand wherever it stands. */
+const BRAND_LETTERS = 8;
 
 /** Judges what the words say, with the acronyms; places and other limits come later. */
 export function judgeWords(evidence: Evidence): Finding {
@@ -34,74 +36,8 @@ export function judgeWords(evidence: Evidence): Finding {
   return overlapping(evidence);
 }
 
-/** One side is the acronym that the other shows or spells: "IBASE", "Instituto Brasileiro de … – IBASE". */
-function acronymAlone({ left, right, readings, acronyms, places, directory }: Evidence): Finding | undefined {
-  if (left.short === right.short || readings.some((one) => one.kind !== 'core')) return undefined;
-  const short = left.short ? left : right;
-  const name = short.words[0]?.text ?? '';
-  if (acronyms.shared === name) {
-    // The same acronym at the same place: "OCA: South Florida", "Organization of Chinese Americans (OCA) – South Florida".
-    const placed = places.verdict === 'agree' && name.length >= 3;
-    if ((name.length < TRUSTED_ACRONYM && !placed) || directory.meaningsOf(name) > 1) {
-      return {
-        score: 0.74,
-        domainSettles: true,
-        reasons: [`One is only the acronym ${name.toUpperCase()} that the other shows; others may use it too.`],
-      };
-    }
-    return { score: 0.9, reasons: [`One is the acronym ${name.toUpperCase()} that the other shows.`] };
-  }
-  if (acronyms.reads === name) {
-    return {
-      score: name.length >= 4 ? 0.66 : 0.55,
-      domainSettles: true,
-      reasons: [`One reads as the acronym of the other: ${name.toUpperCase()}.`],
-    };
-  }
-  return undefined;
-}
-
-/** The first word of one is the other's initials, letter for letter: "OCA Asian Pacific American Advocates". */
-function initialsWorn(one: PeeledName, other: PeeledName): boolean {
-  const first = one.words[0];
-  return (
-    first !== undefined &&
-    first.text.length >= 3 &&
-    one.words.length >= 2 &&
-    other.words.length >= 3 &&
-    first.ideas.length === 0 &&
-    fitAcronym(first.text, other.words) === 'exact'
-  );
-}
-
-/** One wears the acronym of the other among common words: "Instituto Pacs", "Instituto de Políticas … - PACS". */
-function acronymWorn({ left, right, readings }: Evidence): Finding | undefined {
-  if (readings.some((one) => one.kind !== 'core')) return undefined;
-  for (const [one, other] of [
-    [left, right],
-    [right, left],
-  ] as const) {
-    if (initialsWorn(one, other))
-      return {
-        score: 0.52,
-        domainSettles: true,
-        reasons: [`One begins with the initials of the other: ${one.words[0]?.text.toUpperCase()}.`],
-      };
-    const worn = one.words.find((word) => word.text.length >= 4 && other.acronyms.includes(word.text));
-    if (worn !== undefined && one.words.length <= 3 && onlyCommon(one.words.filter((word) => word !== worn))) {
-      return {
-        score: 0.6,
-        domainSettles: true,
-        reasons: [`One wears the acronym of the other: ${worn.text.toUpperCase()}.`],
-        whole: true,
-      };
-    }
-  }
-  return undefined;
-}
-
 /** Every word has its counterpart. */
-function equal({ words, acronyms }: Evidence): Finding {
+function equal({ words, acronyms, places }: Evidence): Finding {
   const backed = acronyms.shared !== undefined && acronyms.shared.length >= 3;
   switch (words.weakest) {
     case 'exact':
@@ -126,7 +62,10 @@ function equal({ words, acronyms }: Evidence): Finding {
           score: (acronyms.shared ?? '').length >= TRUSTED_ACRONYM ? 0.86 : 0.78,
           reasons: ['The same acronym, and words that translate each other.'],
         };
-      return { score: words.shared >= TELLING ? 0.62 : 0.4, reasons: ['The words translate each other.'] };
+      return {
+        score: words.shared >= TELLING || places.verdict === 'agree' ? 0.62 : 0.4,
+        reasons: ['The words translate each other.'],
+      };
     case 'cognate':
       if (backed && (acronyms.shared ?? '').length >= 4)
         return { score: 0.86, reasons: ['The same acronym, and words of the same root.'] };
@@ -140,8 +79,8 @@ function equal({ words, acronyms }: Evidence): Finding {
 function reordered({ words, acronyms, directory }: Evidence): Finding {
   if (acronyms.shared !== undefined)
     return { score: 0.88, reasons: ['The same words in another order, and the same acronym.'] };
-  const rare = words.shared - 0.5 * words.onlyLeft.reduce((sum, word) => sum + directory.weightOf(word), 0);
-  return rare >= TELLING
+  const moved = words.onlyLeft.reduce((sum, word) => sum + directory.weightOf(word), 0);
+  return words.shared - 0.5 * moved >= TELLING || words.shared + moved >= TELLING_REORDERED
     ? { score: 0.6, domainSettles: true, reasons: ['The same words in another order.'] }
     : { score: 0.42, reasons: ['The same common words in another order: often two organizations.'] };
 }
@@ -159,9 +98,10 @@ function within(evidence: Evidence): Finding {
     return { score: 0.4 * (1 - share), reasons: [more, 'The other has other words behind it.'] };
   }
   if (acronyms.shared !== undefined && words.weakest !== 'translation') {
-    const sure = acronyms.shared.length >= 4 && share <= 0.3 && words.shared >= 1;
+    const sure = acronyms.shared.length >= 4 && share <= 0.3 && words.shared >= 1 && onlyGeneral(extra);
     return {
       score: sure ? 0.86 : share <= 0.6 ? 0.7 : 0.55,
+      telling: share <= 0.6,
       domainSettles: !namesPart(extra),
       reasons: ['The same acronym.', more],
     };
@@ -169,6 +109,8 @@ function within(evidence: Evidence): Finding {
   if (words.weakest === 'translation' || words.weakest === 'cognate') {
     return { score: share <= 0.3 && words.shared >= TELLING ? 0.5 : 0.3, reasons: [more] };
   }
+  if (name.lead !== undefined && name.lead === words.count && words.leading && words.together && words.rare >= 1)
+    return { score: 0.6, domainSettles: !namesPart(extra), reasons: ['One adds more behind a comma.', more] };
   const alias = readings.some((one) => one.kind === 'alias');
   if (acronyms.reads !== undefined && acronyms.reads.length >= 4 && share <= 0.45)
     return {
@@ -189,11 +131,17 @@ function within(evidence: Evidence): Finding {
       reasons: [words.leading ? 'One may be the short form of the other.' : 'One stands inside the other.', more],
     };
   }
+  if (name.short && words.rare === 1 && (name.words[0]?.text.length ?? 0) >= BRAND_LETTERS)
+    return { score: 0.52, domainSettles: !namesPart(extra), reasons: ['One is a word that tells the other.', more] };
   if (onlyCommon(extra) && words.rare >= 1 && extra.length <= 4 && (words.together || share <= 0.5)) {
-    return { score: 0.56, reasons: ['The telling words are the same.', more] };
+    return { score: 0.56, telling: words.rare >= 2, reasons: ['The telling words are the same.', more] };
   }
   if (onlyFillers(extra) && share <= 0.35 && words.count >= 1) return { score: 0.53, reasons: [more] };
-  if (share <= 0.2 && words.shared >= TELLING) return { score: 0.54, reasons: [more] };
+  if (
+    (share <= 0.2 && words.shared >= TELLING) ||
+    (extra.length <= 2 && words.shared >= TELLING_INSIDE && share <= 0.45)
+  )
+    return { score: 0.54, reasons: [more] };
   return { score: 0.45 * (1 - share), reasons: [more] };
 }
 
@@ -203,7 +151,8 @@ function overlapping(evidence: Evidence): Finding {
   const likeness = (2 * words.shared) / (2 * words.shared + words.extraLeft + words.extraRight);
   const differ = `They differ in ${wording(words.onlyLeft)} and ${wording(words.onlyRight)}.`;
   if (acronyms.shared !== undefined) {
-    const enough = likeness >= (acronyms.shared.length >= 4 ? 0.4 : 0.5);
+    const spelled = acronyms.exact && acronyms.shared.length >= TRUSTED_ACRONYM && words.count >= 2;
+    const enough = spelled || likeness >= (acronyms.shared.length >= 4 ? 0.4 : 0.5);
     return {
       score: enough ? 0.55 + 0.15 * likeness : 0.3 + 0.2 * likeness,
       domainSettles: !namesPart(words.onlyLeft) && !namesPart(words.onlyRight),
@@ -219,21 +168,20 @@ function overlapping(evidence: Evidence): Finding {
       domainSettles: !namesPart(words.onlyLeft) && !namesPart(words.onlyRight),
       reasons: ['The acronym of one reads against the other.', differ],
     };
+  if (initialsInside(words.onlyLeft, words.onlyRight) || initialsInside(words.onlyRight, words.onlyLeft))
+    return {
+      score: 0.62,
+      domainSettles: true,
+      reasons: ['One has the initials of words of the other, and the rest is the same.', differ],
+    };
   const kept = words.onlyLeft.length === words.moved || words.onlyRight.length === words.moved;
   const more = Math.max(words.onlyLeft.length, words.onlyRight.length) - words.moved;
-  if (words.moved > 0 && kept && more <= 1 && words.shared >= TELLING)
+  const moved = words.onlyLeft.length === words.moved ? words.extraLeft : words.extraRight;
+  if (words.moved > 0 && kept && more <= 1 && words.shared + moved >= TELLING_REORDERED)
     return { score: 0.5, reasons: ['Nearly the same words in another order.', differ] };
   if (likeness >= 0.88 && words.shared >= 2 * TELLING)
     return { score: 0.52, reasons: ['Most words are the same.', differ] };
   return { score: 0.45 * likeness, reasons: [differ] };
-}
-
-function sameInitials({ readings: [left, right], words }: Evidence): boolean {
-  const own = initials(left.words);
-  if ([...words.onlyLeft, ...words.onlyRight].some((word) => word.text.length < 5)) return false;
-  return (
-    own.length >= 5 && own === initials(right.words) && words.leading && left.words[0]?.stem === right.words[0]?.stem
-  );
 }
 
 /** No word in common. */

@@ -85,5 +85,8 @@ function weak(acronym: string, content: readonly Word[]): boolean {
       onInitial = false;
     }
   }
-  return letter === acronym.length && taken >= 2 && taken * 3 >= acronym.length * 2 && (onInitial || taken >= 3);
+  const short = acronym.length === 3 && content.length === 2;
+  return (
+    letter === acronym.length && taken >= 2 && taken * 3 >= acronym.length * 2 && (onInitial || taken >= 3 || short)
+  );
 }

@@ -20,7 +20,7 @@ IT|onlus; aps; odv; ets
 PT|ipss
 DE AT CH|ev
 DE|ggmbh; ug
-GB|cio
+
 ZA|pbo
 CO|esal
 ES|ongd

@@ -113,7 +113,9 @@ function peelLeadingAcronym(peeled: PeeledName): void {
 function settle(peeled: PeeledName): Word[] {
   const found: Word[] = [];
   const { words } = peeled;
-  peeled.short = words.filter((word) => !STOP_WORDS.has(word.text)).length === 1;
+  const told = words.filter((word) => !STOP_WORDS.has(word.text));
+  // "Universidade (de São Paulo)": a common word is the acronym of nothing.
+  peeled.short = told.length === 1 && (told[0]?.ideas.length === 0 || peeled.places.length === 0);
   for (let at = 0; at < words.length;) {
     const word = words[at];
     if (word === undefined) break;
@@ -124,7 +126,7 @@ function settle(peeled: PeeledName): Word[] {
       at += place.length;
       continue;
     }
-    if (!STOP_WORDS.has(word.text) && !isLegalAdjective(words, at) && found.at(-1)?.stem !== word.stem)
+    if (!STOP_WORDS.has(word.text) && !isLegalAdjective(words, at) && found.at(-1)?.text !== word.text)
       found.push(word);
     at += 1;
   }

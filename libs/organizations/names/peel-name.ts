@@ -2,6 +2,7 @@ import { fitAcronym } from './acronyms.js';
 import {
   CHAPTER_WORDS,
   FORMER_WORDS,
+  NOW_WORDS,
   ROLE_WORDS,
   SIGNING_WORDS,
   STOP_WORDS,
@@ -12,7 +13,7 @@ import { peelHead } from './peel-head.js';
 import type { PeeledName, Tail } from './peeled-name.js';
 import { onlyPlaces, placeOfAdjective } from './places.js';
 import { legalForm } from './legal-forms.js';
-import { segmentsOf, type Segment, withoutMembers } from './segments.js';
+import { type Joint, segmentsOf, type Segment, withoutMembers } from './segments.js';
 import { allWords, contentWords, type Word } from './words.js';
 
 /**
@@ -52,10 +53,14 @@ export function peelName(entry: string): PeeledName {
   return peeled;
 }
 
+function contentOf(words: readonly Word[]): Word[] {
+  return words.filter((word) => !STOP_WORDS.has(word.text));
+}
+
 /** Classifies what stands behind the name. Gives the words that an enumeration ("A, B e C") goes on from. */
 function peelSegment(segment: Segment, peeled: PeeledName, last: Word[]): Word[] {
   const words = allWords(segment.text);
-  const plain = words.filter((word) => !STOP_WORDS.has(word.text));
+  const plain = contentOf(words);
   if (plain.length === 0) return last;
   if (legalForm(words) !== undefined || legalForm(plain) !== undefined) {
     peeled.legalForms.push(plain.map((word) => word.text).join(' '));
@@ -82,10 +87,10 @@ function peelSegment(segment: Segment, peeled: PeeledName, last: Word[]): Word[]
     peelPlaces(others, peeled, last);
     return last;
   }
-  if (peelPlaces(words, peeled, last, segment.joint === 'bracket')) return last;
+  if (peelPlaces(words, peeled, last, segment.joint)) return last;
   if (segment.joint !== 'comma' && peelWhole(plain, peeled)) return last;
   if (SIGNING_WORDS.has(plain[0]?.text ?? '')) return last;
-  if (FORMER_WORDS.has(plain[0]?.text ?? '')) {
+  if (FORMER_WORDS.has(plain[0]?.text ?? '') || (segment.joint === 'bracket' && isNow(plain))) {
     peeled.tails.push({ kind: 'former', joint: segment.joint, words: plain.slice(1) });
     return last;
   }
@@ -93,6 +98,7 @@ function peelSegment(segment: Segment, peeled: PeeledName, last: Word[]): Word[]
   // A comma is an enumeration more often than a tail: "Soropositividade, Comunicação e Gênero".
   const role = plain.some((word) => ROLE_WORDS.has(word.text));
   if ((segment.joint === 'comma' || (segment.joint === 'colon' && last !== peeled.words)) && !role) {
+    if (last === peeled.words) peeled.lead ??= contentOf(last).length;
     last.push(...words);
     return last;
   }
@@ -102,13 +108,18 @@ function peelSegment(segment: Segment, peeled: PeeledName, last: Word[]): Word[]
   return tail.words;
 }
 
-function peelPlaces(words: readonly Word[], peeled: PeeledName, last: readonly Word[], bracket = false): boolean {
+/** "(now Human Rights First)"; NOW alone is an acronym. */
+function isNow(plain: readonly Word[]): boolean {
+  return plain.length > 2 && NOW_WORDS.has(plain[0]?.text ?? '');
+}
+
+function peelPlaces(words: readonly Word[], peeled: PeeledName, last: readonly Word[], joint?: Joint): boolean {
   const bare = words.filter((word) => !CHAPTER_WORDS.has(word.text));
   const places = onlyPlaces(bare);
   const chapter = bare.length < words.length;
   if (places === undefined && !(chapter && bare.length === 0)) return false;
   if (last.length === 0) return false;
-  peeled.places.push(...(places ?? []).map((place) => ({ ...place, style: 'apart' as const, bracket })));
+  peeled.places.push(...(places ?? []).map((place) => ({ ...place, style: 'apart' as const, joint })));
   peeled.chapter ||= chapter;
   return true;
 }

@@ -5,8 +5,8 @@ import type { Word } from './words.js';
 /** A place in a name. Apart: in brackets, behind a dash or comma; inline: at the end; inner: within the name. */
 export interface NamedPlace extends Place {
   style: 'apart' | 'inline' | 'inner';
-  /** It stands alone in brackets. */
-  bracket?: boolean;
+  /** How a place that stands alone is set off. */
+  joint?: Joint;
 }
 
 /** What stands behind a name: another name or a tagline (nobody can tell by form alone), or a part of the organization. */
@@ -28,6 +28,8 @@ export interface PeeledName {
   spelled: Word[];
   /** Every content word of the name as typed, in order. */
   line: Word[];
+  /** How many content words of the name stand before its first comma or colon, where it has one. */
+  lead?: number;
   /** The whole name is one word ("IBASE", "OCA – New Jersey"): it may be the acronym of another. */
   short: boolean;
   places: NamedPlace[];

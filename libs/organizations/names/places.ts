@@ -59,7 +59,7 @@ export type Where = 'apart' | 'end' | 'inner';
 /** Places that are words, saints and heroes as well: a place only where they stand alone. Hand-made. */
 const AMBIGUOUS = new Set(
   `montana;victoria;vitoria;hidalgo;guerrero;morelos;santos;salvador;minas;palmas;natal;acre;leon;rosario;concepcion;santiago;
-   la paz;merida;cordoba;valencia;mendoza;juarez;cali;cartagena;hamilton;austin;jordan;jordania;georgia sur;luxemburgo;columbus;
+   la paz;merida;cordoba;valencia;mendoza;juarez;cali;cartagena;hamilton;austin;jordan;jordania;georgia sur;luxemburgo;luxemburg;lussemburgo;columbus;
    santo domingo;asuncion;trinidad;san jose;san antonio;san francisco;santa catarina;espirito santo;porto;norte;la laguna;
    central valley;amazonas;victoria;orlando;charlotte;madison;lowell;providence;kansas city;reading;mobile;marca;chad;mali;island;java;regina;santander;wellington;florence;darwin;laval;bari;goma`
     .split(';')

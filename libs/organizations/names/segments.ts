@@ -12,7 +12,8 @@ const BOTH_GENDERS = /(?<=\p{L}{3})(?:\/|\()-?(?:as|os|es|a|o|e)\b\)?/giu;
 const POINTED = /(?<![\p{L}\p{M}\p{N}])(?:\p{L}\p{M}*\.\s?){1,}\p{L}\p{M}*(?:\.|(?![\p{L}\p{M}\p{N}]))/gu;
 /** The one city that is written with a comma before its district: the comma cuts nothing there. */
 const WASHINGTON = /\bwash(?:ington|\.)?,?\s+d\.?\s?c\b\.?/giu;
-const SEPARATOR = /\s*[(（[\]）)]\s*|\s*(?:[–—―−]+|\s-+|-+\s)\s*|\s+\/+\s*|\/+\s+|[,;:|]\s+|[•·]/gu;
+const SEPARATOR =
+  /\s*[(（[\]）)]\s*|\s*(?:[–—―−]+|\s-+|-+\s)\s*|\s+\/+\s*|\/+\s+|(?<=\p{L}\p{M}*\p{L}\p{M}*\p{L}\p{M}*\p{L}\p{M}*)\/(?=\p{L}\p{M}*\p{L}\p{M}*\p{L}\p{M}*\p{L})|[,;:|]\s+|[•·]/gu;
 
 /** The members behind a coalition's name ("Grupo de Trabajo …-GTPM: a; b; c"): they are not its name. */
 const MEMBERS = /:\s[^;]*;[^;]*;.*$/su;
@@ -23,8 +24,8 @@ export function withoutMembers(line: string): string {
 }
 
 /**
- * Cuts a name where its writer cut it: at brackets, dashes, slashes, commas and colons. A tight hyphen or slash
- * ("Anti-Discrimination", "OAB/MG") does not cut. The pieces are as typed, in order, never blank.
+ * Cuts a name where its writer cut it: at brackets, dashes, slashes, commas and colons. A tight hyphen
+ * ("Anti-Discrimination") does not cut, nor a tight slash beside a short word ("OAB/MG"). The pieces are as typed, in order, never blank.
  */
 export function segmentsOf(name: string): Segment[] {
   const text = name

@@ -100,7 +100,7 @@ people pueblo povo peuple peoples pueblos povos gente popoli popolo volk
 person persona pessoa personne persons personas pessoas
 popular populaire populares
 public publico publica publique
-community comunidad comunidade communaute communities comunidades comunitario comunitaria comm
+community comunidad comunidade communaute communities comunidades comunitario comunitaria comm comunita gemeinschaft gemeenschap
 neighbourhood neighborhood barrio bairro vecinos moradores
 worker trabajador trabalhador travailleur workers trabajadores trabalhadores trabajadoras trabalhadoras travailleurs lavoratori arbeiter
 labour labor trabajo trabalho travail laboral

@@ -25,7 +25,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
    el la los las lo un una unos unas de del al y e o u en para por con sobre entre contra
    os um uma do da dos das no na nos nas ao aos pelo pela pelos pelas com em
    le les des du d l et au aux pour sur avec dans une against contre contro gegen
-   il di della dello dell degli dei delle nel nella sul sulla per gli der die das den und fur fuer zur zum von vom van voor het`.split(
+   il di della dello dell degli dei delle nel nella sulla per gli der die das den und fur fuer zur zum von vom van voor het`.split(
     /\s+/,
   ),
 );
@@ -33,8 +33,9 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 /** Words of a part of an organization: what follows or leads is a unit of it, not another spelling of it. Hand-made. */
 export const UNIT_WORDS: ReadonlySet<string> = new Set(
   `unit division department section subcommittee committee program programme project desk office workgroup gt caucus task force clinic
-   chapter branch local affiliate auxiliary youth delegation region
+   chapter branch local affiliate auxiliary youth delegation region team faculty
    unidad programa proyecto departamento division comite area oficina delegacion capitulo seccion filial nucleo escritorio seccional
+   equipo facultad catedra equipe faculdade faculte
    projeto secao setor secretaria coordenacao regional estadual municipal zonal diretorio subsecao
    unite programme projet departement comite bureau antenne`.split(/\s+/),
 );
@@ -81,6 +82,11 @@ export const FORMER_WORDS: ReadonlySet<string> = new Set(
   `formerly former previously aka dba fka antes ex conocido conocida anteriormente antigo antiga antiguo antigua anciennement ehemals vormals`.split(
     /\s+/,
   ),
+);
+
+/** The same for the name of today, in brackets alone and with words behind it. Hand-made. */
+export const NOW_WORDS: ReadonlySet<string> = new Set(
+  'now currently ahora actualmente hoy hoje agora atualmente'.split(' '),
 );
 
 /** What signers stick to their name that is none of it: that they sign, and for whom. Hand-made. */
