@@ -1,5 +1,5 @@
 import type { Verdict } from '#matching';
-import { learnWords } from '#organizations';
+import { foldName, learnWords } from '#organizations';
 import type { Database } from '#platform/database';
 import { type BenchOrganization, makeDirectory } from './directory.js';
 import { loadDirectory } from './load.js';
@@ -104,11 +104,17 @@ function makeQueries(
   { seed, queries }: BenchOptions,
 ): Query[] {
   const random = seededRandom(seed * 7919 + 17);
-  return Array.from({ length: queries }, () => {
+  const owners = new Map(organizations.map(({ name }, index) => [foldName(name), index]));
+  const found: Query[] = [];
+  while (found.length < queries) {
     const index = random.below(organizations.length);
     const origin = organizations[index] as BenchOrganization;
-    return { ...noisy(origin, random), origin, originId: ids[index] ?? '' };
-  });
+    const made = noisy(origin, random);
+    // A name that noise made into that of another organization asks for that one.
+    if ((owners.get(foldName(made.query)) ?? index) === index)
+      found.push({ ...made, origin, originId: ids[index] ?? '' });
+  }
+  return found;
 }
 
 function judged(
