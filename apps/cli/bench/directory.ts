@@ -13,6 +13,8 @@ export interface BenchOrganization {
   country?: string;
   domain?: string;
   parts: NameParts;
+  /** What makes it one of its own: two with the same are not both made. The name, unless told otherwise. */
+  identity?: string;
 }
 
 /**
@@ -28,7 +30,7 @@ export function makeDirectory(size: number, seed: number, given?: readonly strin
   const found: BenchOrganization[] = [];
   const seen = new Set<string>();
   const add = (one: BenchOrganization): void => {
-    const key = foldName(one.name);
+    const key = foldName(one.identity ?? one.name);
     if (found.length < size && !seen.has(key)) {
       seen.add(key);
       found.push(one);
@@ -77,7 +79,7 @@ function chapterOf({ name, acronym, parts }: BenchOrganization, random: Random):
   const town = townOf(parts, random);
   const short = acronym !== undefined && random.chance(0.25) ? acronym : name;
   const styles = [`${short} – ${town}`, `${short} (${town})`, `${short} ${town}`, `${short}, ${town}`];
-  return { name: random.pick(styles), parts };
+  return { name: random.pick(styles), identity: `${name} ${town}`, parts };
 }
 
 function invented(random: Random): BenchOrganization {
@@ -179,6 +181,7 @@ function dressed(name: string, parts: NameParts, random: Random): BenchOrganizat
   const host = acronym ?? foldName(name).slice(0, 14);
   return {
     name: shown ? styled : name,
+    identity: name,
     ...(acronym === undefined ? {} : { acronym }),
     ...(random.chance(0.5) ? { domain: `${host.toLowerCase()}${random.below(1000)}.example` } : {}),
     ...(random.chance(0.6) ? { country: random.pick(COUNTRIES[parts.language]) } : {}),

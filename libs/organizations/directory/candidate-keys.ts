@@ -20,8 +20,11 @@ export interface NameQuery {
   glued: ReadonlyMap<string, string[]>;
 }
 
-/** How much a key says by itself; a word that one name has says 1. */
-const WEIGHT = { core: 1, part: 0.5, shown: 1, spelled: 0.6, initials: 0.4 };
+/**
+ * How much a key says when one name has it; a word of one name says 1. An acronym says all there is to say about a name that
+ * has no word in common, so it must stand against several words.
+ */
+const WEIGHT = { core: 2, part: 1, shown: 3, spelled: 3, initials: 1 };
 /** Equal initials on both sides say something from this length on (as for the comparer). */
 const TELLING_INITIALS = 5;
 /** Three initials or more are taken for an acronym; two are everybody's. */

@@ -44,6 +44,8 @@ const NEAR = 8;
 const EQUAL = 100;
 const WEIGHT_OF_START = 0.5;
 const WEIGHT_OF_DOMAIN = 1;
+/** What equal trigrams of the whole lines say in the end, beside words that one name has. */
+const WEIGHT_OF_LIKENESS = 3;
 /** A word near in spelling, and a pair beside the words it is made of, say less than the word itself. */
 const OF_A_SLIP = 0.7;
 const OF_A_PAIR = 0.3;
@@ -70,10 +72,6 @@ export async function candidateNames(reader: Reader, search: CandidateSearch): P
     query.searchText,
     campaignId,
     limit,
-    Math.max(
-      1,
-      asked.reduce((sum, { weight }) => sum + weight, 0),
-    ),
   ]);
 }
 
@@ -85,12 +83,12 @@ interface Counts {
 }
 
 /** In how many names the keys stand, and the words that are near to them in spelling. */
-async function countsOf(reader: Reader, { words, slippery }: NameQuery): Promise<Counts> {
+async function countsOf(reader: Reader, { telling, words, slippery }: NameQuery): Promise<Counts> {
   const slips = new Map([...slippery.keys()].map((word) => [word, slipsOf(word)]));
   const rows = await reader.rows<{ key: string; names: number; slips: string[] | null }>(
     `SELECT key, names, NULL AS slips FROM directory_words WHERE key = ANY ($1::text[])
      UNION ALL SELECT key, names, slips FROM directory_words WHERE slips && $2::text[] AND key <> ALL ($1::text[])`,
-    [[...words, ''], [...slips.values()].flat()],
+    [['', ...telling.keys(), ...words], [...slips.values()].flat()],
   );
   const known = new Map(rows.filter((row) => row.slips === null).map(({ key, names }) => [key, names]));
   const rarest = [...slips].sort(([a], [b]) => (known.get(a) ?? 0) - (known.get(b) ?? 0)).slice(0, SLIPPERY);
@@ -131,7 +129,8 @@ function keysToAsk({ telling, words, slippery, glued }: NameQuery, counts: Count
     known.has(word) ? [] : pairs.map((key) => ({ key, names: 1, weight: OF_A_SLIP })),
   );
   const found = new Map<string, AskedKey>();
-  for (const [key, weight] of telling) found.set(key, { key, weight, most: PER_KEY });
+  for (const [key, weight] of telling)
+    found.set(key, { key, weight: weight * rarity(known.get(key) ?? 1) ** 2, most: PER_KEY });
   let left = BUDGET;
   for (const { key, names, weight } of [...spelled, ...near, ...apart].sort((a, b) => a.names - b.names)) {
     if (found.has(key)) continue;
@@ -148,7 +147,8 @@ hits AS (
   (SELECT id, organization_id, ${EQUAL}::real AS weight FROM organization_names WHERE match_key = $4 LIMIT ${PER_KEY})
   UNION ALL
   SELECT name.id, organization_id, weight FROM wanted CROSS JOIN LATERAL (
-    SELECT id, organization_id FROM organization_names WHERE keys @> ARRAY[wanted.key] LIMIT wanted.most) name WHERE most > 0
+    WITH every AS MATERIALIZED (SELECT id, organization_id FROM organization_names WHERE keys @> ARRAY[wanted.key])
+    SELECT * FROM every LIMIT wanted.most) name WHERE most > 0
   UNION ALL
   (SELECT id, organization_id, ${WEIGHT_OF_START} FROM organization_names
    WHERE $5 <> '' AND core_key ~>=~ $5 AND core_key ~<~ ($5 || '~') LIMIT ${PER_KEY})
@@ -165,4 +165,4 @@ seen AS MATERIALIZED (
   ORDER BY weight DESC LIMIT 3 * $9)
 SELECT id AS name_id, name.organization_id, root_id, name, kind, vouched, country, ARRAY(SELECT DISTINCT unnest(domains)) AS domains
 FROM seen JOIN organization_names name USING (id)
-ORDER BY weight / $10 + similarity(search_text, $7) DESC, id LIMIT $9`;
+ORDER BY weight + ${WEIGHT_OF_LIKENESS} * similarity(search_text, $7) DESC, id LIMIT $9`;
