@@ -41,7 +41,14 @@ export function blockingRecall(
         best[index]?.set(organizationId, { name, verdict, score });
     });
   }
-  const recall: BlockingRecall = { queries: answers.length, asked: 0, askedFound: 0, same: 0, sameFound: 0, missed: [] };
+  const recall: BlockingRecall = {
+    queries: answers.length,
+    asked: 0,
+    askedFound: 0,
+    same: 0,
+    sameFound: 0,
+    missed: [],
+  };
   answers.forEach(({ query, found }, index) => {
     const candidates = new Set(found.map(({ organizationId }) => organizationId));
     for (const [organizationId, { name, verdict, score }] of best[index] ?? []) {

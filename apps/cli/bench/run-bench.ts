@@ -67,7 +67,8 @@ export async function runBench(database: Database, options: BenchOptions): Promi
   const organizations = makeDirectory(options.size, options.seed, options.names);
   const { value: ids, seconds: loadSeconds } = await clocked(() => loadDirectory(database, organizations));
   const { seconds: learnSeconds } = await clocked(() => database.transaction((tx) => learnWords(tx)));
-  for (const table of ['organizations', 'organization_names', 'directory_words']) await database.rows(`VACUUM ANALYZE ${table}`);
+  for (const table of ['organizations', 'organization_names', 'directory_words'])
+    await database.rows(`VACUUM ANALYZE ${table}`);
   const loaded = megabytes();
   const queries = makeQueries(organizations, ids, options);
   // Warm: the caches of the database and of the runtime, not those of the names.

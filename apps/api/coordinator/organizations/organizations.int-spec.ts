@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createOrganization } from '#organizations';
+import { Api, problemOf } from '../../../../test/builders/api.js';
+import { anOpenCampaign } from '../../../../test/builders/campaigns.js';
+import { aCoordinator } from '../../../../test/builders/coordinators.js';
+import { unique, World } from '../../../../test/builders/world.js';
+
+const PATH = '/api/v1/coordinator/organizations';
+
+interface Organization {
+  id: string;
+  name: string;
+  names: { name: string; kind: string; source: string }[];
+  relations: { kind: string; name: string }[];
+  merges: { id: string; name: string; actor: string }[];
+}
+
+describe('the directory of organizations', () => {
+  let world: World;
+  let api: Api;
+  let token: string;
+  let viewer: string;
+  beforeAll(async () => {
+    world = await World.create();
+    api = await Api.start(world);
+    const campaign = await anOpenCampaign(world);
+    ({ token } = await aCoordinator(world, campaign, 'reviewer'));
+    ({ token: viewer } = await aCoordinator(world, campaign, 'viewer'));
+  });
+  afterAll(async () => {
+    await api.close();
+    await world.close();
+  });
+
+  const create = (name: string): Promise<string> =>
+    world.database.transaction((tx) => createOrganization(tx, { name, origin: 'import', vouched: true }));
+  const post = async (path: string, body: object): Promise<Organization> => {
+    const answer = await api.send(`${PATH}/${path}`, { body, token });
+    expect([path, answer.status]).toEqual([path, 200]);
+    return answer.json as Organization;
+  };
+  const refused = async (path: string, body: object): Promise<unknown> =>
+    problemOf(await api.send(`${PATH}/${path}`, { body, token }));
+
+  it('is searched by a part of any name, whatever case and accents', async () => {
+    const id = await create(`Instituto Ñandú ${unique('Aluna')}`);
+    await post(`${id}/names`, { name: 'Rhea Americana Institute', kind: 'translation', language: 'en' });
+    for (const q of ['nandu', 'RHEA AMERICANA']) {
+      const { json } = await api.send(`${PATH}?q=${encodeURIComponent(q)}`, { token });
+      expect(json).toMatchObject([{ id }]);
+    }
+    expect((await api.send(`${PATH}?q=${encodeURIComponent('%%%')}`, { token })).json).toEqual([]);
+    expect(problemOf(await api.send(`${PATH}?q=ab`, { token }))).toMatchObject({
+      status: 422,
+      errors: [{ field: 'q' }],
+    });
+  });
+
+  it('keeps the name before as an alias when an organization is called something else', async () => {
+    const [before, after] = [unique('Casa'), unique('Fundación')];
+    const id = await create(before);
+    const { json } = await api.send(`${PATH}/${id}`, {
+      method: 'PATCH',
+      body: { name: after, country: 'mx', website: 'https://kaan.example.org' },
+      token,
+    });
+    expect(json).toMatchObject({
+      name: after,
+      country: 'MX',
+      domains: ['example.org'],
+      names: [
+        { name: after, kind: 'canonical', source: 'coordinator' },
+        { name: before, kind: 'alias', source: 'import' },
+      ],
+    });
+    await api.send(`${PATH}/${id}`, { method: 'PATCH', body: { name: before }, token });
+    expect((await api.send(`${PATH}/${id}`, { token })).json).toMatchObject({ name: before, country: 'MX' });
+  });
+
+  it('merges two, and undoes it to what they were', async () => {
+    const [one, other] = [await create(unique('Casa')), await create(unique('Red'))];
+    const before = (await api.send(`${PATH}/${other}`, { token })).json;
+    const merged = await post(`${one}/merge`, { into: other });
+    expect(merged).toMatchObject({ id: other, merges: [{ actor: expect.stringMatching(/^coordinator:/) }] });
+    await post(`${other}/merges/${merged.merges[0]?.id}/undo`, {});
+    expect((await api.send(`${PATH}/${other}`, { token })).json).toEqual(before);
+    expect((await api.send(`${PATH}/${one}`, { token })).json).toMatchObject({ id: one, merges: [] });
+  });
+
+  it('undoes no merge of another organization', async () => {
+    const [one, other, third] = [
+      await create(unique('Casa')),
+      await create(unique('Red')),
+      await create(unique('Liga')),
+    ];
+    const { merges } = await post(`${one}/merge`, { into: other });
+    expect(await refused(`${third}/merges/${merges[0]?.id}/undo`, {})).toMatchObject({
+      status: 404,
+      code: 'merge-not-found',
+    });
+  });
+
+  it('remembers that two differ, and takes them apart if they had been merged', async () => {
+    const [one, other] = [await create(unique('Casa')), await create(unique('Red'))];
+    await post(`${one}/merge`, { into: other });
+    expect(await post(`${one}/answers`, { other, answer: 'different' })).toMatchObject({ id: one, merges: [] });
+  });
+
+  it('shows a parent and a network as relations', async () => {
+    const [programme, university] = [await create(unique('Programa')), await create(unique('Universidad'))];
+    expect(await post(`${programme}/relations`, { relatedId: university, kind: 'parent' })).toMatchObject({
+      id: programme,
+      relations: [{ kind: 'parent', id: university }],
+    });
+  });
+
+  it('says which field is wrong and what to do', async () => {
+    const id = await create(unique('Casa'));
+    expect(await refused(`${id}/merge`, { into: id })).toMatchObject({ status: 422, errors: [{ field: 'into' }] });
+    expect(await refused(`${id}/merge`, { into: crypto.randomUUID() })).toMatchObject({ status: 404 });
+    expect(await refused(`${id}/answers`, { other: id, answer: 'different' })).toMatchObject({
+      errors: [{ field: 'other' }],
+    });
+    expect(await refused(`${id}/answers`, { other: id, answer: 'same' })).toMatchObject({
+      errors: [{ field: 'answer' }],
+    });
+    expect(await refused(`${id}/relations`, { relatedId: id, kind: 'parent' })).toMatchObject({
+      errors: [{ field: 'relatedId' }],
+    });
+    expect(await refused('not-an-id/merge', { into: id })).toMatchObject({
+      status: 404,
+      code: 'organization-not-found',
+    });
+  });
+
+  it('is closed to those who may not review', async () => {
+    const id = await create(unique('Casa'));
+    for (const path of [`?q=casa`, `/${id}`])
+      expect(problemOf(await api.send(PATH + path, { token: viewer }))).toMatchObject({ status: 403 });
+    const body = { into: crypto.randomUUID() };
+    expect(problemOf(await api.send(`${PATH}/${id}/merge`, { body, token: viewer }))).toMatchObject({ status: 403 });
+  });
+});
