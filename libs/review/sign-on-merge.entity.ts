@@ -1,16 +1,10 @@
 import { Campaign } from '#campaigns';
 import { OrganizationMerge } from '#organizations';
-import { SignOn } from '#sign-ons';
+import { SignOn, type SignOnBefore } from '#sign-ons';
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** What a merge changed, so that undoing it gives exactly that back. */
-export interface BeforeMerge {
-  state: string;
-  decidedAt: string | null;
-  rejectReason: string | null;
-  declaredDistinct: boolean;
-  /** sign-ons that had been merged into it and went along */
-  carried: string[];
+export interface BeforeMerge extends SignOnBefore {
   /** the pair's answer; null when the pair was not known */
   answer: string | null;
   answeredAt: string | null;

@@ -1,6 +1,7 @@
 export { expireUnverified } from './commands/expire-unverified.js';
 export { holdSignOns } from './commands/hold-sign-ons.js';
 export { moveSignOn, type SignOnMove } from './commands/move-sign-on.js';
+export { restoreSignOn, type SignOnBefore } from './commands/restore-sign-on.js';
 export { type SubmittedSignOn, submitSignOn } from './commands/submit-sign-on.js';
 export { IdempotencyKey } from './idempotency-key.entity.js';
 export { SweepIdempotencyKeys, sweepIdempotencyKeys } from './jobs/sweep-idempotency-keys.js';

@@ -1,7 +1,6 @@
 import { undoSignOnOrganizations } from '#matching';
 import type { Tx } from '#platform/database';
-import { recordEvent } from '#platform/outbox';
-import { holdSignOns, type SignOn, signOnErrors, signOnEvents, signOnOfCampaign } from '#sign-ons';
+import { holdSignOns, restoreSignOn, type SignOn, signOnOfCampaign } from '#sign-ons';
 import { reviewErrors } from '../review.errors.js';
 import type { SignOnMerge } from '../sign-on-merge.entity.js';
 
@@ -13,48 +12,33 @@ import type { SignOnMerge } from '../sign-on-merge.entity.js';
  *   of its name has been approved since
  */
 export async function undoMerge(tx: Tx, campaignId: string, id: string, actor: string): Promise<SignOn> {
-  await holdSignOns(tx, campaignId, [id]);
+  const held = await tx.row<SignOnMerge>(
+    'SELECT * FROM sign_on_merges WHERE sign_on_id = $1 AND campaign_id = $2 AND undone_at IS NULL',
+    [id, campaignId],
+  );
+  await holdSignOns(tx, campaignId, [id, ...(held?.before.carried ?? [])]);
   const { state, mergedInto } = await signOnOfCampaign(tx, campaignId, id);
   const merge = await tx.row<SignOnMerge>(
-    `UPDATE sign_on_merges SET undone_at = app_now(), undone_by = $2 WHERE sign_on_id = $1 AND undone_at IS NULL RETURNING *`,
-    [id, actor],
+    'UPDATE sign_on_merges SET undone_at = app_now(), undone_by = $2 WHERE id = $1 AND undone_at IS NULL RETURNING *',
+    [held?.id ?? null, actor],
   );
   if (state !== 'merged' || merge === undefined) throw reviewErrors.notMerged();
-  const { before, intoId } = merge;
-  const restored = await restore(tx, merge);
-  await tx.rows(`UPDATE sign_ons SET merged_into = $1 WHERE id = ANY($2) AND state = 'merged' AND merged_into = $3`, [
-    id,
-    before.carried,
-    mergedInto,
-  ]);
-  await tx.rows(
-    before.answer === null
-      ? 'DELETE FROM possible_duplicates WHERE left_id = least($1::uuid, $2::uuid) AND right_id = greatest($1::uuid, $2::uuid)'
-      : `UPDATE possible_duplicates SET answer = $3, answered_at = $4
-         WHERE left_id = least($1::uuid, $2::uuid) AND right_id = greatest($1::uuid, $2::uuid)`,
-    before.answer === null ? [id, intoId] : [id, intoId, before.answer, before.answeredAt],
-  );
-  await undoSignOnOrganizations(
-    tx,
-    { organizationMergeId: merge.organizationMergeId, taughtNameId: before.taughtNameId },
-    actor,
-  );
-  const data = { from: mergedInto, merge: merge.id };
-  await recordEvent(tx, { type: signOnEvents.unmerged, campaignId, subjectId: id, actor, data });
+  const restored = await restoreSignOn(tx, { campaignId, id, from: mergedInto, actor }, merge.before);
+  await restoreAnswer(tx, merge);
+  const { organizationMergeId, before } = merge;
+  await undoSignOnOrganizations(tx, { organizationMergeId, taughtNameId: before.taughtNameId }, actor);
   return restored;
 }
 
-async function restore(tx: Tx, { signOnId, before }: SignOnMerge): Promise<SignOn> {
-  const restored = await tx
-    .row<SignOn>(
-      `UPDATE sign_ons SET state = $2, decided_at = $3, reject_reason = $4, declared_distinct = $5, merged_into = NULL
-       WHERE id = $1 RETURNING *`,
-      [signOnId, before.state, before.decidedAt, before.rejectReason, before.declaredDistinct],
-    )
-    .catch((error: unknown) => {
-      if ((error as { constraint?: string }).constraint === 'sign_ons_one_approved_key')
-        throw signOnErrors.sameOrganization();
-      throw error;
-    });
-  return restored as SignOn;
+/** The pair is asked about again if it was open, and forgotten if only the merge had made it one. */
+async function restoreAnswer(tx: Tx, { signOnId, intoId, before }: SignOnMerge): Promise<void> {
+  const pair = 'left_id = least($1::uuid, $2::uuid) AND right_id = greatest($1::uuid, $2::uuid)';
+  if (before.answer === null) await tx.rows(`DELETE FROM possible_duplicates WHERE ${pair}`, [signOnId, intoId]);
+  else
+    await tx.rows(`UPDATE possible_duplicates SET answer = $3, answered_at = $4 WHERE ${pair}`, [
+      signOnId,
+      intoId,
+      before.answer,
+      before.answeredAt,
+    ]);
 }
