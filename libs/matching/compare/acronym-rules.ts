@@ -20,7 +20,7 @@ export function acronymAlone({ left, right, readings, acronyms, places, director
     // The same acronym at the same place: "OCA: South Florida", "Organization of Chinese Americans (OCA) – South Florida".
     const placed = places.verdict === 'agree' && name.length >= 3;
     const spelled = name.length >= TRUSTED_INITIALS && acronyms.exact;
-    if ((name.length < TRUSTED_ACRONYM && !placed && !spelled) || directory.meaningsOf(name) > 1) {
+    if ((name.length < TRUSTED_ACRONYM && !placed && !spelled) || directory.isAmbiguous(name)) {
       return {
         score: 0.74,
         domainSettles: true,

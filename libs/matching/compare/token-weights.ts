@@ -7,8 +7,8 @@ export interface TokenWeights {
   weightOf(word: Word): number;
   /** In how many different places the directory knows a name of this core; two or more make it one of many chapters. */
   placesOf(peeled: PeeledName): number;
-  /** How many different long names the directory gives for an acronym. */
-  meaningsOf(acronym: string): number;
+  /** Whether the directory has two different long names for an acronym. */
+  isAmbiguous(acronym: string): boolean;
 }
 
 /**
@@ -51,14 +51,15 @@ export function weightsFrom({ names: count, stems: seen, places, meanings }: Dir
     const share = (IMAGINED_NAMES + count) / (imagined + Math.max(0, (seen.get(word.stem) ?? 0) - 1));
     return Math.max(0.15, Math.min(1, Math.log(share) / rarest));
   };
-  const meaningsOf = (acronym: string): number => distinct([...(meanings.get(acronym) ?? [])]);
+  const ambiguous = new Set([...meanings].filter(([, keys]) => differ(keys)).map(([acronym]) => acronym));
+  const isAmbiguous = (acronym: string): boolean => ambiguous.has(acronym);
   const placesOf = (peeled: PeeledName): number =>
     new Set(
-      [coreKey(peeled), ...peeled.acronyms.filter((one) => meaningsOf(one) <= 1)].flatMap((key) =>
+      [coreKey(peeled), ...peeled.acronyms.filter((one) => !isAmbiguous(one))].flatMap((key) =>
         topmost([...(places.get(key) ?? [])]),
       ),
     ).size;
-  return { weightOf: once(weightOf), placesOf: once(placesOf), meaningsOf };
+  return { weightOf: once(weightOf), placesOf: once(placesOf), isAmbiguous };
 }
 
 /** Asks once for every thing, as long as anybody holds it. */
@@ -77,15 +78,12 @@ function setOf(map: Map<string, Set<string>>, key: string): Set<string> {
   return found;
 }
 
-/** Long names that share half of their words are spellings of one. */
-function distinct(keys: readonly string[]): number {
-  const found: Set<string>[] = [];
-  for (const key of [...keys].sort()) {
-    const words = new Set(key.split(' '));
-    const known = found.some((other) => 2 * words.intersection(other).size >= Math.min(words.size, other.size));
-    if (!known) found.push(words);
-  }
-  return found.length;
+/** Whether long names are of two organizations; those that share half of their words are spellings of one. */
+function differ(keys: ReadonlySet<string>): boolean {
+  const [first, ...others] = [...keys].sort().map((key) => new Set(key.split(' ')));
+  return (
+    first !== undefined && others.some((other) => 2 * first.intersection(other).size < Math.min(first.size, other.size))
+  );
 }
 
 /** "Los Angeles" and "CA" of one address are one place. */
