@@ -35,6 +35,8 @@ export interface CandidateName {
 const LIMIT = 50;
 /** So many names are taken for one key at most: what stands in more tells little. */
 const PER_KEY = 200;
+/** A key of more names is not asked for: reading where it stands takes time, and there are rarer ones beside it. */
+const CROWD = 2_000;
 /** So many names are looked at for words and pairs, the rarest first. */
 const BUDGET = 900;
 /** So many words are tried as slips of the pen, the rarest first, each with so many words near it. */
@@ -129,13 +131,14 @@ function keysToAsk({ telling, words, slippery, glued }: NameQuery, counts: Count
     known.has(word) ? [] : pairs.map((key) => ({ key, names: 1, weight: OF_A_SLIP })),
   );
   const found = new Map<string, AskedKey>();
+  const limited = (key: string, most: number): number => ((known.get(key) ?? 1) > CROWD ? 0 : most);
   for (const [key, weight] of telling)
-    found.set(key, { key, weight: weight * rarity(known.get(key) ?? 1) ** 2, most: PER_KEY });
+    found.set(key, { key, weight: weight * rarity(known.get(key) ?? 1) ** 2, most: limited(key, PER_KEY) });
   let left = BUDGET;
   for (const { key, names, weight } of [...spelled, ...near, ...apart].sort((a, b) => a.names - b.names)) {
     if (found.has(key)) continue;
-    const most = Math.min(names * 2 + 10, PER_KEY, left);
-    found.set(key, { key, weight, most: Math.max(0, most) });
+    const most = Math.max(0, limited(key, Math.min(names * 2 + 10, PER_KEY, left)));
+    found.set(key, { key, weight, most });
     left -= Math.min(names, most);
   }
   return [...found.values()];
