@@ -128,9 +128,6 @@ function compactKey(words: readonly Word[]): string {
   return tagged(TAGS.compact, words.map(({ text }) => text).join(''));
 }
 
-/** Words of two ideas ("droits": rights, law) make two keys, up to so many. */
-const MOST_READINGS = 4;
-
 /** The keys of these words said in any language: each common word as its idea. */
 function ideasKeys(words: readonly Word[]): string[] {
   return readingsOf(words).map((reading) => tagged(TAGS.ideas, reading));
