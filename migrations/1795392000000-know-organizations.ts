@@ -46,7 +46,7 @@ CREATE TABLE organization_names (
 CREATE UNIQUE INDEX organization_names_canonical_key ON organization_names (organization_id) WHERE kind = 'canonical';
 CREATE INDEX organization_names_match_key_idx ON organization_names (match_key);
 CREATE INDEX organization_names_core_key_idx ON organization_names (core_key text_pattern_ops, place);
-CREATE INDEX organization_names_keys_idx ON organization_names USING gin (keys);
+CREATE INDEX organization_names_keys_idx ON organization_names USING gin (keys) WITH (fastupdate = off);
 
 CREATE TABLE organization_relations (
   organization_id uuid NOT NULL,
@@ -96,7 +96,7 @@ CREATE TABLE directory_words (
   names integer NOT NULL,
   slips text[] NOT NULL DEFAULT '{}',
   CONSTRAINT directory_words_pkey PRIMARY KEY (key));
-CREATE INDEX directory_words_slips_idx ON directory_words USING gin (slips);`;
+CREATE INDEX directory_words_slips_idx ON directory_words USING gin (slips) WITH (fastupdate = off);`;
 
 /** Which organization a sign-on, or a member inside a coalition's sign-on, is taken for. */
 const LINKS = `

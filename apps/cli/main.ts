@@ -101,6 +101,20 @@ program
     process.exit(await openapi(options));
   });
 
+const bench = program.command('bench').description('measure this release on this machine');
+bench
+  .command('matching')
+  .description('look up misspelled names in made directories, and say what was found and how fast')
+  .option('--sizes <numbers>', 'organizations in each directory', '1000,10000,100000')
+  .option('--queries <number>', 'names to look up in each', '1000')
+  .option('--names <file>', 'CSV with a column “name”: real names to start from')
+  .option('--seed <number>', 'another seed makes other names', '1')
+  .option('--json', 'print the result as JSON')
+  .action(async (options) => {
+    const { benchMatching } = await import('./commands/bench-matching.js');
+    process.exitCode = await benchMatching(options);
+  });
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -1,5 +1,4 @@
 import { comparer, learnWeights, type Verdict } from '#matching';
-import type { JudgedName } from './lookup.js';
 
 /** A stored name and whose it is. */
 export interface StoredName {
@@ -22,37 +21,37 @@ export interface BlockingRecall {
 
 const MOST_MISSED = 40;
 
-/**
- * Compares every query with every stored name, and counts which organizations that are called same or review were among the
- * candidates. Takes queries × names comparisons.
- */
-export function blockingRecall(
-  stored: readonly StoredName[],
-  answers: readonly { query: string; found: readonly JudgedName[] }[],
-): BlockingRecall {
+/** By query, what the comparer says of each organization it does not call different. */
+export type AllPairs = ReadonlyMap<string, { name: string; verdict: Verdict; score: number }>[];
+
+/** Compares every query with every stored name. Takes queries × names comparisons. */
+export function allPairs(stored: readonly StoredName[], queries: readonly string[]): AllPairs {
   const { compare } = comparer(learnWeights(stored.map(({ name }) => name)));
-  const best = answers.map(() => new Map<string, { name: string; verdict: Verdict; score: number }>());
+  const best = queries.map((query) => ({
+    query,
+    found: new Map<string, { name: string; verdict: Verdict; score: number }>(),
+  }));
   // Name by name: a name is taken apart once for all queries.
   for (const { name, organizationId } of stored) {
-    answers.forEach(({ query }, index) => {
+    for (const { query, found } of best) {
       const { verdict, score } = compare(query, name);
-      const known = best[index]?.get(organizationId);
-      if (verdict !== 'different' && (known === undefined || known.score < score))
-        best[index]?.set(organizationId, { name, verdict, score });
-    });
+      if (verdict !== 'different' && (found.get(organizationId)?.score ?? 0) < score)
+        found.set(organizationId, { name, verdict, score });
+    }
   }
-  const recall: BlockingRecall = {
-    queries: answers.length,
-    asked: 0,
-    askedFound: 0,
-    same: 0,
-    sameFound: 0,
-    missed: [],
-  };
-  answers.forEach(({ query, found }, index) => {
-    const candidates = new Set(found.map(({ organizationId }) => organizationId));
-    for (const [organizationId, { name, verdict, score }] of best[index] ?? []) {
-      const had = candidates.has(organizationId);
+  return best.map(({ found }) => found);
+}
+
+/** Counts which of the organizations that are called same or review were among the candidates of their query. */
+export function blockingRecall(
+  pairs: AllPairs,
+  answers: readonly { query: string; candidates: readonly string[] }[],
+): BlockingRecall {
+  const recall: BlockingRecall = { queries: pairs.length, asked: 0, askedFound: 0, same: 0, sameFound: 0, missed: [] };
+  pairs.forEach((found, index) => {
+    const { query = '', candidates = [] } = answers[index] ?? {};
+    for (const [organizationId, { name, verdict, score }] of found) {
+      const had = candidates.includes(organizationId);
       recall.asked += 1;
       recall.askedFound += had ? 1 : 0;
       recall.same += verdict === 'same' ? 1 : 0;

@@ -1,14 +1,13 @@
-import type { Verdict } from '#matching';
-import { foldName, learnWords } from '#organizations';
+import { candidateNames, learnWords } from '#organizations';
 import type { Database } from '#platform/database';
-import { type BenchOrganization, makeDirectory } from './directory.js';
+import { makeDirectory } from './directory.js';
 import { loadDirectory } from './load.js';
-import { type JudgedName, lookUp } from './lookup.js';
-import { noisy } from './noise.js';
+import { lookUp } from './lookup.js';
 import { nearestByTrigrams, withPeer } from './peer.js';
-import { seededRandom } from './random.js';
-import { type BlockingRecall, blockingRecall, type StoredName } from './recall.js';
+import { makeQueries, type Query } from './queries.js';
+import { type AllPairs, allPairs, type BlockingRecall, blockingRecall, type StoredName } from './recall.js';
 import { timed, type Timing } from './timing.js';
+import { judged, type Verdicts } from './verdicts.js';
 
 export interface BenchOptions {
   size: number;
@@ -21,7 +20,7 @@ export interface BenchOptions {
   names?: readonly string[];
 }
 
-export interface BenchResult {
+export interface BenchResult extends Verdicts {
   size: number;
   names: number;
   queries: number;
@@ -30,123 +29,102 @@ export interface BenchResult {
   candidates: { mean: number; max: number };
   /** Null where comparing all pairs would take too long. */
   blocking: BlockingRecall | null;
-  /** Share of queries with the organization that they were made from among the candidates. */
-  originFound: number;
-  /** What was said of the organization that the query was made from. */
-  origin: Record<Verdict | 'missed', number>;
-  /** Queries where another organization was called the same. */
-  wrongSame: number;
+  /** Candidates, weights and comparing, as for a new sign-on. */
   oneByOne: Timing;
   fourAtOnce: Timing;
+  /** Of this process alone, for one lookup. */
+  processorMs: number;
+  /** Candidates alone. */
+  searchAlone: Timing;
   /** Resident memory of this process in MB. */
   memory: { before: number; loaded: number; halfway: number; after: number };
-  /** The 50 nearest by trigrams, on the same names and queries. */
-  peer: { originFound: number; asked: number | null; oneByOne: Timing };
-  examples: { missed: Example[]; wrongSame: Example[] };
+  /** The 50 nearest by trigrams, for the same names. */
+  peer: { originFound: number; blocking: BlockingRecall | null; oneByOne: Timing };
 }
-
-interface Example {
-  query: string;
-  origin: string;
-  kind: string;
-  said?: string;
-}
-
-interface Query {
-  query: string;
-  kind: string;
-  origin: BenchOrganization;
-  originId: string;
-}
-
-const MOST_EXAMPLES = 25;
 
 /** Fills an empty, migrated database with a directory and measures looking up new sign-ons in it. */
 export async function runBench(database: Database, options: BenchOptions): Promise<BenchResult> {
   const before = megabytes();
-  const organizations = makeDirectory(options.size, options.seed, options.names);
-  const { value: ids, seconds: loadSeconds } = await clocked(() => loadDirectory(database, organizations));
-  const { seconds: learnSeconds } = await clocked(() => database.transaction((tx) => learnWords(tx)));
-  for (const table of ['organizations', 'organization_names', 'directory_words'])
-    await database.rows(`VACUUM ANALYZE ${table}`);
+  const { queries, warm, loadSeconds, learnSeconds } = await prepare(database, options);
+  const look = ({ query }: Query): ReturnType<typeof lookUp> => lookUp(database, query);
+  await timed(warm, 1, look);
   const loaded = megabytes();
-  const queries = makeQueries(organizations, ids, options);
-  // Warm: the caches of the database and of the runtime, not those of the names.
-  await timed(makeQueries(organizations, ids, { ...options, seed: options.seed + 1, queries: 100 }), 1, ({ query }) =>
-    lookUp(database, query),
-  );
-  const { results: found, timing: oneByOne } = await timed(queries, 1, ({ query }) => lookUp(database, query));
+  const processor = process.cpuUsage();
+  const { results: found, timing: oneByOne } = await timed(queries, 1, look);
+  const { user, system } = process.cpuUsage(processor);
   const halfway = megabytes();
-  const { timing: fourAtOnce } = await timed(queries, 4, ({ query }) => lookUp(database, query));
+  const { timing: fourAtOnce } = await timed(queries, 4, look);
   const after = megabytes();
+  const { timing: searchAlone } = await timed(queries, 1, ({ query }) => candidateNames(database, { name: query }));
   const answers = queries.map((query, index) => ({ ...query, found: found[index] ?? [] }));
-  const compared = answers.slice(0, options.compared);
   const stored = await database.rows<StoredName>('SELECT name, organization_id FROM organization_names');
-  const counts = answers.map(({ found: its }) => its.length);
+  const compared = answers.slice(0, options.compared);
+  const pairs =
+    compared.length === 0
+      ? null
+      : allPairs(
+          stored,
+          compared.map(({ query }) => query),
+        );
+  const own = answers.map(({ query, found: its }) => ({ query, candidates: its.map((one) => one.organizationId) }));
+  const counts = own.map(({ candidates }) => candidates.length);
   return {
     size: options.size,
     names: stored.length,
     queries: queries.length,
     loadSeconds,
     learnSeconds,
-    candidates: { mean: round(mean(counts)), max: Math.max(...counts) },
-    blocking: compared.length === 0 ? null : blockingRecall(stored, compared),
+    candidates: { mean: round(counts.reduce((sum, one) => sum + one, 0) / counts.length), max: Math.max(...counts) },
+    blocking: pairs === null ? null : blockingRecall(pairs, own),
     ...judged(answers),
     oneByOne,
     fourAtOnce,
+    processorMs: round((user + system) / 1000 / queries.length),
+    searchAlone,
     memory: { before, loaded, halfway, after },
-    peer: await measurePeer(database, answers),
+    peer: await measurePeer(database, queries, pairs),
   };
 }
 
-function makeQueries(
-  organizations: readonly BenchOrganization[],
-  ids: readonly string[],
-  { seed, queries }: BenchOptions,
-): Query[] {
-  const random = seededRandom(seed * 7919 + 17);
-  const owners = new Map(organizations.map(({ name }, index) => [foldName(name), index]));
-  const found: Query[] = [];
-  while (found.length < queries) {
-    const index = random.below(organizations.length);
-    const origin = organizations[index] as BenchOrganization;
-    const made = noisy(origin, random);
-    // A name that noise made into that of another organization asks for that one.
-    if ((owners.get(foldName(made.query)) ?? index) === index)
-      found.push({ ...made, origin, originId: ids[index] ?? '' });
-  }
-  return found;
+interface Prepared {
+  queries: Query[];
+  /** Others, to fill the caches of the database and of the runtime with. */
+  warm: Query[];
+  loadSeconds: number;
+  learnSeconds: number;
 }
 
-function judged(
-  answers: readonly (Query & { found: readonly JudgedName[] })[],
-): Pick<BenchResult, 'originFound' | 'origin' | 'wrongSame' | 'examples'> {
-  const origin = { same: 0, review: 0, different: 0, missed: 0 };
-  const examples = { missed: [] as Example[], wrongSame: [] as Example[] };
-  let wrongSame = 0;
-  for (const { query, kind, originId, origin: from, found } of answers) {
-    // The likeliest name of each organization comes first.
-    const said = found.find(({ organizationId }) => organizationId === originId)?.verdict ?? 'missed';
-    origin[said] += 1;
-    const wrong = found.find(({ organizationId, verdict }) => verdict === 'same' && organizationId !== originId);
-    if (wrong !== undefined) wrongSame += 1;
-    if (said === 'missed' && examples.missed.length < MOST_EXAMPLES)
-      examples.missed.push({ query, kind, origin: from.name });
-    if (wrong !== undefined && examples.wrongSame.length < MOST_EXAMPLES)
-      examples.wrongSame.push({ query, kind, origin: from.name, said: wrong.name });
-  }
-  return { originFound: part(answers.length - origin.missed, answers.length), origin, wrongSame, examples };
+async function prepare(database: Database, options: BenchOptions): Promise<Prepared> {
+  const organizations = makeDirectory(options.size, options.seed, options.names);
+  const { value: ids, seconds: loadSeconds } = await clocked(() => loadDirectory(database, organizations));
+  const { seconds: learnSeconds } = await clocked(() => database.transaction((tx) => learnWords(tx)));
+  for (const table of ['organizations', 'organization_names', 'directory_words'])
+    await database.rows(`VACUUM ANALYZE ${table}`);
+  const make = (seed: number, queries: number): Query[] => makeQueries(organizations, ids, { seed, queries });
+  return {
+    queries: make(options.seed, options.queries),
+    warm: make(options.seed + 1, Math.min(100, options.queries)),
+    loadSeconds,
+    learnSeconds,
+  };
 }
 
 async function measurePeer(
   database: Database,
-  answers: readonly (Query & { found: readonly JudgedName[] })[],
+  queries: readonly Query[],
+  pairs: AllPairs | null,
 ): Promise<BenchResult['peer']> {
   return withPeer(database, async () => {
-    await timed(answers.slice(0, 20), 1, ({ query }) => nearestByTrigrams(database, query));
-    const { results, timing } = await timed(answers, 1, ({ query }) => nearestByTrigrams(database, query));
-    const had = results.filter((ids, index) => ids.includes(answers[index]?.originId ?? '')).length;
-    return { originFound: part(had, answers.length), asked: null, oneByOne: timing };
+    const search = ({ query }: Query): Promise<string[]> => nearestByTrigrams(database, query);
+    await timed(queries.slice(0, 20), 1, search);
+    const { results, timing } = await timed(queries, 1, search);
+    const found = queries.map(({ query, originId }, index) => ({ query, originId, candidates: results[index] ?? [] }));
+    const had = found.filter(({ originId, candidates }) => candidates.includes(originId)).length;
+    return {
+      originFound: had / queries.length,
+      blocking: pairs === null ? null : blockingRecall(pairs, found),
+      oneByOne: timing,
+    };
   });
 }
 
@@ -157,18 +135,9 @@ async function clocked<T>(work: () => Promise<T>): Promise<{ value: T; seconds: 
 }
 
 function megabytes(): number {
-  globalThis.gc?.();
   return Math.round(process.memoryUsage().rss / 1e6);
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length);
 }
 
 function round(number: number): number {
   return Math.round(number * 10) / 10;
-}
-
-function part(of: number, all: number): number {
-  return all === 0 ? 0 : Math.round((of / all) * 10_000) / 10_000;
 }

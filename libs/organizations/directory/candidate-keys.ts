@@ -1,11 +1,22 @@
 import { foldName } from '../fold-name.js';
 import type { PeeledName } from '../names/peeled-name.js';
-import { peelName } from '../names/peel-name.js';
-import { bagKey, coresOf, initialsOf, pairKey, searchKeys, shortNames, TAGS, wordKeys } from '../names/search-keys.js';
-import { stemOf } from '../names/words.js';
+import { coreKey, peelName } from '../names/peel-name.js';
+import {
+  bagKey,
+  coreKeys,
+  coresOf,
+  initialsOf,
+  pairKey,
+  placelessKeys,
+  shortNames,
+  TAGS,
+  wordKeys,
+} from '../names/search-keys.js';
+import { stemOf, type Word, wordOf } from '../names/words.js';
 
 /** What a new name is looked up by. */
 export interface NameQuery {
+  peeled: PeeledName;
   matchKey: string;
   searchText: string;
   /** Of the core, with a space behind: what begins with it has more words. */
@@ -14,10 +25,10 @@ export interface NameQuery {
   telling: ReadonlyMap<string, number>;
   /** Stems, and pairs of stems: worth what they are rare. */
   words: string[];
-  /** Of the words, those that may be a slip of the pen, with the words around them. */
-  slippery: ReadonlyMap<string, string[]>;
-  /** Of the words, those that may be two written as one: every way to take them apart, as keys of pairs. */
-  glued: ReadonlyMap<string, string[]>;
+  /** Of the stems, those that may be a slip of the pen. */
+  slippery: string[];
+  /** Of the stems, those that may be two words written as one: every way to take them apart. */
+  glued: ReadonlyMap<string, { key: string; parts: string[] }[]>;
 }
 
 /**
@@ -35,35 +46,47 @@ const PART_LETTERS = 3;
 
 /** Says how to look up `name`. Pure; depends neither on case nor on accents nor on the Unicode form. */
 export function nameQuery(name: string): NameQuery {
-  const peeled = peelName(name);
-  const { keys, searchText, coreKey } = searchKeys(name);
-  const plain = new Set(
-    peeled.line.filter(({ ideas, text }) => ideas.length === 0 && !/\d/.test(text)).map(({ stem }) => stem),
-  );
-  const around = (stem: string): string[] => {
-    const at = peeled.line.findIndex((word) => word.stem === stem);
-    return peeled.line.slice(Math.max(0, at - 2), at + 3).flatMap((word) => (word.stem === stem ? [] : [word.stem]));
+  return queryOf(peelName(name), foldName(name));
+}
+
+/** The query with some of its stems written otherwise: each as the words given for it. */
+export function respelled(
+  { peeled, matchKey }: NameQuery,
+  otherwise: ReadonlyMap<string, readonly string[]>,
+): NameQuery {
+  const respell = (words: readonly Word[]): Word[] =>
+    words.flatMap((word) => otherwise.get(word.stem)?.map((text) => wordOf(text)) ?? [word]);
+  const { words, line, spelled, tails } = peeled;
+  const written = {
+    ...peeled,
+    words: respell(words),
+    line: respell(line),
+    spelled: respell(spelled),
+    tails: tails.map((tail) => ({ ...tail, words: respell(tail.words) })),
   };
+  return queryOf(written, matchKey);
+}
+
+function queryOf(peeled: PeeledName, matchKey: string): NameQuery {
+  const plain = peeled.line.filter(({ ideas, text }) => ideas.length === 0 && !/\d/.test(text));
   return {
-    matchKey: foldName(name),
-    searchText,
-    corePrefix: coreKey === '' ? '' : `${coreKey} `,
-    telling: tellingKeys(peeled, keys),
+    peeled,
+    matchKey,
+    searchText: peeled.line.map(({ text }) => text).join(' '),
+    corePrefix: peeled.words.length === 0 ? '' : `${coreKey(peeled)} `,
+    telling: tellingKeys(peeled),
     words: [...new Set([...wordKeys(peeled.line), ...joined(peeled)])],
-    slippery: new Map([...plain].map((stem) => [stem, around(stem)])),
+    slippery: [...new Set(plain.map(({ stem }) => stem))],
     glued: new Map(
-      peeled.line
-        .filter(({ text, stem }) => text.length >= GLUED_LETTERS && plain.has(stem))
-        .map(({ text, stem }) => [stem, takenApart(text)]),
+      plain.filter(({ text }) => text.length >= GLUED_LETTERS).map(({ text, stem }) => [stem, takenApart(text)]),
     ),
   };
 }
 
-function tellingKeys(peeled: PeeledName, keys: readonly string[]): Map<string, number> {
+function tellingKeys(peeled: PeeledName): Map<string, number> {
   const found = new Map<string, number>();
   const add = (key: string, weight: number): void => void found.set(key, Math.max(weight, found.get(key) ?? 0));
-  const whole: readonly string[] = [TAGS.bag, TAGS.compact, TAGS.ideas, TAGS.place];
-  for (const key of keys) if (whole.includes(key.charAt(0))) add(key, WEIGHT.core);
+  for (const key of [...coreKeys(peeled), ...placelessKeys(peeled)]) add(key, WEIGHT.core);
   for (const part of parts(peeled)) add(part, WEIGHT.part);
   for (const short of shortNames(peeled)) {
     add(TAGS.acronym + short, WEIGHT.shown);
@@ -91,8 +114,9 @@ function joined({ line }: PeeledName): string[] {
   });
 }
 
-function takenApart(text: string): string[] {
-  return Array.from({ length: text.length - 2 * PART_LETTERS + 1 }, (_, index) => index + PART_LETTERS).map((at) =>
-    pairKey(stemOf(text.slice(0, at)), stemOf(text.slice(at))),
-  );
+function takenApart(text: string): { key: string; parts: string[] }[] {
+  return Array.from({ length: text.length - 2 * PART_LETTERS + 1 }, (_, index) => {
+    const parts = [text.slice(0, index + PART_LETTERS), text.slice(index + PART_LETTERS)];
+    return { key: pairKey(stemOf(parts[0] ?? ''), stemOf(parts[1] ?? '')), parts };
+  });
 }

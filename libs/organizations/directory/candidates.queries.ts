@@ -1,6 +1,6 @@
 import type { Reader } from '#platform/database';
-import { pairKey } from '../names/search-keys.js';
-import { nameQuery, type NameQuery } from './candidate-keys.js';
+import { TAGS } from '../names/search-keys.js';
+import { nameQuery, type NameQuery, respelled } from './candidate-keys.js';
 import { slipsOf } from './learn-words.js';
 import type { NameKind } from './organization-name.entity.js';
 import { seenBy } from './seen.js';
@@ -35,11 +35,15 @@ export interface CandidateName {
 const LIMIT = 50;
 /** So many names are taken for one key at most: what stands in more tells little. */
 const PER_KEY = 200;
+/** A key of more names is not asked for: reading where it stands takes time, and there are rarer ones beside it. */
+const CROWD = 2_000;
 /** So many names are looked at for words and pairs, the rarest first. */
 const BUDGET = 900;
 /** So many words are tried as slips of the pen, the rarest first, each with so many words near it. */
 const SLIPPERY = 5;
 const NEAR = 8;
+/** A word is taken for a slip of one that stands in so many times as many names. */
+const MORE_NAMES = 5;
 /** Beside keys, what an equal spelling says, the same core with more words behind, and the same domain. */
 const EQUAL = 100;
 const WEIGHT_OF_START = 0.5;
@@ -83,22 +87,39 @@ interface Counts {
 }
 
 /** In how many names the keys stand, and the words that are near to them in spelling. */
-async function countsOf(reader: Reader, { telling, words, slippery }: NameQuery): Promise<Counts> {
-  const slips = new Map([...slippery.keys()].map((word) => [word, slipsOf(word)]));
+async function countsOf(reader: Reader, { telling, words, slippery, glued }: NameQuery): Promise<Counts> {
+  const slips = new Map(slippery.map((word) => [word, slipsOf(word)]));
+  const apart = [...glued.values()].flat().map(({ key }) => key);
   const rows = await reader.rows<{ key: string; names: number; slips: string[] | null }>(
     `SELECT key, names, NULL AS slips FROM directory_words WHERE key = ANY ($1::text[])
      UNION ALL SELECT key, names, slips FROM directory_words WHERE slips && $2::text[] AND key <> ALL ($1::text[])`,
-    [['', ...telling.keys(), ...words], [...slips.values()].flat()],
+    [['', ...telling.keys(), ...words, ...apart], [...slips.values()].flat()],
   );
   const known = new Map(rows.filter((row) => row.slips === null).map(({ key, names }) => [key, names]));
   const rarest = [...slips].sort(([a], [b]) => (known.get(a) ?? 0) - (known.get(b) ?? 0)).slice(0, SLIPPERY);
   const near = rarest.flatMap(([word, own]) =>
     rows
       .filter((row) => row.slips?.some((slip) => own.includes(slip)) === true)
+      .sort((left, right) => right.names - left.names)
       .slice(0, NEAR)
       .map(({ key, names }) => ({ word, other: key, names })),
   );
   return { known, near };
+}
+
+/** How a name was meant: each word that hardly any name has as the common word next to it, or as the two it is made of. */
+function meant(query: NameQuery, { known, near }: Counts): NameQuery | undefined {
+  const otherwise = new Map<string, string[]>();
+  for (const word of query.slippery) {
+    const names = known.get(word) ?? 0;
+    const other = near.find((one) => one.word === word);
+    const apart = (query.glued.get(word) ?? [])
+      .filter(({ key }) => known.has(key))
+      .sort((left, right) => (known.get(right.key) ?? 0) - (known.get(left.key) ?? 0))[0];
+    if (other !== undefined && other.names > MORE_NAMES * (names + 1)) otherwise.set(word, [other.other]);
+    else if (apart !== undefined && names <= 1) otherwise.set(word, apart.parts);
+  }
+  return otherwise.size === 0 ? undefined : respelled(query, otherwise);
 }
 
 interface AskedKey {
@@ -108,35 +129,32 @@ interface AskedKey {
   most: number;
 }
 
-function keysToAsk({ telling, words, slippery, glued }: NameQuery, counts: Counts): AskedKey[] {
+function keysToAsk(query: NameQuery, counts: Counts): AskedKey[] {
   const { known } = counts;
   const all = (known.get('') ?? 0) + 2;
+  const namesOf = (key: string): number => known.get(key) ?? 1;
   const rarity = (names: number): number => Math.log(all / (Math.min(names, all - 1) + 1)) / Math.log(all);
-  const spelled = words.map((key) => ({
-    key,
-    names: known.get(key) ?? 1,
-    weight: rarity(known.get(key) ?? 1) * (key.startsWith('+') ? OF_A_PAIR : 1),
-  }));
-  const near = counts.near.flatMap(({ word, other, names }) => [
-    { key: other, names, weight: rarity(names) * OF_A_SLIP },
-    ...(slippery.get(word) ?? []).map((beside) => ({
-      key: pairKey(other, beside),
-      names: Math.min(names, known.get(beside) ?? 1),
-      weight: rarity(names) * OF_A_SLIP * OF_A_PAIR,
+  const spelling = meant(query, counts);
+  const spelled = [query.words, spelling?.words ?? []].flatMap((words, index) =>
+    words.map((key) => ({
+      key,
+      names: namesOf(key),
+      weight: rarity(namesOf(key)) * (key.startsWith(TAGS.pair) ? OF_A_PAIR : 1) * (index === 0 ? 1 : OF_A_SLIP),
     })),
-  ]);
-  const apart = [...glued].flatMap(([word, pairs]) =>
-    known.has(word) ? [] : pairs.map((key) => ({ key, names: 1, weight: OF_A_SLIP })),
   );
+  const near = counts.near.map(({ other, names }) => ({ key: other, names, weight: rarity(names) * OF_A_SLIP }));
   const found = new Map<string, AskedKey>();
-  for (const [key, weight] of telling)
-    found.set(key, { key, weight: weight * rarity(known.get(key) ?? 1) ** 2, most: PER_KEY });
+  const add = (key: string, weight: number, most: number): void => {
+    if (!found.has(key)) found.set(key, { key, weight, most: namesOf(key) > CROWD ? 0 : Math.max(0, most) });
+  };
+  for (const [key, weight] of query.telling) add(key, weight * rarity(namesOf(key)) ** 2, PER_KEY);
+  for (const [key, weight] of spelling?.telling ?? [])
+    add(key, weight * OF_A_SLIP * rarity(namesOf(key)) ** 2, PER_KEY);
   let left = BUDGET;
-  for (const { key, names, weight } of [...spelled, ...near, ...apart].sort((a, b) => a.names - b.names)) {
-    if (found.has(key)) continue;
+  for (const { key, names, weight } of [...near, ...spelled].sort((a, b) => a.names - b.names)) {
     const most = Math.min(names * 2 + 10, PER_KEY, left);
-    found.set(key, { key, weight, most: Math.max(0, most) });
-    left -= Math.min(names, most);
+    if (!found.has(key)) left -= Math.min(names, most);
+    add(key, weight, names > CROWD ? 0 : most);
   }
   return [...found.values()];
 }

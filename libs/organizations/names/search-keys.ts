@@ -48,6 +48,10 @@ const MOST_KEYS = 80;
 const MOST_LETTERS = 40;
 /** A name of one word up to this length may be an acronym. */
 const SHORT_NAME = 12;
+/** Stands for the place of a name that has none. */
+const NOWHERE = '-';
+/** Words of two ideas ("droits": rights, law) make two keys, up to so many. */
+const MOST_READINGS = 4;
 /** Initials of fewer letters are everybody's. */
 const FEWEST_INITIALS = 2;
 
@@ -66,11 +70,18 @@ export function searchKeys(name: string): SearchKeys {
         ...wordKeys(peeled.line),
         ...shortNames(peeled).map((one) => TAGS.acronym + one),
         ...initialsOf(peeled).map((one) => TAGS.initials + one),
-        ...coresOf(peeled).flatMap((words) => [bagKey(words), compactKey(words), ideasKey(words)]),
-        ...placeKeys(peeled),
+        ...coreKeys(peeled),
       ]),
     ].slice(0, MOST_KEYS),
   };
+}
+
+/** The keys of the whole core, and of every tail: its words in any order, as one word, in any language, and at its place. */
+export function coreKeys(peeled: PeeledName): string[] {
+  return [
+    ...coresOf(peeled).flatMap((words) => [bagKey(words), compactKey(words), ...ideasKeys(words)]),
+    ...placeKeys(peeled),
+  ];
 }
 
 /** The stems of the words, and of every two that stand side by side or have one word between them. */
@@ -117,19 +128,35 @@ function compactKey(words: readonly Word[]): string {
   return tagged(TAGS.compact, words.map(({ text }) => text).join(''));
 }
 
-/** The key of these words said in any language: each common word as its idea. */
-function ideasKey(words: readonly Word[]): string {
-  return tagged(TAGS.ideas, sorted(words.map(({ ideas, stem }) => ideas[0] ?? stem)));
+/** The keys of these words said in any language: each common word as its idea. */
+function ideasKeys(words: readonly Word[]): string[] {
+  return readingsOf(words).map((reading) => tagged(TAGS.ideas, reading));
 }
 
-/** Stands for the place of a name that has none: in a crowd of chapters it is the one looked for. */
-const NOWHERE = '-';
+/** The ideas of the words, sorted: one text for each way to understand them. */
+function readingsOf(words: readonly Word[]): string[] {
+  let readings: string[][] = [[]];
+  for (const { ideas, stem } of words) {
+    const said = ideas.length === 0 ? [stem] : ideas;
+    const more = readings.flatMap((reading) => said.map((idea) => [...reading, idea]));
+    readings = more.length <= MOST_READINGS ? more : readings.map((reading) => [...reading, said[0] ?? stem]);
+  }
+  return [...new Set(readings.map(sorted))];
+}
 
-/** The core at each place it may mean. */
+/** The core, in any language, at each place it may mean; a name without a place stands out of a crowd of chapters by that. */
 function placeKeys({ words, places }: PeeledName): string[] {
-  const core = sorted(withoutPlaces(words).map(({ stem }) => stem));
   const codes = places.filter(({ style }) => style !== 'inner').flatMap((place) => place.codes);
-  return (codes.length === 0 ? [NOWHERE] : codes).map((code) => tagged(TAGS.place, `${code} ${core}`));
+  return (codes.length === 0 ? [NOWHERE] : codes).flatMap((code) => keysAt(code, words));
+}
+
+/** The keys of the same core without a place. */
+export function placelessKeys({ words }: PeeledName): string[] {
+  return keysAt(NOWHERE, words);
+}
+
+function keysAt(code: string, words: readonly Word[]): string[] {
+  return readingsOf(withoutPlaces(words)).map((reading) => tagged(TAGS.place, `${code} ${reading}`));
 }
 
 /** Inner places stand as `@code` among the words. */
