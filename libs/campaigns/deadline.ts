@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { campaignErrors } from './campaigns.errors.js';
+import { campaignErrors, type DeadlinePath } from './campaigns.errors.js';
 
 /** A deadline as a person writes it: wall time and the place whose clocks count. */
 export interface WallDeadline {
@@ -30,19 +30,20 @@ function zoneKnown(zone: string): boolean {
  * An hour that comes twice (clocks going back) means its second coming: nobody who is in time by their own clock is
  * refused. An hour that is skipped (clocks going forward) does not exist and is refused.
  *
+ * @param at where it stands in the request, for the error
  * @throws DomainError `time-zone-unknown`, `deadline-malformed` or `deadline-skipped`, naming the field
  */
-export function deadlineInstant({ local, zone }: WallDeadline): Date {
-  if (!zoneKnown(zone)) throw campaignErrors.zoneUnknown();
+export function deadlineInstant({ local, zone }: WallDeadline, at: DeadlinePath = 'deadline.'): Date {
+  if (!zoneKnown(zone)) throw campaignErrors.zoneUnknown(at);
   let wall: Temporal.PlainDateTime;
   try {
     if (!LOCAL.test(local)) throw new RangeError(local);
     wall = Temporal.PlainDateTime.from(local, { overflow: 'reject' });
   } catch {
-    throw campaignErrors.deadlineMalformed();
+    throw campaignErrors.deadlineMalformed(at);
   }
   const zoned = wall.toZonedDateTime(zone, { disambiguation: 'later' });
-  if (!zoned.toPlainDateTime().equals(wall)) throw campaignErrors.deadlineSkipped(zone);
+  if (!zoned.toPlainDateTime().equals(wall)) throw campaignErrors.deadlineSkipped(at, zone);
   return new Date(zoned.epochMilliseconds);
 }
 
