@@ -2,7 +2,7 @@
 
 /** Written short without a point, or with one, or in British spelling: the word it stands for. Common abbreviations, hand-made. */
 export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
-  `centre=center centres=centers organisation=organization organisations=organizations labour=labor defence=defense programme=program programmes=programs neighbourhood=neighborhood neighbourhoods=neighborhoods st=saint ft=fort mt=mount amer=american assn=association assoc=association asoc=asociacion comm=community ctr=center cttee=committee dept=department dev=development educ=education fdn=foundation fed=federation intl=international natl=national nac=nacional org=organization pac=pacific prog=program svc=service svcs=service u=university univ=university viet=vietnamese ongs=ong ngo=ong ngos=ong orgs=organization sta=santa sto=santo`
+  `centre=center centres=centers organisation=organization organisations=organizations labour=labor defence=defense programme=program programmes=programs neighbourhood=neighborhood neighbourhoods=neighborhoods st=saint ft=fort mt.=mount amer=american assn=association assoc=association asoc=asociacion comm=community ctr=center cttee=committee dept=department dev=development educ=education fdn=foundation fed=federation intl=international natl=national nac=nacional org=organization pac=pacific prog=program svc=service svcs=service u=university univ=university viet=vietnamese ongs=ong ngo=ong ngos=ong orgs=organization sta=santa sto=santo`
     .split(/\s+/)
     .map((one) => one.split('=') as [string, string]),
 );
