@@ -77,6 +77,19 @@ describe('the language of a page', () => {
     },
   );
 
+  it('of a form sent again in another language is the signer’s from then on, until they have confirmed', async () => {
+    const { slug } = await anOpenCampaign(world, letterIn('en', 'es', 'fr'));
+    const body = aSignOnBody();
+    const send = async (language: string): Promise<string> => {
+      const { headers } = await api.form(`/c/${slug}/sign`, asForm({ ...body, language }));
+      return (await signOnById(world.database, String(headers.location).split('/')[2] ?? '')).language;
+    };
+    expect(await send('es')).toBe('es');
+    expect(await send('fr')).toBe('fr');
+    await world.database.rows(`UPDATE sign_ons SET state = 'approved' WHERE contact_email = $1`, [body.contactEmail]);
+    expect(await send('en')).toBe('fr');
+  });
+
   it('of an error is the browser’s, and of one that no page has, English', async () => {
     const titles = async (languages: string): Promise<string | undefined> =>
       /<h1>([^<]*)/.exec((await api.send('/v/nothing', accepting(languages))).text)?.[1];
