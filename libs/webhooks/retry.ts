@@ -1,18 +1,16 @@
-/**
- * Seconds from one try to the next: the schedule of the specification (Standard Webhooks 1.0.0, "Deliverability and
- * reliability"). Ten tries in 75 hours and 35 minutes.
- */
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
+/**
+ * Seconds from one try to the next: the schedule of the specification (Standard Webhooks 1.0.0, "Deliverability and
+ * reliability"). After ten tries, in 75 hours and 35 minutes, a delivery is set aside and those behind it go on.
+ */
 const PAUSES = [5, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 5 * HOUR, 10 * HOUR, 14 * HOUR, 20 * HOUR, 24 * HOUR];
 
-/** How often a delivery is tried before it is set aside and those behind it go on. */
-export const MOST_TRIES = PAUSES.length + 1;
 /**
  * How often when the receiver is there and says no to this very request (4xx): after 2 hours and 35 minutes. A single
  * delivery that a receiver cannot take should not hold up three days of others.
  */
-export const MOST_REFUSALS = 5;
+const MOST_REFUSALS = 5;
 /** 4xx that speak of the moment, not of the request: timeout, too early, too many (RFC 9110, 8470, 6585). */
 const FOR_NOW = [408, 425, 429];
 /** No receiver may ask for a longer pause than the schedule's longest. */
