@@ -2,6 +2,12 @@ import { Command } from 'commander';
 
 const program = new Command('undersigned').description('Sign-on letters for coalitions.').showHelpAfterError();
 
+// `… | head` closes the pipe when it has enough: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 // Each command is loaded when it is called: `audit` must not wait for a web framework.
 program
   .command('start')

@@ -15,12 +15,15 @@ export async function directoryWeights(
   campaignId?: string,
 ): Promise<TokenWeights> {
   const peeled = names.map((name) => knownName(name).peeled);
+  const shown = peeled.flatMap(({ acronyms, short, words }) => [
+    ...acronyms,
+    ...(short ? words.map(({ text }) => text) : []),
+  ]);
   const counts = await directoryCounts(reader, {
     stems: distinct(peeled.flatMap(({ line }) => line.map(({ stem }) => stem))),
-    cores: distinct(peeled.map(coreKey)),
-    acronyms: distinct(
-      peeled.flatMap(({ acronyms, short, words }) => [...acronyms, ...(short ? words.map(({ text }) => text) : [])]),
-    ),
+    // Chapters are often listed by the acronym alone, which then is their core.
+    cores: distinct([...peeled.map(coreKey), ...shown]),
+    acronyms: distinct(shown),
     ...(campaignId === undefined ? {} : { campaignId }),
   });
   return weightsFrom(counts);

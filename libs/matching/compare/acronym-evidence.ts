@@ -80,7 +80,7 @@ export function ownAcronym({ short, words }: PeeledName): string | undefined {
   if (short) return words[0]?.text;
   const joined = words.map((word) => word.text).join('');
   const pieces = words.length > 1 && words.length <= 3 && joined.length <= MOST_LETTERS;
-  return pieces && words.every((word) => word.ideas.length === 0) ? joined : undefined;
+  return pieces && /[a-z]{2}/.test(joined) && words.every((word) => word.ideas.length === 0) ? joined : undefined;
 }
 
 function marksConflict(left: PeeledName, right: PeeledName): [string, string] | undefined {

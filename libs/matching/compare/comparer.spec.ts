@@ -155,8 +155,62 @@ describe('the comparer', () => {
     }
   });
 
+  it('links a translation only where an acronym backs it', () => {
+    const [english, french] = ['World Organisation Against Torture', 'Organisation mondiale contre la torture'];
+    expect(verdict(english, french)).toBe('review');
+    expect(verdict(`${english} (OMCT)`, `${french} – OMCT`)).toBe('same');
+    expect(verdict('International Committee of the Red Cross', 'Comité Internacional de la Cruz Roja')).toBe('review');
+  });
+
+  it('reads an acronym as the whole name, as the name with its place, or in place of some words', () => {
+    expect(verdict('COFADEH', 'Comité de Familiares de Detenidos Desaparecidos en Honduras (COFADEH)')).toBe('same');
+    expect(verdict('UUSC', 'Unitarian Universalist Service Committee (UUSC)')).toBe('same');
+    expect(verdict('AFL-CIO', 'American Federation of Labor and Congress of Industrial Organizations')).toBe('review');
+    expect(verdict('CAN International', 'Climate Action Network International')).toBe('review');
+    expect(verdict('Oxfam America', 'Oxfam Novib')).not.toBe('same');
+  });
+
+  it('takes a country for the seat of an unmistakable name, and for a section of an international one', () => {
+    expect(verdict('Asociación Pop No’j', 'Asociación Pop No’j / Guatemala')).toBe('same');
+    expect(verdict('Médicos del Mundo', 'Médicos del Mundo (Argentina)')).toBe('review');
+    expect(verdict('Red de Mujeres', 'Red de Mujeres (Perú)')).toBe('review');
+  });
+
+  it('takes a city with its state for an address, two cities for a chapter', () => {
+    expect(verdict('Quiroga Ramsey Alliance', 'Quiroga Ramsey Alliance (Chicago, IL)')).toBe('same');
+    expect(verdict('Quiroga Ramsey Alliance', 'Quiroga Ramsey Alliance – Dallas/Fort Worth')).toBe('review');
+    expect(verdict('National Quiroga Guild', 'National Quiroga Guild (Boston)')).toBe('review');
+  });
+
   it('compares names of symbols by themselves', () => {
     expect(verdict('★', '★')).toBe('same');
     expect(verdict('★', '☆')).toBe('different');
   });
+
+  it.each([
+    ['Partners in Health', 'Partners for Health', 'review'],
+    ['Red para la Paz', 'Red por la Paz', 'same'],
+    ['Centro por los Derechos', 'Centro de los Derechos', 'same'],
+  ])('weighs the prepositions between the words: %j and %j are %s', (left, right, verdict) => {
+    expect(comparer().compare(left, right).verdict).toBe(verdict);
+  });
+
+  it('takes the acronym of a name behind it for no other name, even where its words are places', () => {
+    const { verdict } = comparer().compare(
+      'Washington Office on Latin America (WOLA)',
+      'The Washington Office on Latin America',
+    );
+    expect(verdict).toBe('same');
+  });
+
+  it.each(['(San Pedro Garza)', '– Zyxville County'])(
+    'asks about what may be a chapter in a town nobody listed: %s',
+    (behind) => {
+      const { verdict } = comparer().compare(
+        'Casa del Migrante Frontera Digna',
+        `Casa del Migrante Frontera Digna ${behind}`,
+      );
+      expect(verdict).toBe('review');
+    },
+  );
 });

@@ -50,6 +50,9 @@ export function sameLine(
 ): Finding | undefined {
   if (Math.abs(left.line.length - right.line.length) > 1) return undefined;
   const words = align(left.line, right.line, directory.weightOf);
+  if (addsAcronym(left, words.onlyLeft, words.onlyRight) || addsAcronym(right, words.onlyRight, words.onlyLeft)) {
+    if (words.weakest === 'exact') return { score: 0.95, reasons: ['The same words, and one adds its acronym.'] };
+  }
   if (words.onlyLeft.length + words.onlyRight.length > 0) return undefined;
   if (words.weakest === 'exact' || words.weakest === 'form') {
     if (words.weakest === 'form' && words.shared < WEIGHTY) return undefined;
@@ -58,4 +61,11 @@ export function sameLine(
   const slips = words.weakest === 'typo' && words.inexact === 1;
   if (!slips || places.verdict === 'conflict' || words.solid < WEIGHTY) return undefined;
   return { score: 0.92, reasons: ['The same words but for a slip of the pen in one.'] };
+}
+
+/** "Washington Office on Latin America (WOLA)": all that one line has more is an acronym that reads against it. */
+function addsAcronym(name: PeeledName, more: readonly Word[], others: readonly Word[]): boolean {
+  return (
+    others.length === 0 && more.length === 1 && name.line.length > 2 && name.acronyms.includes(more[0]?.text ?? '')
+  );
 }

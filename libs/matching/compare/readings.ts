@@ -10,6 +10,9 @@ export interface Reading {
   tail?: Tail;
 }
 
+/** Nobody has more names than this on one line. */
+const MOST_ALIASES = 8;
+
 /** Every way to read a name beside another. Places are compared on their own, so their words are left out where other words remain. */
 export function readingsOf(peeled: PeeledName, other: PeeledName): Reading[] {
   const { tails } = peeled;
@@ -24,7 +27,7 @@ export function readingsOf(peeled: PeeledName, other: PeeledName): Reading[] {
     ];
     found.push({ kind: 'full', words, left: tails.filter((tail) => tail.kind === 'former') });
   }
-  for (const tail of tails) {
+  for (const tail of tails.slice(0, MOST_ALIASES)) {
     if (tail.kind !== 'unit')
       found.push({ kind: 'alias', words: withoutPlaces(tail.words), left: tails.filter((one) => one !== tail), tail });
   }

@@ -21,6 +21,12 @@ describe('reading an acronym against a name', () => {
     expect(fit('mst', 'Movimento dos Trabalhadores Rurais Sem Terra')).toBe('weak');
   });
 
+  it('answers at once, however many ways there are to read it', () => {
+    const from = performance.now();
+    expect(fit(`${'a'.repeat(40)}b`, 'aaaa '.repeat(40))).toBe('none');
+    expect(performance.now() - from).toBeLessThan(2000);
+  });
+
   it('refuses another first letter, and words that do not come in order', () => {
     expect(fit('ufrn', 'Centro Acadêmico de Serviço Social')).toBe('none');
     expect(fit('wal', 'Washington Office on Latin America')).toBe('none');

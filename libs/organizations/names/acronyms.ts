@@ -21,9 +21,8 @@ export function fitAcronym(acronym: string, words: readonly Word[]): Fit {
   if (words.map((word) => word.text[0]).join('') === acronym) return 'exact';
   if (acronym.length < 3) return 'none';
   const skips = Math.floor(content.length / 4) + (acronym.length >= 5 && content.length >= 3 ? 1 : 0);
-  // A long word written out says little about the words around it: at least two words must take part.
-  if (reads(acronym, words, 0, { skips: 0, used: 0 })) return 'full';
-  return reads(acronym, words, 0, { skips, used: 0 }) ? 'loose' : weak(acronym, content) ? 'weak' : 'none';
+  if (reads(acronym, words, 0)) return 'full';
+  return reads(acronym, words, skips) ? 'loose' : weak(acronym, content) ? 'weak' : 'none';
 }
 
 /** An acronym begins like the first word, the first content word or, where a common head is left out, the one after it. */
@@ -37,22 +36,35 @@ function mayBegin(acronym: string, words: readonly Word[]): boolean {
   return false;
 }
 
-function reads(acronym: string, words: readonly Word[], at: number, state: { skips: number; used: number }): boolean {
-  const word = words[at];
-  if (acronym === '')
-    return state.used >= 2 && words.slice(at).filter((one) => !STOP_WORDS.has(one.text)).length <= state.skips;
-  if (word === undefined) return false;
-  const stop = STOP_WORDS.has(word.text);
-  const most = Math.min(acronym.length, Math.max(MOST_LETTERS, word.text.length === acronym.length ? 0 : MOST_LETTERS));
-  for (let taken = stop ? 1 : most; taken > 0; taken -= 1) {
-    if (!word.text.startsWith(acronym.slice(0, taken))) continue;
-    if (reads(acronym.slice(taken), words, at + 1, { skips: state.skips, used: state.used + (stop ? 0 : 1) }))
-      return true;
-  }
-  // The whole last word ("APIAVote", "Unegro").
-  if (!stop && state.used >= 1 && (word.text === acronym || word.stem === acronym)) return state.used >= 1;
-  const skips = state.skips - (stop ? 0 : 1);
-  return skips >= 0 && at > 0 ? reads(acronym, words, at + 1, { skips, used: state.used }) : false;
+/** Reads the letters from `letter` on against the words from `at` on; every way once, because there are a great many. */
+function reads(acronym: string, words: readonly Word[], mostSkips: number): boolean {
+  const failed = new Set<string>();
+  const read = (letter: number, at: number, skips: number, used: number): boolean => {
+    const state = `${letter} ${at} ${skips} ${used}`;
+    if (failed.has(state)) return false;
+    const found = readWord(letter, at, skips, used);
+    if (!found) failed.add(state);
+    return found;
+  };
+  const readWord = (letter: number, at: number, skips: number, used: number): boolean => {
+    const word = words[at];
+    // A long word written out says little about the words around it: at least two words must take part.
+    if (letter === acronym.length)
+      return used >= 2 && words.slice(at).filter((one) => !STOP_WORDS.has(one.text)).length <= skips;
+    if (word === undefined) return false;
+    const stop = STOP_WORDS.has(word.text);
+    const left = acronym.length - letter;
+    for (let taken = stop ? 1 : Math.min(left, MOST_LETTERS); taken > 0; taken -= 1) {
+      if (!word.text.startsWith(acronym.slice(letter, letter + taken))) continue;
+      if (read(letter + taken, at + 1, skips, stop ? used : Math.min(2, used + 1))) return true;
+    }
+    // The whole last word ("APIAVote", "Unegro").
+    const rest = acronym.slice(letter);
+    if (!stop && used >= 1 && (word.text === rest || word.stem === rest)) return true;
+    const without = skips - (stop ? 0 : 1);
+    return without >= 0 && at > 0 && read(letter, at + 1, without, used);
+  };
+  return read(0, 0, mostSkips, 0);
 }
 
 /** The initials of the content words. */

@@ -36,6 +36,11 @@ describe('peeling a name', () => {
     expect(core('Sindicato dos Radialistas no Estado de São Paulo')).toBe('sindicato radialistas');
   });
 
+  it('takes a code behind a dash for a state before it is an article', () => {
+    expect(places('Resource and Cultural Center – IL')).toEqual(['us-il']);
+    expect(places('Fórum de Direitos Humanos – FDHT/MT')).toContain('us-mt|br-mt');
+  });
+
   it('takes a direction for a part of the place', () => {
     expect(places('Legal Aid – South Florida')).toEqual(['us-fl~south']);
   });
@@ -73,6 +78,22 @@ describe('peeling a name', () => {
     expect(peelName('Greater Boston Legal Services: Asian Outreach Unit').tails.map((tail) => tail.kind)).toEqual([
       'unit',
     ]);
+  });
+
+  it('cuts at a slash between two words, not beside an acronym, and reads the name of today', () => {
+    expect(peelName('Border Watch/Vigilancia Fronteriza').tails.map((tail) => tail.kind)).toEqual(['other']);
+    expect(peelName('Centro Serra CDDH/RJ').tails).toEqual([]);
+    expect(peelName('Refugee Voices (now Open Borders Network)').tails.map((tail) => tail.kind)).toEqual(['former']);
+    expect(peelName('National Organization for Women (NOW)').acronyms).toEqual(['now']);
+  });
+
+  it('remembers where the name had its first comma', () => {
+    expect(peelName('Cimade, service d’entraide').lead).toBe(1);
+    expect(peelName('Cimade').lead).toBeUndefined();
+  });
+
+  it('takes no signing verb or count of members for a name', () => {
+    expect(peelName('Foro Azul (representando 23 organizaciones)')).toMatchObject({ tails: [], numbers: [] });
   });
 
   it('leaves an enumeration with commas whole', () => {

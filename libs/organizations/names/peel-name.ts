@@ -61,7 +61,11 @@ function contentOf(words: readonly Word[]): Word[] {
 function peelSegment(segment: Segment, peeled: PeeledName, last: Word[]): Word[] {
   const words = allWords(segment.text);
   const plain = contentOf(words);
-  if (plain.length === 0) return last;
+  // "– IL" and "– DE" are states before they are articles.
+  if (plain.length === 0) {
+    peelPlaces(words, peeled, last, segment.joint);
+    return last;
+  }
   if (legalForm(words) !== undefined || legalForm(plain) !== undefined) {
     peeled.legalForms.push(plain.map((word) => word.text).join(' '));
     return last;

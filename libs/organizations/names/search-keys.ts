@@ -156,7 +156,9 @@ export function placelessKeys({ words }: PeeledName): string[] {
 }
 
 function keysAt(code: string, words: readonly Word[]): string[] {
-  return readingsOf(withoutPlaces(words)).map((reading) => tagged(TAGS.place, `${code} ${reading}`));
+  return (words.length === 0 ? [] : readingsOf(withoutPlaces(words))).map((reading) =>
+    tagged(TAGS.place, `${code} ${reading}`),
+  );
 }
 
 /** Inner places stand as `@code` among the words. */

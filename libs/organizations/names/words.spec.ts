@@ -29,6 +29,15 @@ describe('the words of a name', () => {
     expect(texts('Associação de Organizações Não Governamentais')).toEqual(texts('Associação de ONGs'));
   });
 
+  it('take a web address, a compound and an idiom for the name that it is', () => {
+    expect(texts('MoveOn.org')).toEqual(['moveon']);
+    expect(texts('Menschenrechtsverein')).toEqual(['menschenrechtsverein']);
+    expect(texts('Menschenrechte e.V.').slice(0, 2)).toEqual(['menschen', 'rechte']);
+    expect(texts('Ligue des droits de l’Homme')).toEqual(['ligue', 'droits', 'humanos']);
+    expect(texts('Mt. Sinai')).toEqual(['mount', 'sinai']);
+    expect(texts('MT')).toEqual(['mt']);
+  });
+
   it('have one stem for singular and plural, and keep other words apart', () => {
     expect(stemOf('organizaciones')).toBe(stemOf('organizacion'));
     expect(stemOf('advogadas')).toBe(stemOf('advogado'));

@@ -76,11 +76,12 @@ const kept = new Map<string, Word>();
 
 /** Makes one word out of folded text. The result is shared: never change it. */
 export function wordOf(text: string, short = false): Word {
-  const known = kept.get(text);
-  const word = known ?? freshWord(text);
+  const written = short && ABBREVIATIONS.has(`${text}.`) ? `${text}.` : text;
+  const known = kept.get(written);
+  const word = known ?? freshWord(written);
   if (known === undefined) {
     if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(text, word);
+    kept.set(written, word);
   }
   return short && word.text === text ? { ...word, short } : word;
 }

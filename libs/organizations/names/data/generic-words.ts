@@ -248,6 +248,7 @@ due debido devido
 consumer consumidor consumidores consommateur consommateurs consumatori verbraucher consumers
 digital digitales digitais digitale numerique numeriques
 communications comunicacoes
+against contra contre contro gegen
 progress progreso progresso progressive progres
 prevention prevencion prevencao prevenzione
 abolition abolicion abolicao

@@ -2,7 +2,7 @@
 
 /** Written short without a point, or with one, or in British spelling: the word it stands for. Common abbreviations, hand-made. */
 export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
-  `centre=center centres=centers organisation=organization organisations=organizations labour=labor defence=defense programme=program programmes=programs neighbourhood=neighborhood neighbourhoods=neighborhoods st=saint ft=fort mt=mount amer=american assn=association assoc=association asoc=asociacion comm=community ctr=center cttee=committee dept=department dev=development educ=education fdn=foundation fed=federation intl=international natl=national nac=nacional org=organization pac=pacific prog=program svc=service svcs=service u=university univ=university viet=vietnamese ongs=ong ngo=ong ngos=ong orgs=organization sta=santa sto=santo`
+  `centre=center centres=centers organisation=organization organisations=organizations labour=labor defence=defense programme=program programmes=programs neighbourhood=neighborhood neighbourhoods=neighborhoods st=saint ft=fort mt.=mount amer=american assn=association assoc=association asoc=asociacion comm=community ctr=center cttee=committee dept=department dev=development educ=education fdn=foundation fed=federation intl=international natl=national nac=nacional org=organization pac=pacific prog=program svc=service svcs=service u=university univ=university viet=vietnamese ongs=ong ngo=ong ngos=ong orgs=organization sta=santa sto=santo`
     .split(/\s+/)
     .map((one) => one.split('=') as [string, string]),
 );
@@ -22,9 +22,9 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
 /** Articles, prepositions and conjunctions of en es fr pt (and a few of it, de, nl): they carry no name. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   `a an the of for and in on to at by with from as or
-   el la los las lo un una unos unas de del al y e o u en para por con sobre entre contra
+   el la los las lo un una unos unas de del al y e o u en para por con sobre entre
    os um uma do da dos das no na nos nas ao aos pelo pela pelos pelas com em
-   le les des du d l et au aux pour sur avec dans une against contre contro gegen
+   le les des du d l et au aux pour sur avec dans une
    il di della dello dell degli dei delle nel nella sulla per gli der die das den und fur fuer zur zum von vom van voor het`.split(
     /\s+/,
   ),
