@@ -48,7 +48,7 @@ export class WebhookEndpoint {
   @Column({ type: 'timestamptz', nullable: true })
   failingSince!: Date | null;
 
-  /** The newest event when the endpoint was made; it gets none up to it. */
+  /** The newest event when the endpoint was made or last asked for other events; what was not sent by then never is. */
   @Column({ type: 'bigint' })
   sinceEventId!: string;
 

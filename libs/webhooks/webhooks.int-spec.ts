@@ -72,6 +72,19 @@ describe('webhooks', () => {
     expect(to.types()).toEqual(['edition.frozen']);
   });
 
+  it('tell nothing of the time before an endpoint asked for it', async () => {
+    const to = await receiver();
+    const { endpoint } = await anEndpoint(world, campaign, to.url, ['edition.frozen']);
+    await happened(world, campaign, 1);
+    await jobs.deliver(endpoint.id);
+    await change(endpoint, { events: ['sign-on.accepted'] });
+    await world.clock.advance('2 minutes');
+    await jobs.sweep();
+    await happened(world, campaign, 2);
+    await jobs.deliver(endpoint.id);
+    expect(to.types()).toEqual(['sign-on.accepted', 'sign-on.accepted']);
+  });
+
   it('are signed with two secrets for 24 hours after a rotation, then with the new one alone', async () => {
     const to = await receiver();
     const { endpoint, secret: old } = await anEndpoint(world, campaign, to.url);

@@ -88,7 +88,7 @@ export class WebhookJobs {
 
   /** Runs the sweep. @returns the endpoints that get a turn */
   async sweep(): Promise<string[]> {
-    await new SweepWebhooks(this.world.database, this.kept.queues).handle();
+    await new SweepWebhooks(this.world.database, this.world.configuration, this.kept.queues).handle();
     return this.taken().map(({ endpointId }) => endpointId);
   }
 

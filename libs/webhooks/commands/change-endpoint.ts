@@ -24,7 +24,8 @@ export async function changeEndpoint(
 ): Promise<WebhookEndpoint> {
   if (change.url !== undefined) assertUrl(configuration, change.url);
   const endpoint = await tx.row<WebhookEndpoint>(
-    `UPDATE webhook_endpoints SET url = coalesce($3, url), events = coalesce($4, events), description = coalesce($5, description),
+    `UPDATE webhook_endpoints SET url = coalesce($3, url), events = coalesce($4, events),
+       since_event_id = CASE WHEN $4::text[] IS NULL THEN since_event_id ELSE recorded_to END, description = coalesce($5, description),
        disabled_at = CASE $6::boolean WHEN true THEN NULL WHEN false THEN coalesce(disabled_at, app_now()) ELSE disabled_at END,
        disabled_reason = CASE $6::boolean WHEN true THEN NULL WHEN false THEN coalesce(disabled_reason, 'by-hand') ELSE disabled_reason END,
        failing_since = CASE WHEN $6::boolean AND disabled_at IS NOT NULL THEN NULL ELSE failing_since END

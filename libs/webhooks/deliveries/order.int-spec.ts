@@ -171,6 +171,25 @@ describe('deliveries of one endpoint', () => {
     expect(to.received.map(subject)).toEqual([...later, early]);
   });
 
+  it('include such an event when its job was lost with the queue: the sweep finds it', async () => {
+    const campaign = await anOpenCampaign(world);
+    const to = await receiver();
+    const { endpoint } = await anEndpoint(world, campaign, to.url);
+    const early = crypto.randomUUID();
+    await world.database.transaction(async (tx) => {
+      const type = 'sign-on.accepted';
+      await recordEvent(tx, { type, campaignId: campaign.id, subjectId: early, actor: 'test' });
+      await happened(world, campaign, 1);
+      await jobs.deliver(endpoint.id);
+    });
+    expect(await jobs.sweep()).not.toContain(endpoint.id);
+    await world.clock.advance('2 minutes');
+    expect(await jobs.sweep()).toContain(endpoint.id);
+    await jobs.deliver(endpoint.id);
+    expect(to.received.map(subject).at(-1)).toBe(early);
+    expect(await jobs.sweep()).not.toContain(endpoint.id);
+  });
+
   it('are kept to a turn, so that a long line leaves room for others', async () => {
     const campaign = await anOpenCampaign(world);
     const to = await receiver();

@@ -80,6 +80,25 @@ export async function recordEventFor(database: Database, publicUrl: string, even
   return endpoints.map(({ id }) => id);
 }
 
+/**
+ * Events that committed late and whose job was lost with the data of the queue: behind the mark, without a delivery. Looked for
+ * among the newest, once their job has had a minute.
+ *
+ * @returns their ids
+ */
+export async function lostEvents(reader: Reader): Promise<string[]> {
+  const lost = await reader.rows<{ id: string }>(
+    `SELECT DISTINCT events.id FROM webhook_endpoints AS endpoint
+     JOIN events ON events.campaign_id = endpoint.campaign_id AND events.id <= recorded_to
+       AND events.id > greatest(since_event_id, recorded_to - 2000)
+     WHERE events.type = ANY(endpoint.events)
+       AND occurred_at BETWEEN app_now() - interval '1 hour' AND app_now() - interval '1 minute'
+       AND NOT EXISTS (SELECT 1 FROM webhook_deliveries WHERE endpoint_id = endpoint.id AND event_id = events.id)
+     ORDER BY events.id`,
+  );
+  return lost.map(({ id }) => id);
+}
+
 function endpointsFor(reader: Reader, eventId: string): Promise<(WebhookEndpoint & { past: boolean })[]> {
   return reader.rows(
     `SELECT webhook_endpoints.*, event.campaign_id IS NULL OR event.id <= recorded_to AS past

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler, JobQueues, newJob, NoPayload } from '#platform/queues';
 import { dueEndpoints } from '../deliveries/lease.js';
+import { lostEvents, recordEventFor } from '../deliveries/record-deliveries.js';
 import { deliverWebhooks } from './deliver-webhooks.js';
 
 export const sweepWebhooks = defineJob({
@@ -24,10 +26,13 @@ const KEPT = '30 days';
 export class SweepWebhooks implements JobHandler<NoPayload> {
   constructor(
     private readonly database: Database,
+    private readonly configuration: Configuration,
     private readonly queues: JobQueues,
   ) {}
 
   async handle(): Promise<void> {
+    for (const eventId of await lostEvents(this.database))
+      await recordEventFor(this.database, this.configuration.publicUrl, eventId);
     const due = await dueEndpoints(this.database);
     await this.queues.enqueue(due.map((endpointId) => newJob(deliverWebhooks, { endpointId })));
     await this.database.rows(
