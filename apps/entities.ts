@@ -17,6 +17,7 @@ import { SignOnMerge } from '#review';
 import { Edition, EditionSignatory } from '#roster';
 import { IdempotencyKey, SignOn } from '#sign-ons';
 import { Verification } from '#verification';
+import { WebhookDelivery, WebhookEndpoint, WebhookTry } from '#webhooks';
 
 /** Every table, for the connection and for the check that migrations and entities agree. */
 export const entities = [
@@ -46,4 +47,7 @@ export const entities = [
   SignOn,
   SignOnMerge,
   Verification,
+  WebhookDelivery,
+  WebhookEndpoint,
+  WebhookTry,
 ];

@@ -6,6 +6,7 @@ import { reviewSubscriptions, tellRejected } from '#review';
 import { announce, announceTo, finalize, rosterSubscriptions, sweepClosed } from '#roster';
 import { sweepIdempotencyKeys } from '#sign-ons';
 import { answerRepeat, sendVerification, verificationSubscriptions } from '#verification';
+import { deliverWebhooks, recordWebhooks, sweepWebhooks, webhookSubscriptions } from '#webhooks';
 
 /** Every kind of job this worker knows. Boot fails unless each has exactly one handler. */
 export const jobs: JobDefinition[] = [
@@ -26,8 +27,12 @@ export const jobs: JobDefinition[] = [
   sweepClosed,
   runReminder,
   announce,
+  sweepWebhooks,
   // exports
   finalize,
+  // webhooks
+  recordWebhooks,
+  deliverWebhooks,
 ];
 
 /** What follows from which event. */
@@ -37,7 +42,8 @@ export const subscriptions: Subscription[] = [
   ...reviewSubscriptions,
   ...reminderSubscriptions,
   ...rosterSubscriptions,
+  ...webhookSubscriptions,
 ];
 
 /** Jobs of each queue that one worker runs at a time. */
-export const concurrency: Record<QueueName, number> = { mail: 10, matching: 4, sweeps: 2, exports: 1 };
+export const concurrency: Record<QueueName, number> = { mail: 10, matching: 4, sweeps: 2, exports: 1, webhooks: 10 };

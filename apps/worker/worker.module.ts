@@ -11,6 +11,7 @@ import { TellRejected } from '#review';
 import { Announce, AnnounceTo, Finalize, SweepClosed } from '#roster';
 import { SweepIdempotencyKeys } from '#sign-ons';
 import { AnswerRepeat, SendVerification } from '#verification';
+import { DeliverWebhooks, RecordWebhooks, SweepWebhooks } from '#webhooks';
 import { entities } from '../entities.js';
 import { HealthController } from './health/health.controller.js';
 
@@ -46,6 +47,9 @@ export class WorkerModule {
         RunReminder,
         Announce,
         Finalize,
+        RecordWebhooks,
+        DeliverWebhooks,
+        SweepWebhooks,
       ],
     };
   }

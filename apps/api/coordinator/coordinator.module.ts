@@ -4,6 +4,8 @@ import { DuplicatesController } from './duplicates.controller.js';
 import { OrganizationsController } from './organizations/organizations.controller.js';
 import { ReviewController } from './review.controller.js';
 import { UnknownController } from './unknown.controller.js';
+import { WebhookDeliveriesController } from './webhooks/deliveries.controller.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
 
 /** What coordinators may call, with their token. */
 @Module({
@@ -12,6 +14,8 @@ import { UnknownController } from './unknown.controller.js';
     ReviewController,
     DuplicatesController,
     OrganizationsController,
+    WebhooksController,
+    WebhookDeliveriesController,
     UnknownController,
   ],
 })
