@@ -46,6 +46,13 @@ describe('the names that may be a new one', () => {
       ({ name }) => name,
     );
 
+  it('includes one of 300 emoji, which any-ascii makes thousands of letters', async () => {
+    const name = Array.from({ length: 300 }, (_, at) => String.fromCodePoint(0x1f300 + ((at * 11) % 800))).join('');
+    await known({ names: [name] });
+    await learn();
+    expect(await find(name)).toEqual([name]);
+  });
+
   it.each([
     ['case and accents', 'ASOCIACION NANDU', 'Asociación Ñandú'],
     ['a legal form', 'Asociación Ñandú, A.C.', 'Asociación Ñandú'],

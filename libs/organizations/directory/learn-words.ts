@@ -2,7 +2,9 @@ import type { Tx } from '#platform/database';
 
 /** A slip in a word of fewer letters is another word (`likeness` of the comparer), and a stem has up to two letters less. */
 const FEWEST_LETTERS = 4;
-const SLIPPERY = new RegExp(`^[a-z]{${FEWEST_LETTERS},}$`);
+/** A longer one is no word but several in a script without spaces, and would be stored once for each of its letters. */
+const MOST_LETTERS = 40;
+const SLIPPERY = new RegExp(`^[a-z]{${FEWEST_LETTERS},${MOST_LETTERS}}$`);
 
 /** The word with each of its letters left out in turn, and whole, as COUNT stores them; none for a word without slips. */
 export function slipsOf(word: string): string[] {

@@ -68,8 +68,8 @@ export function searchKeys(name: string): SearchKeys {
     keys: [
       ...new Set([
         ...wordKeys(peeled.line),
-        ...shortNames(peeled).map((one) => TAGS.acronym + one),
-        ...initialsOf(peeled).map((one) => TAGS.initials + one),
+        ...shortNames(peeled).map((one) => tagged(TAGS.acronym, one)),
+        ...initialsOf(peeled).map((one) => tagged(TAGS.initials, one)),
         ...coreKeys(peeled),
       ]),
     ].slice(0, MOST_KEYS),
@@ -171,7 +171,8 @@ function sorted(stems: readonly string[]): string {
   return [...new Set(stems)].sort().join(' ');
 }
 
-function tagged(tag: string, text: string): string {
+/** A key with its mark; a long one as its hash. */
+export function tagged(tag: string, text: string): string {
   return (
     tag + (text.length <= MOST_LETTERS ? text : createHash('sha256').update(text).digest('base64url').slice(0, 16))
   );
