@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { organizationById, searchOrganizations } from '#organizations';
+import { readFileSync } from 'node:fs';
+import { coalitionOf, organizationById, searchOrganizations } from '#organizations';
 import { anOpenCampaign } from '../../../test/builders/campaigns.js';
 import { aSignOn } from '../../../test/builders/sign-ons.js';
 import { unique, World } from '../../../test/builders/world.js';
@@ -64,6 +65,45 @@ describe('importing organizations', () => {
       name: programme,
       relations: [{ kind: 'parent', name: university }],
     });
+  });
+
+  it('adds nothing the second time though a member or a parent is no name that is ever safe', async () => {
+    const rows = [
+      row(unique('Grupo'), { members: ['Dra. María Quetzal López'], parent: 'Associação Ixim do Sul – AIS (Ixim' }),
+    ];
+    expect(await imported(...rows)).toMatchObject({ created: 1, mentioned: 2 });
+    expect(await imported(...rows)).toMatchObject({ created: 0, mentioned: 0, known: 1 });
+  });
+
+  it('adds nothing the second time of two letters that share organizations', async () => {
+    const rows = ['2021', '2023'].flatMap((year) =>
+      (
+        JSON.parse(readFileSync(new URL(`../../../test/fixtures/nals-${year}.json`, import.meta.url), 'utf8')) as {
+          signatories: string[];
+        }
+      ).signatories.map((line) => {
+        const { name, members } = coalitionOf(line) ?? { name: line, members: [] };
+        return row(name, { members: members.map((member) => member.name) });
+      }),
+    );
+    const first = await imported(...rows);
+    const second = await imported(...rows);
+    expect(first.created).toBeGreaterThan(100);
+    expect(second).toMatchObject({ created: 0, mentioned: 0, known: first.created + first.known });
+  });
+
+  it('keeps one name in two countries apart, also the second time', async () => {
+    const name = `Cáritas ${unique('Istmo')}`;
+    const rows = [row(name, { country: 'MX' }), row(name, { country: 'PA' }), row(name)];
+    const { created } = await imported(...rows);
+    expect(created).toBeGreaterThan(1);
+    expect(await imported(...rows)).toMatchObject({ created: 0, known: 3 });
+  });
+
+  it('makes each organization once when the same list is imported twice at once', async () => {
+    const rows = Array.from({ length: 30 }, () => row(unique('Casa')));
+    const reports = await Promise.all([imported(...rows), imported(...[...rows].reverse())]);
+    expect(reports.reduce((sum, { created }) => sum + created, 0)).toBe(30);
   });
 
   it('leaves out lines that hold two names, and says which', async () => {
