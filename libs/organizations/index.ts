@@ -1,7 +1,14 @@
 export { addName } from './directory/add-name.js';
 export { answerOrganizations, answersAbout } from './directory/answer-organizations.js';
 export { createOrganization } from './directory/create-organization.js';
-export { editOrganization, relateOrganization, teachName } from './directory/edit-organization.js';
+export {
+  editOrganization,
+  forgetTaughtName,
+  relateOrganization,
+  removeName,
+  teachName,
+  unrelateOrganization,
+} from './directory/edit-organization.js';
 export { mergeOrganizations, undoOrganizationMerge } from './directory/merge-organizations.js';
 export { rebuildNameKeys } from './directory/rebuild-name-keys.js';
 export type { RelationKind } from './directory/organization-relation.entity.js';
@@ -20,11 +27,12 @@ export { OrganizationRelation } from './directory/organization-relation.entity.j
 export { Organization } from './directory/organization.entity.js';
 export { domainsOf } from './domains/domains-of.js';
 export { organizationErrors } from './directory/organizations.errors.js';
+export { type FoundOrganization, searchOrganizations } from './directory/search-organizations.js';
 export {
-  type FoundOrganization,
+  assertInSight,
+  isMergeInto,
   organizationById,
   type OrganizationDetail,
-  searchOrganizations,
 } from './directory/organizations.queries.js';
 export { foldName } from './fold-name.js';
 export { type Fit, fitAcronym, initials } from './names/acronyms.js';
