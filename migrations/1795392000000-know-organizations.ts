@@ -13,7 +13,7 @@ CREATE TABLE organizations (
   country text,
   website text,
   domains text[] NOT NULL DEFAULT '{}',
-  campaign_id uuid,
+  origin_campaign_id uuid,
   created_at timestamptz NOT NULL DEFAULT app_now(),
   CONSTRAINT organizations_pkey PRIMARY KEY (id),
   CONSTRAINT organizations_root_id_fkey FOREIGN KEY (root_id) REFERENCES organizations (id) DEFERRABLE INITIALLY DEFERRED,
@@ -23,7 +23,7 @@ CREATE TABLE organizations (
 CREATE INDEX organizations_root_id_idx ON organizations (root_id);
 CREATE INDEX organizations_merged_into_idx ON organizations (merged_into);
 CREATE INDEX organizations_domains_idx ON organizations USING gin (domains) WHERE vouched OR merged_into IS NOT NULL;
-CREATE INDEX organizations_campaign_domains_idx ON organizations USING gin ((ARRAY[campaign_id]), domains) WHERE NOT vouched;
+CREATE INDEX organizations_campaign_domains_idx ON organizations USING gin ((ARRAY[origin_campaign_id]), domains) WHERE NOT vouched;
 
 CREATE TABLE organization_names (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -41,7 +41,7 @@ CREATE TABLE organization_names (
   acronyms text[] NOT NULL DEFAULT '{}',
   keys text[] NOT NULL,
   vouched boolean NOT NULL DEFAULT false,
-  campaign_id uuid,
+  origin_campaign_id uuid,
   CONSTRAINT organization_names_pkey PRIMARY KEY (id),
   CONSTRAINT organization_names_organization_id_name_key UNIQUE (organization_id, name),
   CONSTRAINT organization_names_kind_check CHECK (kind IN ('canonical', 'alias', 'acronym', 'translation', 'former')),
@@ -52,10 +52,10 @@ CREATE INDEX organization_names_match_key_idx ON organization_names (match_key) 
 CREATE INDEX organization_names_core_key_idx ON organization_names (core_key text_pattern_ops, place) WHERE vouched;
 CREATE INDEX organization_names_keys_idx ON organization_names USING gin (keys) WITH (fastupdate = off) WHERE vouched;
 CREATE INDEX organization_names_search_text_idx ON organization_names USING gin (search_text gin_trgm_ops) WHERE vouched;
-CREATE INDEX organization_names_campaign_match_key_idx ON organization_names (campaign_id, match_key) WHERE NOT vouched;
-CREATE INDEX organization_names_campaign_core_key_idx ON organization_names (campaign_id, core_key text_pattern_ops, place)
+CREATE INDEX organization_names_campaign_match_key_idx ON organization_names (origin_campaign_id, match_key) WHERE NOT vouched;
+CREATE INDEX organization_names_campaign_core_key_idx ON organization_names (origin_campaign_id, core_key text_pattern_ops, place)
   WHERE NOT vouched;
-CREATE INDEX organization_names_campaign_keys_idx ON organization_names USING gin ((ARRAY[campaign_id]), keys)
+CREATE INDEX organization_names_campaign_keys_idx ON organization_names USING gin ((ARRAY[origin_campaign_id]), keys)
   WITH (fastupdate = off) WHERE NOT vouched;
 
 CREATE TABLE organization_relations (
@@ -126,7 +126,7 @@ BEGIN
   SELECT * INTO own FROM organizations WHERE id = NEW.organization_id FOR NO KEY UPDATE;
   SELECT * INTO root FROM organizations WHERE id = own.root_id FOR NO KEY UPDATE;
   NEW.vouched := coalesce(own.vouched OR root.vouched, false);
-  NEW.campaign_id := own.campaign_id;
+  NEW.origin_campaign_id := own.origin_campaign_id;
   RETURN NEW;
 END $$;
 CREATE TRIGGER organization_names_seen BEFORE INSERT ON organization_names

@@ -7,6 +7,7 @@ import { unique, World } from '../../../test/builders/world.js';
 import { knownAs } from '../links/known-as.js';
 import { FindMatches } from '../jobs/find-matches.js';
 import { type ImportedOrganization, importOrganizations, type ImportReport } from './import-organizations.js';
+import { coalitionMembers } from '../matching.queries.js';
 import { rebuildKeys } from './rebuild-keys.js';
 
 let world: World;
@@ -133,7 +134,39 @@ describe('rebuilding keys', () => {
     await world.database.rows(`UPDATE sign_ons SET match_key = 'old ' || id`);
     expect((await rebuildKeys(world.database)).names).toBeGreaterThan(0);
     expect(await keys()).toEqual(before);
-    expect(await rebuildKeys(world.database)).toEqual({ names: 0, signOns: 0, linked: 0 });
+    expect(await rebuildKeys(world.database)).toEqual({ names: 0, signOns: 0, linked: 0, collisions: [] });
+  });
+
+  it('reports approved names that are one now, and goes on; two that a coordinator told apart both get the key', async () => {
+    const campaign = await anOpenCampaign(world);
+    const name = unique('Casa');
+    const approved = async (key: string): Promise<string> => {
+      const { id } = await aSignOn(world, campaign, { organizationName: name });
+      await world.database.rows(`UPDATE sign_ons SET state = 'approved', match_key = $2 WHERE id = $1`, [id, key]);
+      return id;
+    };
+    const [one, other] = [await approved('old one'), await approved('old other')];
+    const later = await aSignOn(world, campaign);
+    await world.database.rows(`UPDATE sign_ons SET match_key = 'old' WHERE id = $1`, [later.id]);
+    expect(await rebuildKeys(world.database)).toMatchObject({
+      signOns: 2,
+      collisions: [{ campaign: campaign.slug, names: [name, name] }],
+    });
+    await world.database.rows(
+      `INSERT INTO possible_duplicates (campaign_id, left_id, right_id, reasons, answer)
+       VALUES ($1, least($2::uuid, $3::uuid), greatest($2::uuid, $3::uuid), '{}', 'different')
+       ON CONFLICT (left_id, right_id) DO UPDATE SET answer = 'different'`,
+      [campaign.id, one, other],
+    );
+    expect(await rebuildKeys(world.database)).toMatchObject({ signOns: 1, collisions: [] });
+  });
+
+  it('brings back the members of coalitions', async () => {
+    const { id } = await aSignOn(world, await anOpenCampaign(world), { members: [unique('Casa'), unique('Red')] });
+    await new FindMatches(world.database).handle({ signOnId: id });
+    await world.database.rows('DELETE FROM coalition_members WHERE sign_on_id = $1', [id]);
+    await rebuildKeys(world.database);
+    expect(await coalitionMembers(world.database, id)).toHaveLength(2);
   });
 
   it('looks at sign-ons that no matching had come to', async () => {

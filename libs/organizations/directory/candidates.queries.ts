@@ -162,9 +162,9 @@ function keysToAsk(query: NameQuery, counts: Counts): AskedKey[] {
 
 /** Names that every campaign sees, and those of the letter in $8. Each has its own limit: a crowd of one must not hide the other. */
 const OF_ALL = 'vouched';
-const OF_LETTER = 'campaign_id = $8 AND NOT vouched';
+const OF_LETTER = 'origin_campaign_id = $8 AND NOT vouched';
 /** The same where keys or domains are looked up, so that one index serves both. */
-const WITHIN_LETTER = 'ARRAY[campaign_id] @> ARRAY[$8::uuid] AND NOT vouched';
+const WITHIN_LETTER = 'ARRAY[origin_campaign_id] @> ARRAY[$8::uuid] AND NOT vouched';
 const STARTS = `$5 <> '' AND core_key ~>=~ $5 AND core_key ~<~ ($5 || '~')`;
 
 const FIND = `

@@ -23,7 +23,7 @@ export interface NewOrganization {
 export async function createOrganization(tx: Tx, organization: NewOrganization): Promise<string> {
   const { name, origin, sourceId, vouched = false, country = null, website = null, domains = [] } = organization;
   const made = (await tx.row<{ id: string }>(
-    `INSERT INTO organizations (id, root_id, origin, vouched, country, website, domains, campaign_id)
+    `INSERT INTO organizations (id, root_id, origin, vouched, country, website, domains, origin_campaign_id)
      SELECT id, id, $1, $2, $3, $4, $5, (SELECT campaign_id FROM sign_ons WHERE sign_ons.id = $6)
      FROM gen_random_uuid() AS id RETURNING id`,
     [origin, vouched, country, website, domains, sourceId ?? null],

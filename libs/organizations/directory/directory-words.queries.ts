@@ -48,7 +48,7 @@ interface CountRow {
 }
 
 /** Names that every campaign sees, and those of the letter in $4. Each has its own limit: a crowd of one must not hide the other. */
-const SEEN = ['vouched', 'campaign_id = $4 AND NOT vouched'];
+const SEEN = ['vouched', 'origin_campaign_id = $4 AND NOT vouched'];
 
 function sample(columns: string, where: string, ofLetter = where): string {
   return SEEN.map(
@@ -66,7 +66,7 @@ SELECT DISTINCT 'core', key, NULL::int, found.place, NULL FROM unnest($2::text[]
   ${sample('place', 'core_key = key AND place IS NOT NULL')}) found
 UNION ALL
 SELECT DISTINCT 'acronym', key, NULL::int, found.place, core_key FROM unnest($3::text[]) AS key CROSS JOIN LATERAL (
-  ${sample('place, core_key', SHOWN, `ARRAY[campaign_id] @> ARRAY[$4::uuid] AND ${SHOWN}`)}) found`;
+  ${sample('place, core_key', SHOWN, `ARRAY[origin_campaign_id] @> ARRAY[$4::uuid] AND ${SHOWN}`)}) found`;
 
 function setOf(map: Map<string, Set<string>>, key: string): Set<string> {
   const found = map.get(key) ?? new Set<string>();

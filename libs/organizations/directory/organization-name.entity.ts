@@ -17,7 +17,7 @@ export type NameSource = 'sign-on' | 'member' | 'import' | 'merge' | 'coordinato
 @Index('organization_names_core_key_idx', { synchronize: false })
 @Index('organization_names_match_key_idx', ['matchKey'], { where: 'vouched' })
 @Index('organization_names_search_text_idx', { synchronize: false })
-@Index('organization_names_campaign_match_key_idx', ['campaignId', 'matchKey'], { where: 'NOT vouched' })
+@Index('organization_names_campaign_match_key_idx', ['originCampaignId', 'matchKey'], { where: 'NOT vouched' })
 @Index('organization_names_campaign_core_key_idx', { synchronize: false })
 @Index('organization_names_campaign_keys_idx', { synchronize: false })
 @Check('organization_names_kind_check', `kind IN ('canonical', 'alias', 'acronym', 'translation', 'former')`)
@@ -84,5 +84,5 @@ export class OrganizationName {
 
   /** The letter that sees it all the same. */
   @Column({ type: 'uuid', nullable: true })
-  campaignId!: string | null;
+  originCampaignId!: string | null;
 }

@@ -47,7 +47,7 @@ export class Organization {
 
   /** The letter it came with; null for what was imported or made by a coordinator. */
   @Column({ type: 'uuid', nullable: true })
-  campaignId!: string | null;
+  originCampaignId!: string | null;
 
   @Column({ type: 'timestamptz', default: () => 'app_now()' })
   createdAt!: Date;

@@ -76,7 +76,7 @@ export async function organizationById(reader: Reader, id: string): Promise<Orga
 export async function assertInSight(reader: Reader, id: string, campaignIds: readonly string[]): Promise<void> {
   const seen = await reader.row(
     `SELECT 1 AS found FROM organizations it JOIN organizations part ON part.root_id = it.root_id
-     WHERE it.id = $1 AND (part.vouched OR part.campaign_id = ANY ($2::uuid[])) LIMIT 1`,
+     WHERE it.id = $1 AND (part.vouched OR part.origin_campaign_id = ANY ($2::uuid[])) LIMIT 1`,
     [id, campaignIds],
   );
   if (seen === undefined) throw organizationErrors.notFound();

@@ -35,7 +35,7 @@ export async function searchOrganizations(
         WHERE search_text LIKE '%' || $1 || '%' AND vouched LIMIT ${MOST_RANKED})
        UNION ALL
        (SELECT organization_id, search_text FROM organization_names
-        WHERE campaign_id = ANY ($3::uuid[]) AND NOT vouched AND search_text LIKE '%' || $1 || '%' LIMIT ${MOST_RANKED})),
+        WHERE origin_campaign_id = ANY ($3::uuid[]) AND NOT vouched AND search_text LIKE '%' || $1 || '%' LIMIT ${MOST_RANKED})),
      found AS (
        SELECT root_id, max(similarity(search_text, $1)) AS likeness FROM held
        JOIN organizations ON organizations.id = organization_id GROUP BY root_id ORDER BY 2 DESC, 1 LIMIT $2)
