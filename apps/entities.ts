@@ -3,6 +3,7 @@ import { Campaign, LetterVersion } from '#campaigns';
 import { MailRecord } from '#mail';
 import { CoalitionMember, MemberOverlap, OrganizationLink, PossibleDuplicate } from '#matching';
 import {
+  DirectoryChange,
   DirectoryWord,
   Organization,
   OrganizationAnswer,
@@ -27,6 +28,7 @@ export const entities = [
   CoalitionMember,
   Coordinator,
   CoordinatorToken,
+  DirectoryChange,
   DirectoryWord,
   Edition,
   EditionSignatory,

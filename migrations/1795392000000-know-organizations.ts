@@ -13,6 +13,7 @@ CREATE TABLE organizations (
   country text,
   website text,
   domains text[] NOT NULL DEFAULT '{}',
+  origin_campaign_id uuid,
   created_at timestamptz NOT NULL DEFAULT app_now(),
   CONSTRAINT organizations_pkey PRIMARY KEY (id),
   CONSTRAINT organizations_root_id_fkey FOREIGN KEY (root_id) REFERENCES organizations (id) DEFERRABLE INITIALLY DEFERRED,
@@ -21,7 +22,8 @@ CREATE TABLE organizations (
   CONSTRAINT organizations_origin_check CHECK (origin IN ('sign-on', 'member', 'import', 'coordinator')));
 CREATE INDEX organizations_root_id_idx ON organizations (root_id);
 CREATE INDEX organizations_merged_into_idx ON organizations (merged_into);
-CREATE INDEX organizations_domains_idx ON organizations USING gin (domains);
+CREATE INDEX organizations_domains_idx ON organizations USING gin (domains) WHERE vouched OR merged_into IS NOT NULL;
+CREATE INDEX organizations_campaign_domains_idx ON organizations USING gin ((ARRAY[origin_campaign_id]), domains) WHERE NOT vouched;
 
 CREATE TABLE organization_names (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -38,15 +40,23 @@ CREATE TABLE organization_names (
   place text,
   acronyms text[] NOT NULL DEFAULT '{}',
   keys text[] NOT NULL,
+  vouched boolean NOT NULL DEFAULT false,
+  origin_campaign_id uuid,
   CONSTRAINT organization_names_pkey PRIMARY KEY (id),
   CONSTRAINT organization_names_organization_id_name_key UNIQUE (organization_id, name),
   CONSTRAINT organization_names_kind_check CHECK (kind IN ('canonical', 'alias', 'acronym', 'translation', 'former')),
   CONSTRAINT organization_names_source_check CHECK (source IN ('sign-on', 'member', 'import', 'merge', 'coordinator')),
   CONSTRAINT organization_names_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations (id) ON DELETE CASCADE);
 CREATE UNIQUE INDEX organization_names_canonical_key ON organization_names (organization_id) WHERE kind = 'canonical';
-CREATE INDEX organization_names_match_key_idx ON organization_names (match_key);
-CREATE INDEX organization_names_core_key_idx ON organization_names (core_key text_pattern_ops, place);
-CREATE INDEX organization_names_keys_idx ON organization_names USING gin (keys) WITH (fastupdate = off);
+CREATE INDEX organization_names_match_key_idx ON organization_names (match_key) WHERE vouched;
+CREATE INDEX organization_names_core_key_idx ON organization_names (core_key text_pattern_ops, place) WHERE vouched;
+CREATE INDEX organization_names_keys_idx ON organization_names USING gin (keys) WITH (fastupdate = off) WHERE vouched;
+CREATE INDEX organization_names_search_text_idx ON organization_names USING gin (search_text gin_trgm_ops) WHERE vouched;
+CREATE INDEX organization_names_campaign_match_key_idx ON organization_names (origin_campaign_id, match_key) WHERE NOT vouched;
+CREATE INDEX organization_names_campaign_core_key_idx ON organization_names (origin_campaign_id, core_key text_pattern_ops, place)
+  WHERE NOT vouched;
+CREATE INDEX organization_names_campaign_keys_idx ON organization_names USING gin ((ARRAY[origin_campaign_id]), keys)
+  WITH (fastupdate = off) WHERE NOT vouched;
 
 CREATE TABLE organization_relations (
   organization_id uuid NOT NULL,
@@ -96,7 +106,63 @@ CREATE TABLE directory_words (
   names integer NOT NULL,
   slips text[] NOT NULL DEFAULT '{}',
   CONSTRAINT directory_words_pkey PRIMARY KEY (key));
-CREATE INDEX directory_words_slips_idx ON directory_words USING gin (slips) WITH (fastupdate = off);`;
+CREATE INDEX directory_words_slips_idx ON directory_words USING gin (slips) WITH (fastupdate = off);
+
+CREATE TABLE directory_changes (
+  id bigint GENERATED ALWAYS AS IDENTITY,
+  keys text[] NOT NULL,
+  change integer NOT NULL,
+  CONSTRAINT directory_changes_pkey PRIMARY KEY (id));`;
+
+/**
+ * Who may see a name is read beside its keys, so it is stored with them; and what comes into sight or goes out of it is noted to
+ * be counted. By triggers, because every statement that vouches, merges, adds or deletes would have to remember both. Whoever adds
+ * a name holds its organization, or one that is vouched for meanwhile would keep a name that nobody sees.
+ */
+const SIGHT = `
+CREATE FUNCTION see_organization_name() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE own organizations; root organizations;
+BEGIN
+  SELECT * INTO own FROM organizations WHERE id = NEW.organization_id FOR NO KEY UPDATE;
+  SELECT * INTO root FROM organizations WHERE id = own.root_id FOR NO KEY UPDATE;
+  NEW.vouched := coalesce(own.vouched OR root.vouched, false);
+  NEW.origin_campaign_id := own.origin_campaign_id;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER organization_names_seen BEFORE INSERT ON organization_names
+  FOR EACH ROW EXECUTE FUNCTION see_organization_name();
+
+CREATE FUNCTION see_organization() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE organization_names name SET vouched = NOT name.vouched
+  FROM organizations own JOIN organizations root ON root.id = own.root_id
+  WHERE (own.id = NEW.id OR own.root_id = NEW.id) AND name.organization_id = own.id
+    AND name.vouched <> (own.vouched OR root.vouched);
+  RETURN NULL;
+END $$;
+CREATE TRIGGER organizations_seen AFTER UPDATE OF vouched, root_id ON organizations
+  FOR EACH ROW WHEN (OLD.vouched <> NEW.vouched OR OLD.root_id <> NEW.root_id) EXECUTE FUNCTION see_organization();
+
+CREATE FUNCTION note_directory_changes() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    INSERT INTO directory_changes (keys, change) SELECT keys, 1 FROM fresh WHERE vouched;
+  ELSIF TG_OP = 'DELETE' THEN
+    INSERT INTO directory_changes (keys, change) SELECT keys, -1 FROM gone WHERE vouched;
+  ELSE
+    INSERT INTO directory_changes (keys, change)
+    SELECT side.keys, side.change FROM gone JOIN fresh USING (id)
+    CROSS JOIN LATERAL (VALUES (gone.keys, -1, gone.vouched), (fresh.keys, 1, fresh.vouched)) AS side (keys, change, vouched)
+    WHERE side.vouched AND (gone.vouched <> fresh.vouched OR gone.keys <> fresh.keys);
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER organization_names_noted_insert AFTER INSERT ON organization_names
+  REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_directory_changes();
+CREATE TRIGGER organization_names_noted_delete AFTER DELETE ON organization_names
+  REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION note_directory_changes();
+CREATE TRIGGER organization_names_noted_update AFTER UPDATE ON organization_names
+  REFERENCING OLD TABLE AS gone NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_directory_changes();`;
 
 /** Which organization a sign-on, or a member inside a coalition's sign-on, is taken for. */
 const LINKS = `
@@ -146,6 +212,7 @@ ALTER TABLE possible_duplicates
   ADD CONSTRAINT possible_duplicates_verdict_check CHECK (verdict IN ('same', 'review')),
   DROP CONSTRAINT possible_duplicates_answer_check,
   ADD CONSTRAINT possible_duplicates_answer_check CHECK (answer IN ('open', 'same', 'different', 'unsure'));
+CREATE INDEX possible_duplicates_open_idx ON possible_duplicates (campaign_id, found_at, id) WHERE answer = 'open';
 
 CREATE INDEX possible_duplicates_merge_id_idx ON possible_duplicates (merge_id);
 
@@ -173,14 +240,17 @@ export class KnowOrganizations1795392000000 implements MigrationInterface {
   name = 'KnowOrganizations1795392000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [DIRECTORY, LINKS]) await runner.query(part);
+    for (const part of [DIRECTORY, SIGHT, LINKS]) await runner.query(part);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE possible_duplicates DROP COLUMN merge_id;
-      DROP TABLE sign_on_merges, member_overlaps, coalition_members, organization_links, directory_words, organization_merges,
+      DROP TABLE sign_on_merges, member_overlaps, coalition_members, organization_links, directory_changes, directory_words,
+        organization_merges,
         organization_answers, organization_relations, organization_names, organizations;
+      DROP FUNCTION see_organization_name, see_organization, note_directory_changes;
+      DROP INDEX possible_duplicates_open_idx;
       UPDATE possible_duplicates SET answer = 'open' WHERE answer = 'unsure';
       ALTER TABLE possible_duplicates DROP COLUMN verdict, DROP COLUMN score, DROP CONSTRAINT possible_duplicates_answer_check,
         ADD CONSTRAINT possible_duplicates_answer_check CHECK (answer IN ('open', 'same', 'different'));`);

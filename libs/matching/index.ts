@@ -18,6 +18,7 @@ export {
   memberOverlaps,
   coalitionMembers,
   openDuplicates,
+  signOnsOfPairs,
   type Overlap,
 } from './matching.queries.js';
 export { type DuplicateAnswer, PossibleDuplicate } from './possible-duplicate.entity.js';

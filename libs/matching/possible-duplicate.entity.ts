@@ -10,6 +10,7 @@ export type DuplicateAnswer = 'open' | 'same' | 'different' | 'unsure';
 @Entity('possible_duplicates')
 @Unique(['leftId', 'rightId'])
 @Index(['campaignId', 'answer'])
+@Index('possible_duplicates_open_idx', ['campaignId', 'foundAt', 'id'], { where: `answer = 'open'` })
 @Index(['rightId'])
 @Check('possible_duplicates_order_check', 'left_id < right_id')
 @Check('possible_duplicates_answer_check', `answer IN ('open', 'same', 'different', 'unsure')`)

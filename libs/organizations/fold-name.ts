@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /**
  * The key under which two spellings of one name are the same.
  *
@@ -21,7 +23,19 @@ const STROKES: Readonly<Record<string, string>> = { ø: 'o', đ: 'd', ł: 'l', �
  */
 export function foldName(name: string): string {
   const letters = foldLetters(name.replace(/[™℠®©]/gu, ''));
-  return letters === '' ? name.normalize('NFC').trim() : letters;
+  return bounded(letters === '' ? name.normalize('NFC').trim() : letters);
+}
+
+/** Twice what a name may have; one sign such as ﷺ unfolds to 18 letters, and a key must fit into an index: 2,704 bytes. */
+const MOST_LETTERS = 600;
+const HASH_LETTERS = 32;
+
+function bounded(key: string): string {
+  if (key.length <= MOST_LETTERS) return key;
+  const letters = [...key];
+  if (letters.length <= MOST_LETTERS) return key;
+  const hash = createHash('sha256').update(key).digest('hex').slice(0, HASH_LETTERS);
+  return letters.slice(0, MOST_LETTERS - HASH_LETTERS).join('') + hash;
 }
 
 function foldLetters(text: string): string {

@@ -1,7 +1,6 @@
 export { addName } from './directory/add-name.js';
 export { answerOrganizations, answersAbout } from './directory/answer-organizations.js';
 export { createOrganization } from './directory/create-organization.js';
-export { editOrganization, relateOrganization, teachName } from './directory/edit-organization.js';
 export { forgetUnknown } from './directory/forget-unknown.js';
 export {
   holdMerges,
@@ -9,26 +8,37 @@ export {
   type MergeSaid,
   undoOrganizationMerge,
 } from './directory/merge-organizations.js';
+export {
+  editOrganization,
+  forgetTaughtName,
+  relateOrganization,
+  removeName,
+  teachName,
+  unrelateOrganization,
+} from './directory/edit-organization.js';
 export { rebuildNameKeys } from './directory/rebuild-name-keys.js';
 export type { RelationKind } from './directory/organization-relation.entity.js';
 export { partOrganizations } from './directory/part-organizations.js';
 export { directoryCounts, type DirectoryCounts } from './directory/directory-words.queries.js';
+export { DirectoryChange } from './directory/directory-change.entity.js';
 export { DirectoryWord } from './directory/directory-word.entity.js';
 export { OrganizationAnswer } from './directory/organization-answer.entity.js';
 export { OrganizationMerge } from './directory/organization-merge.entity.js';
 export { NAME_KINDS, type NameKind, OrganizationName } from './directory/organization-name.entity.js';
 export { type CandidateName, candidateNames, type CandidateSearch } from './directory/candidates.queries.js';
 export { insertNames, type NewName } from './directory/insert-names.js';
+export { vouchOrganization } from './directory/vouch-organization.js';
 export { learnWords } from './directory/learn-words.js';
 export { OrganizationRelation } from './directory/organization-relation.entity.js';
 export { Organization } from './directory/organization.entity.js';
 export { domainsOf } from './domains/domains-of.js';
 export { organizationErrors } from './directory/organizations.errors.js';
+export { type FoundOrganization, searchOrganizations } from './directory/search-organizations.js';
 export {
-  type FoundOrganization,
+  assertInSight,
+  isMergeInto,
   organizationById,
   type OrganizationDetail,
-  searchOrganizations,
 } from './directory/organizations.queries.js';
 export { foldName } from './fold-name.js';
 export { type Fit, fitAcronym, initials } from './names/acronyms.js';

@@ -2,10 +2,9 @@ import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsUUID } from 'class-validator';
 import { campaignForRole, type Coordinator } from '#access';
-import { listCounts, memberOverlaps, openDuplicates } from '#matching';
+import { listCounts, memberOverlaps, openDuplicates, signOnsOfPairs } from '#matching';
 import { Database } from '#platform/database';
 import { sayNotTheSame } from '#review';
-import { signOnOfCampaign } from '#sign-ons';
 import { mySlug } from '../http/ids.js';
 import { actor, CoordinatorGuard, Me } from './coordinator.guard.js';
 import { DuplicatePairView, ListCountsView, MemberOverlapView } from './duplicates.views.js';
@@ -49,17 +48,14 @@ export class DuplicatesController {
   async duplicates(@Me() me: Coordinator, @Param('slug', mySlug) slug: string): Promise<DuplicatePairView[]> {
     const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
     const pairs = await openDuplicates(this.database, campaignId);
-    return Promise.all(
-      pairs.map(async ({ leftId, rightId, verdict, score, reasons, linked }) => ({
-        verdict,
-        score,
-        reasons,
-        linked,
-        pair: await Promise.all(
-          [leftId, rightId].map(async (id) => signOnView(await signOnOfCampaign(this.database, campaignId, id))),
-        ),
-      })),
-    );
+    const signOns = await signOnsOfPairs(this.database, pairs);
+    return pairs.map(({ leftId, rightId, verdict, score, reasons, linked }) => ({
+      verdict,
+      score,
+      reasons,
+      linked,
+      pair: [leftId, rightId].flatMap((id) => signOns.get(id) ?? []).map(signOnView),
+    }));
   }
 
   @Post('possible-duplicates/answer')

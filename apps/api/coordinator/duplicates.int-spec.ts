@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Campaign } from '#campaigns';
-import { FindMatches } from '#matching';
+import { candidatesFor, FindMatches, listCounts, openDuplicates } from '#matching';
+import { answerOrganizations } from '#organizations';
 import type { SignOn } from '#sign-ons';
 import { Api, problemOf } from '../../../test/builders/api.js';
 import { anOpenCampaign } from '../../../test/builders/campaigns.js';
 import { aCoordinator } from '../../../test/builders/coordinators.js';
-import { aSignatory, aVerifiedSignOn } from '../../../test/builders/sign-ons.js';
+import { aSignatory, aSignOn, aVerifiedSignOn } from '../../../test/builders/sign-ons.js';
 import { unique, World } from '../../../test/builders/world.js';
 
 describe('what coordinators see of names that may be one', () => {
@@ -79,6 +80,37 @@ describe('what coordinators see of names that may be one', () => {
         mergedInto: null,
       },
     );
+  });
+
+  it('is not asked again when another letter has the answer', async () => {
+    const stem = `Foro ${unique('Kaan')}`;
+    const [one, other] = [await signs(stem), await signs(`${stem} Internacional`)];
+    const count = async (): Promise<number> => ((await get('counts')) as { openQuestions: number }).openQuestions;
+    const before = await count();
+    await world.database.transaction(async (tx) => {
+      const rows = await tx.rows<{ organizationId: string }>(
+        'SELECT organization_id FROM organization_links WHERE sign_on_id = ANY ($1)',
+        [[one.id, other.id]],
+      );
+      const [left = '', right = ''] = rows.map(({ organizationId }) => organizationId);
+      await answerOrganizations(tx, [left, right], 'different', { actor: 'operator' });
+    });
+    expect(await count()).toBe(before - 1);
+    expect(JSON.stringify(await get('possible-duplicates'))).not.toContain(other.id);
+  });
+
+  it('is counted beyond what is listed, and a sign-on shows the first hundred', async () => {
+    const crowded = await anOpenCampaign(world);
+    const ids: string[] = [];
+    for (let at = 0; at < 120; at += 1) ids.push((await aSignOn(world, crowded)).id);
+    await world.database.rows(
+      `INSERT INTO possible_duplicates (campaign_id, left_id, right_id, reasons)
+       SELECT $1, a, b, '{}' FROM unnest($2::uuid[]) a, unnest($2::uuid[]) b WHERE a < b`,
+      [crowded.id, ids],
+    );
+    expect((await listCounts(world.database, crowded.id)).openQuestions).toBe((120 * 119) / 2);
+    expect(await candidatesFor(world.database, ids[0] ?? '')).toHaveLength(100);
+    expect(await openDuplicates(world.database, crowded.id)).toHaveLength(500);
   });
 
   it('is what the directory knows of earlier letters', async () => {

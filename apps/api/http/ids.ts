@@ -1,7 +1,7 @@
 import { ParseUUIDPipe, type PipeTransform } from '@nestjs/common';
 import { accessErrors } from '#access';
 import { SLUG } from '#campaigns';
-import { organizationErrors } from '#organizations';
+import { organizationErrors, type RelationKind } from '#organizations';
 import type { DomainError } from '#platform/errors';
 import { rosterErrors } from '#roster';
 import { signOnErrors } from '#sign-ons';
@@ -13,6 +13,8 @@ export const signOnId = new ParseUUIDPipe({ exceptionFactory: () => signOnErrors
 /** The ids of an organization, and of a merge of two. */
 export const organizationId = new ParseUUIDPipe({ exceptionFactory: () => organizationErrors.notFound() });
 export const mergeId = new ParseUUIDPipe({ exceptionFactory: () => organizationErrors.mergeNotFound() });
+
+export const nameId = new ParseUUIDPipe({ exceptionFactory: () => organizationErrors.nameNotFound() });
 
 /** The ids of a webhook, and of one of its deliveries. */
 export const endpointId = new ParseUUIDPipe({ exceptionFactory: () => webhookErrors.endpointNotFound() });
@@ -33,6 +35,13 @@ function matching<T>(
 
 /** A coordinator's campaign in an address. What cannot be a slug names none, and NUL must not reach the database. */
 export const mySlug = matching(SLUG, accessErrors.notYours, (slug) => slug);
+
+/** How one organization belongs to another, in an address. */
+export const relationKind = matching(
+  /^(parent|network)$/,
+  organizationErrors.relationNotFound,
+  (kind) => kind as RelationKind,
+);
 
 /** The number of an edition in an address. What the database could not hold names none. */
 export const editionNumber = matching(/^[1-9]\d{0,8}$/, rosterErrors.editionNotFound, Number);

@@ -45,9 +45,9 @@ async function textOf(file: string): Promise<string> {
   }
 }
 
-function asText({ rows, created, known, names, questions, leftOut }: ImportReport): string {
+function asText({ rows, created, known, names, mentioned, questions, leftOut }: ImportReport): string {
   return [
-    `${rows} rows: ${created} organizations are new, ${known} were known and have ${names} more names.`,
+    `${rows} rows: ${created} organizations are new, ${known} were known and have ${names} more names. ${mentioned} more are only mentioned, as parents, networks or members.`,
     ...section(
       `${questions.length} of the new may be one that was known. Look them up and merge, or say that they differ:`,
       questions.map(({ name, mayBe, reasons }) => `  “${name}” and “${mayBe}”: ${reasons.join(' ')}`),

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { organizationById, searchOrganizations } from '#organizations';
+import { readFileSync } from 'node:fs';
+import { coalitionOf, organizationById, searchOrganizations } from '#organizations';
 import { anOpenCampaign } from '../../../test/builders/campaigns.js';
 import { aSignOn } from '../../../test/builders/sign-ons.js';
 import { unique, World } from '../../../test/builders/world.js';
 import { knownAs } from '../links/known-as.js';
 import { FindMatches } from '../jobs/find-matches.js';
 import { type ImportedOrganization, importOrganizations, type ImportReport } from './import-organizations.js';
+import { coalitionMembers } from '../matching.queries.js';
 import { rebuildKeys } from './rebuild-keys.js';
 
 let world: World;
@@ -66,6 +68,45 @@ describe('importing organizations', () => {
     });
   });
 
+  it('adds nothing the second time though a member or a parent is no name that is ever safe', async () => {
+    const rows = [
+      row(unique('Grupo'), { members: ['Dra. María Quetzal López'], parent: 'Associação Ixim do Sul – AIS (Ixim' }),
+    ];
+    expect(await imported(...rows)).toMatchObject({ created: 1, mentioned: 2 });
+    expect(await imported(...rows)).toMatchObject({ created: 0, mentioned: 0, known: 1 });
+  });
+
+  it('adds nothing the second time of two letters that share organizations', async () => {
+    const rows = ['2021', '2023'].flatMap((year) =>
+      (
+        JSON.parse(readFileSync(new URL(`../../../test/fixtures/nals-${year}.json`, import.meta.url), 'utf8')) as {
+          signatories: string[];
+        }
+      ).signatories.map((line) => {
+        const { name, members } = coalitionOf(line) ?? { name: line, members: [] };
+        return row(name, { members: members.map((member) => member.name) });
+      }),
+    );
+    const first = await imported(...rows);
+    const second = await imported(...rows);
+    expect(first.created).toBeGreaterThan(100);
+    expect(second).toMatchObject({ created: 0, mentioned: 0, known: first.created + first.known });
+  });
+
+  it('keeps one name in two countries apart, also the second time', async () => {
+    const name = `Cáritas ${unique('Istmo')}`;
+    const rows = [row(name, { country: 'MX' }), row(name, { country: 'PA' }), row(name)];
+    const { created } = await imported(...rows);
+    expect(created).toBeGreaterThan(1);
+    expect(await imported(...rows)).toMatchObject({ created: 0, known: 3 });
+  });
+
+  it('makes each organization once when the same list is imported twice at once', async () => {
+    const rows = Array.from({ length: 30 }, () => row(unique('Casa')));
+    const reports = await Promise.all([imported(...rows), imported(...[...rows].reverse())]);
+    expect(reports.reduce((sum, { created }) => sum + created, 0)).toBe(30);
+  });
+
   it('leaves out lines that hold two names, and says which', async () => {
     const report = await imported(row('Associação Quetzal do Sul – AQS Associação Ararajuba do Norte – AAN'));
     expect(report).toMatchObject({ created: 0, leftOut: [{ problems: [{ kind: 'glued' }] }] });
@@ -93,7 +134,39 @@ describe('rebuilding keys', () => {
     await world.database.rows(`UPDATE sign_ons SET match_key = 'old ' || id`);
     expect((await rebuildKeys(world.database)).names).toBeGreaterThan(0);
     expect(await keys()).toEqual(before);
-    expect(await rebuildKeys(world.database)).toEqual({ names: 0, signOns: 0, linked: 0 });
+    expect(await rebuildKeys(world.database)).toEqual({ names: 0, signOns: 0, linked: 0, collisions: [] });
+  });
+
+  it('reports approved names that are one now, and goes on; two that a coordinator told apart both get the key', async () => {
+    const campaign = await anOpenCampaign(world);
+    const name = unique('Casa');
+    const approved = async (key: string): Promise<string> => {
+      const { id } = await aSignOn(world, campaign, { organizationName: name });
+      await world.database.rows(`UPDATE sign_ons SET state = 'approved', match_key = $2 WHERE id = $1`, [id, key]);
+      return id;
+    };
+    const [one, other] = [await approved('old one'), await approved('old other')];
+    const later = await aSignOn(world, campaign);
+    await world.database.rows(`UPDATE sign_ons SET match_key = 'old' WHERE id = $1`, [later.id]);
+    expect(await rebuildKeys(world.database)).toMatchObject({
+      signOns: 2,
+      collisions: [{ campaign: campaign.slug, names: [name, name] }],
+    });
+    await world.database.rows(
+      `INSERT INTO possible_duplicates (campaign_id, left_id, right_id, reasons, answer)
+       VALUES ($1, least($2::uuid, $3::uuid), greatest($2::uuid, $3::uuid), '{}', 'different')
+       ON CONFLICT (left_id, right_id) DO UPDATE SET answer = 'different'`,
+      [campaign.id, one, other],
+    );
+    expect(await rebuildKeys(world.database)).toMatchObject({ signOns: 1, collisions: [] });
+  });
+
+  it('brings back the members of coalitions', async () => {
+    const { id } = await aSignOn(world, await anOpenCampaign(world), { members: [unique('Casa'), unique('Red')] });
+    await new FindMatches(world.database).handle({ signOnId: id });
+    await world.database.rows('DELETE FROM coalition_members WHERE sign_on_id = $1', [id]);
+    await rebuildKeys(world.database);
+    expect(await coalitionMembers(world.database, id)).toHaveLength(2);
   });
 
   it('looks at sign-ons that no matching had come to', async () => {

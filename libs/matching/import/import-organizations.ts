@@ -2,6 +2,7 @@ import {
   addName,
   createOrganization,
   domainsOf,
+  foldName,
   learnWords,
   lineProblems,
   type LineProblem,
@@ -36,6 +37,8 @@ export interface ImportReport {
   known: number;
   /** names that known organizations have learned */
   names: number;
+  /** organizations made because a row mentions them as a parent, network or member */
+  mentioned: number;
   /** rows that were made an organization of their own, but may be one that was known */
   questions: { name: string; mayBe: string; score: number; reasons: string[] }[];
   /** rows that were left out because something is wrong with the line; cut them or correct them and import again */
@@ -44,12 +47,13 @@ export interface ImportReport {
 
 /** Words are counted anew after so many rows, so that a long list learns from itself. */
 const LEARN_EVERY = 2_000;
-/** Rows of one transaction. */
-const AT_ONCE = 100;
+/** Rows of one transaction: whoever changes the same organizations waits for so many. */
+const AT_ONCE = 20;
 
 /**
  * Seeds the directory. Each row is looked up like a sign-on: what is safely known learns its spelling, everything else becomes an
- * organization that every campaign knows. The same list twice adds nothing the second time.
+ * organization that every campaign knows. The same list twice adds nothing the second time; of two imports at once the second
+ * sees what the first stored.
  *
  * @param onRows told how many rows are done
  */
@@ -58,10 +62,19 @@ export async function importOrganizations(
   list: readonly ImportedOrganization[],
   onRows: (done: number) => void = () => undefined,
 ): Promise<ImportReport> {
-  const report: ImportReport = { rows: list.length, created: 0, known: 0, names: 0, questions: [], leftOut: [] };
+  const report: ImportReport = {
+    rows: list.length,
+    created: 0,
+    known: 0,
+    names: 0,
+    mentioned: 0,
+    questions: [],
+    leftOut: [],
+  };
   for (let from = 0; from < list.length; from += AT_ONCE) {
     if (from % LEARN_EVERY === 0) await database.transaction((tx) => learnWords(tx));
     await database.transaction(async (tx) => {
+      await tx.rows(`SELECT pg_advisory_xact_lock(hashtext('organizations.import'))`);
       for (const organization of list.slice(from, from + AT_ONCE)) await importOne(tx, organization, report);
     });
     onRows(Math.min(list.length, from + AT_ONCE));
@@ -80,49 +93,85 @@ async function importOne(tx: Tx, organization: ImportedOrganization, report: Imp
   const id = await findOrCreate(tx, organization, report);
   for (const { name, kind } of organization.otherNames)
     report.names += (await addName(tx, id, { name, kind, source: 'import' })) === undefined ? 0 : 1;
-  await relate(tx, id, 'parent', organization.parent);
-  await relate(tx, id, 'network', organization.network);
+  await relate(tx, id, 'parent', organization.parent, report);
+  await relate(tx, id, 'network', organization.network, report);
   for (const member of organization.members) {
-    const memberId = await findOrCreate(tx, { name: member });
+    const memberId = await mention(tx, member, report);
     if (memberId !== id) await relateOrganization(tx, memberId, { relatedId: id, kind: 'network' }, 'import');
   }
 }
 
-async function relate(tx: Tx, id: string, kind: RelationKind, name: string | undefined): Promise<void> {
+async function relate(
+  tx: Tx,
+  id: string,
+  kind: RelationKind,
+  name: string | undefined,
+  report: ImportReport,
+): Promise<void> {
   if (name === undefined) return;
-  const relatedId = await findOrCreate(tx, { name });
+  const relatedId = await mention(tx, name, report);
   if (relatedId !== id) await relateOrganization(tx, id, { relatedId, kind }, 'import');
 }
 
-/** @param report counts the row; left out for what a row only mentions @returns the organization's id */
+/** What a row only mentions. @returns the organization's id */
+async function mention(tx: Tx, name: string, report: ImportReport): Promise<string> {
+  const known = await bearerOf(tx, name);
+  if (known !== undefined) return known;
+  const safe = safeAmong(name, await likelyOrganizations(tx, { name, domains: [] }));
+  if (safe !== undefined) return safe.rootId;
+  report.mentioned += 1;
+  return createOrganization(tx, { name, origin: 'import', vouched: true });
+}
+
+/**
+ * The organization that an import made under this very name, as it is read now; the oldest of several. It is this one again,
+ * though no line with something wrong in it, and no name that several bear, is ever safe.
+ *
+ * @param row what else the list says: the country and the domains must be the organization's
+ */
+async function bearerOf(
+  tx: Tx,
+  name: string,
+  row?: { country: string | undefined; domains: string[] },
+): Promise<string | undefined> {
+  const bearer = await tx.row<{ rootId: string }>(
+    `SELECT root_id FROM organization_names known JOIN organizations ON organizations.id = organization_id
+     WHERE match_key = $1 AND known.vouched AND known.name = $2 AND source = 'import'
+       AND ($3 OR country IS NOT DISTINCT FROM $4 AND ($5::text[] = '{}' OR domains = '{}' OR domains && $5))
+     ORDER BY added_at, known.id LIMIT 1`,
+    [foldName(name), name.normalize('NFC').trim(), row === undefined, row?.country ?? null, row?.domains ?? []],
+  );
+  return bearer?.rootId;
+}
+
+/** Looks a row up and counts it. @returns the organization's id */
 async function findOrCreate(
   tx: Tx,
-  { name, country, website }: Pick<ImportedOrganization, 'name' | 'country' | 'website'>,
-  report?: ImportReport,
+  { name, country, website }: ImportedOrganization,
+  report: ImportReport,
 ): Promise<string> {
   const domains = domainsOf({ website });
   const likely = await likelyOrganizations(tx, { name, country, domains });
   const safe = safeAmong(name, likely);
-  if (safe === undefined) {
+  const rootId = safe?.rootId ?? (await bearerOf(tx, name, { country, domains }));
+  if (rootId === undefined) {
     const id = await createOrganization(tx, { name, origin: 'import', vouched: true, country, website, domains });
-    if (report === undefined) return id;
     report.created += 1;
     report.questions.push(
       ...likely.map((one) => ({ name, mayBe: one.name, score: one.score, reasons: one.reasons })).slice(0, 1),
     );
     return id;
   }
-  const { rootId } = safe;
   const learned =
-    safe.name === name ? undefined : await addName(tx, safe.organizationId, { name, kind: 'alias', source: 'import' });
+    safe === undefined || safe.name === name
+      ? undefined
+      : await addName(tx, safe.organizationId, { name, kind: 'alias', source: 'import' });
   await tx.rows(
     `UPDATE organizations SET country = coalesce(country, $2), website = coalesce(website, $3), vouched = true,
        domains = ARRAY(SELECT DISTINCT unnest(domains || $4::text[]) ORDER BY 1) WHERE id = $1`,
     [rootId, country ?? null, website ?? null, domains],
   );
-  if (report !== undefined) {
-    report.known += 1;
-    report.names += learned === undefined ? 0 : 1;
-  }
+  report.known += 1;
+  report.names += learned === undefined ? 0 : 1;
   return rootId;
 }

@@ -1,3 +1,4 @@
+import { vouchOrganization } from '#organizations';
 import type { Reader, Tx } from '#platform/database';
 import type { LinkedBy } from './organization-link.entity.js';
 
@@ -35,9 +36,6 @@ export async function writeLink(tx: Tx, signOnId: string, link: Link): Promise<L
 
 /** A person stands up for the organization of a sign-on: from now on every campaign may be led to it. */
 export async function vouchFor(tx: Tx, signOnId: string): Promise<void> {
-  await tx.rows(
-    `UPDATE organizations SET vouched = true FROM organization_links
-     WHERE organization_links.sign_on_id = $1 AND organizations.id = organization_id AND NOT vouched`,
-    [signOnId],
-  );
+  const link = await linkOf(tx, signOnId);
+  if (link !== undefined) await vouchOrganization(tx, link.organizationId);
 }

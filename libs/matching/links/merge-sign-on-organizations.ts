@@ -1,4 +1,4 @@
-import { addName } from '#organizations';
+import { addName, forgetTaughtName } from '#organizations';
 import type { Tx } from '#platform/database';
 import { mergeKnown, undoKnownMerge } from './merge-known.js';
 import { linked } from './part-sign-ons.js';
@@ -31,10 +31,7 @@ export async function mergeSignOnOrganizations(
 /** Takes back what a merge taught; what was undone by somebody else already stays so. The caller holds the decision. */
 export async function undoSignOnOrganizations(tx: Tx, id: string, learned: Learned, actor: string): Promise<void> {
   await lookAgain(tx, id);
-  if (learned.taughtNameId != null)
-    await tx.rows(`DELETE FROM organization_names WHERE id = $1 AND kind = 'alias' AND source = 'merge'`, [
-      learned.taughtNameId,
-    ]);
+  if (learned.taughtNameId != null) await forgetTaughtName(tx, learned.taughtNameId);
   if (learned.organizationMergeId == null) return;
   const standing = await tx.row('SELECT 1 AS found FROM organization_merges WHERE id = $1 AND undone_at IS NULL', [
     learned.organizationMergeId,

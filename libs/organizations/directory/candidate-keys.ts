@@ -9,6 +9,7 @@ import {
   pairKey,
   placelessKeys,
   shortNames,
+  tagged,
   TAGS,
   wordKeys,
 } from '../names/search-keys.js';
@@ -45,6 +46,7 @@ const LOOSE = /^[a-z]{5,8}$/;
 const MOST_OF_A_WORD = 4;
 /** Two words written as one have at least so many letters, and each of them so many. */
 const GLUED_LETTERS = 8;
+const MOST_GLUED = 40;
 const PART_LETTERS = 3;
 
 /** Says how to look up `name`. Pure; depends neither on case nor on accents nor on the Unicode form. */
@@ -81,7 +83,9 @@ function queryOf(peeled: PeeledName, matchKey: string): NameQuery {
     words: [...new Set([...wordKeys(peeled.line), ...joined(peeled)])],
     slippery: [...new Set(plain.map(({ stem }) => stem))],
     glued: new Map(
-      plain.filter(({ text }) => text.length >= GLUED_LETTERS).map(({ text, stem }) => [stem, takenApart(text)]),
+      plain
+        .filter(({ text }) => text.length >= GLUED_LETTERS && text.length <= MOST_GLUED)
+        .map(({ text, stem }) => [stem, takenApart(text)]),
     ),
   };
 }
@@ -92,15 +96,15 @@ function tellingKeys(peeled: PeeledName): Map<string, number> {
   for (const key of [...coreKeys(peeled), ...placelessKeys(peeled)]) add(key, WEIGHT.core);
   for (const part of parts(peeled)) add(part, WEIGHT.part);
   for (const short of shortNames(peeled)) {
-    add(TAGS.acronym + short, WEIGHT.shown);
-    add(TAGS.initials + short, WEIGHT.spelled);
+    add(tagged(TAGS.acronym, short), WEIGHT.shown);
+    add(tagged(TAGS.initials, short), WEIGHT.spelled);
   }
   // A name with more words is found by them.
   if (peeled.short)
-    for (const letters of looseInitials(peeled.words[0]?.text ?? '')) add(TAGS.initials + letters, WEIGHT.loose);
+    for (const letters of looseInitials(peeled.words[0]?.text ?? '')) add(tagged(TAGS.initials, letters), WEIGHT.loose);
   for (const letters of initialsOf(peeled)) {
-    if (letters.length >= FEWEST_LETTERS) add(TAGS.acronym + letters, WEIGHT.spelled);
-    if (letters.length >= TELLING_INITIALS) add(TAGS.initials + letters, WEIGHT.initials);
+    if (letters.length >= FEWEST_LETTERS) add(tagged(TAGS.acronym, letters), WEIGHT.spelled);
+    if (letters.length >= TELLING_INITIALS) add(tagged(TAGS.initials, letters), WEIGHT.initials);
   }
   return found;
 }

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type { Tx } from '#platform/database';
 import { anOpenCampaign } from '../../../test/builders/campaigns.js';
 import { aSignOn } from '../../../test/builders/sign-ons.js';
 import { World } from '../../../test/builders/world.js';
 import { candidateNames, type CandidateSearch } from './candidates.queries.js';
+import { addName } from './add-name.js';
+import { createOrganization } from './create-organization.js';
+import { mergeOrganizations, undoOrganizationMerge } from './merge-organizations.js';
+import { vouchOrganization } from './vouch-organization.js';
 import { insertNames } from './insert-names.js';
 import { learnWords } from './learn-words.js';
 import type { NameKind } from './organization-name.entity.js';
@@ -14,7 +19,7 @@ describe('the names that may be a new one', () => {
     world = await World.create();
   });
   afterAll(() => world.close());
-  beforeEach(() => world.database.rows('TRUNCATE organizations, directory_words CASCADE'));
+  beforeEach(() => world.database.rows('TRUNCATE organizations, directory_words, directory_changes CASCADE'));
 
   interface Known {
     names: (string | [string, NameKind])[];
@@ -45,6 +50,13 @@ describe('the names that may be a new one', () => {
     (await candidateNames(world.database, typeof search === 'string' ? { name: search } : search)).map(
       ({ name }) => name,
     );
+
+  it('includes one of 300 emoji, which any-ascii makes thousands of letters', async () => {
+    const name = Array.from({ length: 300 }, (_, at) => String.fromCodePoint(0x1f300 + ((at * 11) % 800))).join('');
+    await known({ names: [name] });
+    await learn();
+    expect(await find(name)).toEqual([name]);
+  });
 
   it.each([
     ['case and accents', 'ASOCIACION NANDU', 'Asociación Ñandú'],
@@ -125,29 +137,62 @@ describe('the names that may be a new one', () => {
   });
 
   describe('whom nobody vouched for', () => {
-    it('are hidden, but from the letter that was signed in their name', async () => {
-      const id = await known({ names: ['Tabaréu'], vouched: false });
-      const [own, other] = [await anOpenCampaign(world), await anOpenCampaign(world)];
-      const { id: signOnId } = await aSignOn(world, own, { organizationName: 'Tabaréu' });
-      await world.database.rows(
-        `INSERT INTO organization_links (sign_on_id, organization_id, linked_by) VALUES ($1, $2, 'new')
-         ON CONFLICT (sign_on_id) DO UPDATE SET organization_id = excluded.organization_id`,
-        [signOnId, id],
-      );
-      expect(await find({ name: 'Tabaréu', campaignId: own.id })).toEqual(['Tabaréu']);
-      expect(await find({ name: 'Tabaréu', campaignId: other.id })).toEqual([]);
-      expect(await find('Tabaréu')).toEqual([]);
+    const makes = (sourceId: string, name: string, origin: 'sign-on' | 'member' = 'sign-on'): Promise<string> =>
+      world.database.transaction((tx) => createOrganization(tx, { name, origin, sourceId }));
+
+    it.each(['sign-on', 'member'] as const)(
+      'are hidden, but from the letter that they came with as a %s',
+      async (origin) => {
+        const [own, other] = [await anOpenCampaign(world), await anOpenCampaign(world)];
+        await makes((await aSignOn(world, own)).id, 'Tabaréu', origin);
+        expect(await find({ name: 'Tabaréu', campaignId: own.id })).toEqual(['Tabaréu']);
+        expect(await find({ name: 'Tabaréu', campaignId: other.id })).toEqual([]);
+        expect(await find('Tabaréu')).toEqual([]);
+      },
+    );
+
+    it('hide nobody from other letters, nor do those hide them, however many they are', async () => {
+      const [crowded, own] = [await anOpenCampaign(world), await anOpenCampaign(world)];
+      const { id: signOnId } = await aSignOn(world, crowded);
+      for (let at = 0; at < 210; at += 1) {
+        const id = await makes(signOnId, 'Red Tabaréu (IZAR)');
+        await world.database.rows(`UPDATE organizations SET domains = '{tabareu.example}' WHERE id = $1`, [id]);
+      }
+      const id = await known({ names: ['Red Tabaréu (IZAR)'], domains: ['tabareu.example'] });
+      const mine = await makes((await aSignOn(world, own)).id, 'RED TABARÉU (IZAR)');
+      const owners = async (search: Omit<CandidateSearch, 'campaignId'>): Promise<string[]> =>
+        (await candidateNames(world.database, { ...search, campaignId: own.id }))
+          .map((one) => one.organizationId)
+          .sort();
+      for (const name of ['Red Tabaréu (IZAR)', 'IZAR', 'Red Tabareu', 'Tabaréu'])
+        expect([name, await owners({ name })]).toEqual([name, [id, mine].sort()]);
+      expect(await owners({ name: 'Conectas', domains: ['tabareu.example'] })).toEqual([id]);
     });
 
-    it('are seen by the letter whose coalition lists them', async () => {
+    it('are seen by everybody once somebody vouches for them', async () => {
       const id = await known({ names: ['Tabaréu'], vouched: false });
-      const campaign = await anOpenCampaign(world);
-      const { id: signOnId } = await aSignOn(world, campaign);
-      await world.database.rows(
-        `INSERT INTO coalition_members (sign_on_id, position, name, organization_id) VALUES ($1, 900, 'Tabaréu', $2)`,
-        [signOnId, id],
-      );
-      expect(await find({ name: 'Tabaréu', campaignId: campaign.id })).toEqual(['Tabaréu']);
+      await world.database.transaction((tx) => vouchOrganization(tx, id));
+      expect(await find('Tabaréu')).toEqual(['Tabaréu']);
+    });
+
+    it('are seen when they get the name while somebody vouches for them', async () => {
+      const id = await known({ names: ['Tabaréu'], vouched: false });
+      let added: Promise<unknown> = Promise.resolve();
+      await world.database.transaction(async (tx) => {
+        await vouchOrganization(tx, id);
+        added = world.database.transaction((other) =>
+          addName(other, id, { name: 'Conectas', kind: 'alias', source: 'merge' }),
+        );
+        // So that the other one is at its insert, and waits.
+        while (
+          (
+            await world.database.rows(`SELECT 1 AS waits FROM pg_stat_activity WHERE pid <> pg_backend_pid()
+          AND wait_event_type = 'Lock' AND query LIKE '%INTO organization_names%'`)
+          ).length === 0
+        );
+      });
+      await added;
+      expect(await find('Conectas')).toEqual(['Conectas']);
     });
 
     it('are seen by everybody once they are merged into one that somebody vouched for', async () => {
@@ -169,6 +214,33 @@ describe('the names that may be a new one', () => {
       expect([await learn(), await namesWith('mujer')]).toEqual([true, 3]);
       await world.database.rows('DELETE FROM organizations WHERE id = $1', [id]);
       expect([await learn(), await namesWith('mujer'), await namesWith('sur')]).toEqual([true, 2, undefined]);
+    });
+
+    it('are those that every campaign sees, and stay what a full count finds whatever happens to names', async () => {
+      const all = (): Promise<unknown[]> =>
+        world.database.rows('SELECT key, names, slips FROM directory_words ORDER BY key');
+      const count = (always: boolean): Promise<unknown[]> =>
+        world.database.transaction((tx) => learnWords(tx, always)).then(all);
+      const kept = await known({ names: ['Red de Mujeres', 'Mujeres Libres'] });
+      await count(true);
+      const hidden = await known({ names: ['Mujeres Libres del Sur', 'Casa Tabaréu'], vouched: false });
+      expect(await learn()).toBe(false);
+      const steps: ((tx: Tx) => Promise<unknown>)[] = [
+        (tx) => mergeOrganizations(tx, hidden, kept, { actor: 'operator' }),
+        (tx) =>
+          tx
+            .row<{ id: string }>('SELECT id FROM organization_merges WHERE gone_id = $1', [hidden])
+            .then((merge) => undoOrganizationMerge(tx, merge?.id ?? '', 'operator')),
+        (tx) => vouchOrganization(tx, hidden),
+        (tx) => tx.rows(`DELETE FROM organization_names WHERE name = 'Mujeres Libres'`),
+        (tx) => addName(tx, kept, { name: 'Casa Tabaréu', kind: 'alias', source: 'import' }),
+      ];
+      for (const step of steps) {
+        await world.database.transaction(step);
+        const folded = await count(false);
+        expect(folded).toEqual(await count(true));
+      }
+      expect([await namesWith('mujer'), await namesWith('tabareu'), await namesWith('')]).toEqual([2, 2, 4]);
     });
 
     it('can be counted by two at once', async () => {

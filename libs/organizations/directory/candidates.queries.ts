@@ -3,7 +3,6 @@ import { TAGS } from '../names/search-keys.js';
 import { nameQuery, type NameQuery, respelled } from './candidate-keys.js';
 import { slipsOf } from './learn-words.js';
 import type { NameKind } from './organization-name.entity.js';
-import { seenBy } from './seen.js';
 
 /** What is known of the organization that is looked for. */
 export interface CandidateSearch {
@@ -35,6 +34,8 @@ export interface CandidateName {
 const LIMIT = 50;
 /** So many names are taken for one key at most: what stands in more tells little. */
 const PER_KEY = 200;
+/** The same among what the letter alone knows, whose crowds nobody counted. */
+const PER_KEY_OF_LETTER = 50;
 /** A key of more names is not asked for: reading where it stands takes time, and there are rarer ones beside it. */
 const CROWD = 2_000;
 /** So many names are looked at for words and pairs, the rarest first. */
@@ -159,28 +160,49 @@ function keysToAsk(query: NameQuery, counts: Counts): AskedKey[] {
   return [...found.values()];
 }
 
+/** Names that every campaign sees, and those of the letter in $8. Each has its own limit: a crowd of one must not hide the other. */
+const OF_ALL = 'vouched';
+const OF_LETTER = 'origin_campaign_id = $8 AND NOT vouched';
+/** The same where keys or domains are looked up, so that one index serves both. */
+const WITHIN_LETTER = 'ARRAY[origin_campaign_id] @> ARRAY[$8::uuid] AND NOT vouched';
+const STARTS = `$5 <> '' AND core_key ~>=~ $5 AND core_key ~<~ ($5 || '~')`;
+
 const FIND = `
 WITH wanted AS MATERIALIZED (SELECT * FROM unnest($1::text[], $2::real[], $3::int[]) AS asked (key, weight, most)),
-hits AS (
-  (SELECT id, organization_id, ${EQUAL}::real AS weight FROM organization_names WHERE match_key = $4 LIMIT ${PER_KEY})
+owners AS (
+  (SELECT own.id FROM organizations own JOIN organizations root ON root.id = own.root_id
+   WHERE own.domains && $6::text[] AND (own.vouched OR own.merged_into IS NOT NULL) AND (own.vouched OR root.vouched)
+   LIMIT ${PER_KEY})
   UNION ALL
+  (SELECT id FROM organizations WHERE domains && $6::text[] AND ${WITHIN_LETTER} LIMIT ${PER_KEY})),
+hits AS (
+  ${[OF_ALL, OF_LETTER]
+    .map(
+      (seen) => `
+  (SELECT id, organization_id, ${EQUAL}::real AS weight FROM organization_names WHERE match_key = $4 AND ${seen} LIMIT ${PER_KEY})
+  UNION ALL
+  (SELECT id, organization_id, ${WEIGHT_OF_START} FROM organization_names WHERE ${STARTS} AND ${seen} LIMIT ${PER_KEY})
+  UNION ALL`,
+    )
+    .join('')}
   SELECT name.id, organization_id, weight FROM wanted CROSS JOIN LATERAL (
-    WITH every AS MATERIALIZED (SELECT id, organization_id FROM organization_names WHERE keys @> ARRAY[wanted.key])
+    WITH every AS MATERIALIZED (
+      SELECT id, organization_id FROM organization_names WHERE keys @> ARRAY[wanted.key] AND ${OF_ALL})
     SELECT * FROM every LIMIT wanted.most) name WHERE most > 0
   UNION ALL
-  (SELECT id, organization_id, ${WEIGHT_OF_START} FROM organization_names
-   WHERE $5 <> '' AND core_key ~>=~ $5 AND core_key ~<~ ($5 || '~') LIMIT ${PER_KEY})
+  SELECT name.id, organization_id, weight FROM wanted CROSS JOIN LATERAL (
+    WITH every AS MATERIALIZED (
+      SELECT id, organization_id FROM organization_names WHERE keys @> ARRAY[wanted.key] AND ${WITHIN_LETTER})
+    SELECT * FROM every LIMIT ${PER_KEY_OF_LETTER}) name WHERE most > 0 AND $8::uuid IS NOT NULL
   UNION ALL
-  (SELECT name.id, owner.id, ${WEIGHT_OF_DOMAIN} FROM (SELECT id FROM organizations WHERE domains && $6::text[] LIMIT ${PER_KEY}) owner
-   JOIN organization_names name ON name.organization_id = owner.id LIMIT ${PER_KEY})),
+  (SELECT name.id, organization_id, ${WEIGHT_OF_DOMAIN} FROM owners JOIN organization_names name ON organization_id = owners.id
+   LIMIT 2 * ${PER_KEY})),
 best AS MATERIALIZED (
-  SELECT id, organization_id, sum(weight) AS weight FROM hits GROUP BY id, organization_id ORDER BY 3 DESC LIMIT 6 * $9),
-seen AS MATERIALIZED (
-  SELECT best.*, root.id AS root_id, own.vouched OR root.vouched AS vouched, coalesce(own.country, root.country) AS country,
-    own.domains || root.domains AS domains
-  FROM best JOIN organizations own ON own.id = organization_id JOIN organizations root ON root.id = own.root_id
-  WHERE ${seenBy('$8')}
-  ORDER BY weight DESC LIMIT 3 * $9)
-SELECT id AS name_id, name.organization_id, root_id, name, kind, vouched, country, ARRAY(SELECT DISTINCT unnest(domains)) AS domains
-FROM seen JOIN organization_names name USING (id)
-ORDER BY weight + ${WEIGHT_OF_LIKENESS} * similarity(search_text, $7) DESC, id LIMIT $9`;
+  SELECT id, sum(weight) AS weight FROM hits GROUP BY id ORDER BY 2 DESC LIMIT 6 * $9),
+likely AS MATERIALIZED (
+  SELECT best.weight + ${WEIGHT_OF_LIKENESS} * similarity(search_text, $7) AS likeness, name.* FROM best
+  JOIN organization_names name USING (id) ORDER BY best.weight DESC, vouched DESC LIMIT 3 * $9)
+SELECT name.id AS name_id, organization_id, root.id AS root_id, name, kind, name.vouched,
+  coalesce(own.country, root.country) AS country, ARRAY(SELECT DISTINCT unnest(own.domains || root.domains)) AS domains
+FROM likely name JOIN organizations own ON own.id = organization_id JOIN organizations root ON root.id = own.root_id
+ORDER BY likeness DESC, name.vouched DESC, name.id LIMIT $9`;

@@ -1,8 +1,8 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
- * In how many names of the directory a key of searchKeys() stands: what is rare tells more. Every word is here, any other key
- * from two names on, and under the empty key the number of all names. Counted anew by `learnWords`.
+ * In how many names that every campaign sees a key of searchKeys() stands: what is rare tells more. Every word is here, any other key
+ * from two names on, and under the empty key the number of all names. Counted by `learnWords`.
  */
 @Entity('directory_words')
 @Index('directory_words_slips_idx', { synchronize: false })

@@ -1,6 +1,5 @@
 import type { Reader } from '#platform/database';
 import { TAGS } from '../names/search-keys.js';
-import { seenBy } from './seen.js';
 
 /** What a few names need to know of the directory to be compared. */
 export interface DirectoryCounts {
@@ -48,18 +47,26 @@ interface CountRow {
   core: string | null;
 }
 
-const OWNERS = `JOIN organizations own ON own.id = organization_id JOIN organizations root ON root.id = own.root_id AND ${seenBy('$4')}`;
+/** Names that every campaign sees, and those of the letter in $4. Each has its own limit: a crowd of one must not hide the other. */
+const SEEN = ['vouched', 'origin_campaign_id = $4 AND NOT vouched'];
+
+function sample(columns: string, where: string, ofLetter = where): string {
+  return SEEN.map(
+    (seen, index) =>
+      `(SELECT ${columns} FROM organization_names WHERE ${index === 0 ? where : ofLetter} AND ${seen} LIMIT ${PER_KEY})`,
+  ).join(' UNION ALL ');
+}
+
+const SHOWN = `keys @> ARRAY['${TAGS.acronym}' || key] AND acronyms @> ARRAY[key]`;
 
 const COUNTS = `
 SELECT 'stem' AS kind, key, names, NULL AS place, NULL AS core FROM directory_words WHERE key = ANY ($1::text[])
 UNION ALL
 SELECT DISTINCT 'core', key, NULL::int, found.place, NULL FROM unnest($2::text[]) AS key CROSS JOIN LATERAL (
-  SELECT place FROM (SELECT place, organization_id FROM organization_names
-    WHERE core_key = key AND place IS NOT NULL LIMIT ${PER_KEY}) name ${OWNERS}) found
+  ${sample('place', 'core_key = key AND place IS NOT NULL')}) found
 UNION ALL
 SELECT DISTINCT 'acronym', key, NULL::int, found.place, core_key FROM unnest($3::text[]) AS key CROSS JOIN LATERAL (
-  SELECT place, core_key FROM (SELECT place, core_key, organization_id FROM organization_names
-    WHERE keys @> ARRAY['${TAGS.acronym}' || key] AND acronyms @> ARRAY[key] LIMIT ${PER_KEY}) name ${OWNERS}) found`;
+  ${sample('place, core_key', SHOWN, `ARRAY[origin_campaign_id] @> ARRAY[$4::uuid] AND ${SHOWN}`)}) found`;
 
 function setOf(map: Map<string, Set<string>>, key: string): Set<string> {
   const found = map.get(key) ?? new Set<string>();

@@ -15,6 +15,11 @@ export type NameSource = 'sign-on' | 'member' | 'import' | 'merge' | 'coordinato
 @Index('organization_names_canonical_key', ['organizationId'], { unique: true, where: `kind = 'canonical'` })
 @Index('organization_names_keys_idx', { synchronize: false })
 @Index('organization_names_core_key_idx', { synchronize: false })
+@Index('organization_names_match_key_idx', ['matchKey'], { where: 'vouched' })
+@Index('organization_names_search_text_idx', { synchronize: false })
+@Index('organization_names_campaign_match_key_idx', ['originCampaignId', 'matchKey'], { where: 'NOT vouched' })
+@Index('organization_names_campaign_core_key_idx', { synchronize: false })
+@Index('organization_names_campaign_keys_idx', { synchronize: false })
 @Check('organization_names_kind_check', `kind IN ('canonical', 'alias', 'acronym', 'translation', 'former')`)
 @Check('organization_names_source_check', `source IN ('sign-on', 'member', 'import', 'merge', 'coordinator')`)
 export class OrganizationName {
@@ -50,7 +55,6 @@ export class OrganizationName {
 
   /** foldName: equal keys are one spelling. */
   @Column({ type: 'text' })
-  @Index()
   matchKey!: string;
 
   /** Lower-case Latin words with single spaces, for trigrams. */
@@ -71,4 +75,14 @@ export class OrganizationName {
   /** What it is looked up by; see searchKeys. */
   @Column({ type: 'text', array: true })
   keys!: string[];
+
+  // What follows is kept by triggers, from the organization.
+
+  /** A person stood up for the organization, or for what it was merged into: every campaign sees it. */
+  @Column({ type: 'boolean', default: false })
+  vouched!: boolean;
+
+  /** The letter that sees it all the same. */
+  @Column({ type: 'uuid', nullable: true })
+  originCampaignId!: string | null;
 }

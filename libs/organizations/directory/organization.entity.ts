@@ -11,6 +11,7 @@ export type OrganizationOrigin = 'sign-on' | 'member' | 'import' | 'coordinator'
 @Check('organizations_root_check', '(merged_into IS NULL) = (root_id = id)')
 @Check('organizations_origin_check', `origin IN ('sign-on', 'member', 'import', 'coordinator')`)
 @Index('organizations_domains_idx', { synchronize: false })
+@Index('organizations_campaign_domains_idx', { synchronize: false })
 export class Organization {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
@@ -43,6 +44,10 @@ export class Organization {
   /** Registrable domains of its website and its mail; never one of a provider that anybody can use. */
   @Column({ type: 'text', array: true, default: [] })
   domains!: string[];
+
+  /** The letter it came with; null for what was imported or made by a coordinator. */
+  @Column({ type: 'uuid', nullable: true })
+  originCampaignId!: string | null;
 
   @Column({ type: 'timestamptz', default: () => 'app_now()' })
   createdAt!: Date;

@@ -17,6 +17,14 @@ export const organizationErrors = {
     new DomainError('name-known', 'conflict', 'The organization goes by this name already.', [
       { field: 'name', message: 'must be a name the organization does not have yet' },
     ]),
+  nameNotFound: () => new DomainError('name-not-found', 'not-found', 'The organization has no such name.'),
+  nameCanonical: () =>
+    new DomainError(
+      'name-canonical',
+      'conflict',
+      'The organization, or one that was merged into it, is called so. Call it something else first, or undo the merge.',
+    ),
+  relationNotFound: () => new DomainError('relation-not-found', 'not-found', 'There is no such relation.'),
   relatedToItself: () =>
     new DomainError('related-to-itself', 'invalid', 'An organization cannot be its own parent or network.', [
       { field: 'relatedId', message: 'must be the id of another organization' },

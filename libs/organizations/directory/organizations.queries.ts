@@ -1,5 +1,4 @@
 import type { Reader } from '#platform/database';
-import { foldText } from '../names/words.js';
 import type { NameKind, NameSource } from './organization-name.entity.js';
 import type { RelationKind } from './organization-relation.entity.js';
 import { organizationErrors } from './organizations.errors.js';
@@ -68,31 +67,27 @@ export async function organizationById(reader: Reader, id: string): Promise<Orga
   return { ...root, names, relations, merges };
 }
 
-/** One line of a search. */
-export interface FoundOrganization {
-  id: string;
-  name: string;
-  country: string | null;
+/**
+ * An organization that nobody vouched for is known to the letters it came with only.
+ *
+ * @param campaignIds those of the coordinator
+ * @throws DomainError `organization-not-found` when neither it nor anything that is one with it is vouched for or came with them
+ */
+export async function assertInSight(reader: Reader, id: string, campaignIds: readonly string[]): Promise<void> {
+  const seen = await reader.row(
+    `SELECT 1 AS found FROM organizations it JOIN organizations part ON part.root_id = it.root_id
+     WHERE it.id = $1 AND (part.vouched OR part.origin_campaign_id = ANY ($2::uuid[])) LIMIT 1`,
+    [id, campaignIds],
+  );
+  if (seen === undefined) throw organizationErrors.notFound();
 }
 
-/**
- * Looks for organizations that a person stood up for, by a part of any of their names, whatever case and accents.
- *
- * @returns the nearest first; those without a common run of three letters are not found
- */
-export async function searchOrganizations(reader: Reader, text: string, limit: number): Promise<FoundOrganization[]> {
-  const wanted = foldText(text)
-    .replace(/[.%_\\]/g, ' ')
-    .trim();
-  if (wanted === '') return [];
-  return reader.rows<FoundOrganization>(
-    `WITH found AS (
-       SELECT root_id, max(similarity(search_text, $1)) AS likeness FROM organization_names
-       JOIN organizations ON organizations.id = organization_id
-       WHERE search_text LIKE '%' || $1 || '%' AND vouched GROUP BY root_id ORDER BY 2 DESC, 1 LIMIT $2)
-     SELECT root.id, canonical.name, root.country FROM found JOIN organizations root ON root.id = found.root_id
-     JOIN organization_names canonical ON canonical.organization_id = root.id AND canonical.kind = 'canonical'
-     ORDER BY likeness DESC, canonical.name COLLATE roster_order, root.id`,
-    [wanted, limit],
+/** @returns whether the merge made an organization what it is: it is undone as one of its own */
+export async function isMergeInto(reader: Reader, mergeId: string, rootId: string): Promise<boolean> {
+  const merge = await reader.row(
+    `SELECT 1 AS found FROM organization_merges merge JOIN organizations gone ON gone.id = gone_id
+     WHERE merge.id = $1 AND gone.root_id = $2 AND undone_at IS NULL`,
+    [mergeId, rootId],
   );
+  return merge !== undefined;
 }

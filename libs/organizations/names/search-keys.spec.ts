@@ -71,4 +71,24 @@ describe('properties of the keys', () => {
       }),
     );
   });
+
+  /** An entry of a btree or gin index holds no more. */
+  const MOST_BYTES = 2_600;
+  const bytes = (key: string): number => Buffer.byteLength(key);
+
+  it.each([
+    ['emoji', 0x1f300, 0x1f64f],
+    ['signs that unfold to whole phrases', 0xfdfa, 0xfdfc],
+    ['squared words', 0x3300, 0x33ff],
+    ['signs without spaces', 0x4e00, 0x9fa0],
+    ['letters of four bytes', 0x12000, 0x12390],
+  ])('fit into an index for a name of 300 %s, and leave two such names apart', (_, from, to) => {
+    const name = (start: number): string =>
+      Array.from({ length: 300 }, (__, at) => String.fromCodePoint(from + ((at * 7 + start) % (to - from)))).join('');
+    const [one, other] = [searchKeys(name(0)), searchKeys(name(1))];
+    for (const key of [one.matchKey, one.coreKey + (one.place ?? ''), ...one.keys])
+      expect(bytes(key)).toBeLessThan(MOST_BYTES);
+    expect(one.searchText.length).toBeLessThan(MOST_BYTES);
+    expect(one.matchKey).not.toBe(other.matchKey);
+  });
 });

@@ -68,8 +68,8 @@ export function searchKeys(name: string): SearchKeys {
     keys: [
       ...new Set([
         ...wordKeys(peeled.line),
-        ...shortNames(peeled).map((one) => TAGS.acronym + one),
-        ...initialsOf(peeled).map((one) => TAGS.initials + one),
+        ...shortNames(peeled).map((one) => tagged(TAGS.acronym, one)),
+        ...initialsOf(peeled).map((one) => tagged(TAGS.initials, one)),
         ...coreKeys(peeled),
       ]),
     ].slice(0, MOST_KEYS),
@@ -84,12 +84,21 @@ export function coreKeys(peeled: PeeledName): string[] {
   ];
 }
 
-/** The stems of the words, and of every two that stand side by side or have one word between them. */
+/**
+ * The stems of the words, and of every two that stand side by side or have one word between them; two common words also as
+ * their ideas, so that "Sin Fronteras" leads to "Doctors Without Borders".
+ */
 export function wordKeys(words: readonly Word[]): string[] {
   const pairs = words.flatMap((word, at) =>
-    words.slice(at + 1, at + 3).flatMap((next) => (next.stem === word.stem ? [] : [pairKey(word.stem, next.stem)])),
+    words
+      .slice(at + 1, at + 3)
+      .flatMap((next) => (next.stem === word.stem ? [] : [pairKey(word.stem, next.stem), ...ideaPair(word, next)])),
   );
   return [...words.map(({ stem }) => stem), ...pairs];
+}
+
+function ideaPair({ ideas: [left] }: Word, { ideas: [right] }: Word): string[] {
+  return left === undefined || right === undefined ? [] : [pairKey(TAGS.ideas + left, TAGS.ideas + right)];
 }
 
 /** The key of two words that stand near each other. */
@@ -171,7 +180,8 @@ function sorted(stems: readonly string[]): string {
   return [...new Set(stems)].sort().join(' ');
 }
 
-function tagged(tag: string, text: string): string {
+/** A key with its mark; a long one as its hash. */
+export function tagged(tag: string, text: string): string {
   return (
     tag + (text.length <= MOST_LETTERS ? text : createHash('sha256').update(text).digest('base64url').slice(0, 16))
   );

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import anyAscii from 'any-ascii';
 import { GENERIC_WORDS } from './data/generic-words.js';
 import { ABBREVIATIONS, PHRASES, STOP_WORDS } from './data/vocabulary.js';
@@ -46,9 +47,22 @@ export function foldText(text: string): string {
     .replace(ELISION, '$1 ')
     .replace(/[\u2018\u2019\u201b\u02bc`´']/g, '')
     .replace(/[™℠®©]/g, '');
-  return (PLAIN.test(joined) ? joined : anyAscii(joined).toLowerCase().replace(/[`'"]/g, ''))
-    .replace(/[^a-z0-9.]+/g, ' ')
-    .trim();
+  return bounded(
+    (PLAIN.test(joined) ? joined : anyAscii(joined).toLowerCase().replace(/[`'"]/g, ''))
+      .replace(/[^a-z0-9.]+/g, ' ')
+      .trim(),
+  );
+}
+
+/** One emoji becomes up to 42 letters; what is derived from a text must fit into an index, and be compared in bounded time. */
+const MOST_LETTERS = 1_000;
+const HASH_LETTERS = 16;
+
+/** Beyond the bound a word that no other text has stands for the rest. Bounded again it stays as it is. */
+function bounded(text: string): string {
+  if (text.length <= MOST_LETTERS) return text;
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, HASH_LETTERS);
+  return `${text.slice(0, MOST_LETTERS - HASH_LETTERS - 1).trimEnd()} ${hash}`;
 }
 
 const PLAIN = /^[\x20-\x7e]*$/;

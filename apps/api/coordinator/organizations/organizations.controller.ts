@@ -1,20 +1,25 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { assertKeepsDirectory, type Coordinator } from '#access';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { assertKeepsDirectory, campaignsOf, type Coordinator } from '#access';
 import {
   answerOrganizations,
+  assertInSight,
   domainsOf,
   editOrganization,
+  isMergeInto,
   organizationById,
   organizationErrors,
   partOrganizations,
   relateOrganization,
+  type RelationKind,
+  removeName,
   searchOrganizations,
   teachName,
+  unrelateOrganization,
 } from '#organizations';
 import { mergeKnown, undoKnownMerge } from '#matching';
 import { Database, type Tx } from '#platform/database';
-import { mergeId, organizationId } from '../../http/ids.js';
+import { mergeId, nameId, organizationId, relationKind } from '../../http/ids.js';
 import { actor, CoordinatorGuard, Me } from '../coordinator.guard.js';
 import {
   OrganizationAnswerBody,
@@ -41,7 +46,7 @@ export class OrganizationsController {
   @ApiOkResponse({ type: [FoundOrganizationView] })
   async search(@Me() me: Coordinator, @Query() { q }: OrganizationsQuery): Promise<FoundOrganizationView[]> {
     await assertKeepsDirectory(this.database, me);
-    return searchOrganizations(this.database, q, MOST_FOUND);
+    return searchOrganizations(this.database, q, MOST_FOUND, await campaignsOf(this.database, me.id));
   }
 
   @Get(':id')
@@ -49,6 +54,7 @@ export class OrganizationsController {
   @ApiOkResponse({ type: OrganizationView })
   async get(@Me() me: Coordinator, @Param('id', organizationId) id: string): Promise<OrganizationView> {
     await assertKeepsDirectory(this.database, me);
+    await assertInSight(this.database, id, await campaignsOf(this.database, me.id));
     return organizationView(await organizationById(this.database, id));
   }
 
@@ -60,7 +66,7 @@ export class OrganizationsController {
     @Param('id', organizationId) id: string,
     @Body() body: OrganizationBody,
   ): Promise<OrganizationView> {
-    const domains = body.website == null ? undefined : domainsOf({ website: body.website });
+    const domains = body.website === undefined ? undefined : domainsOf({ website: body.website });
     return this.change(me, id, async (tx, rootId) => {
       await editOrganization(tx, rootId, { ...body, domains }, actor(me));
     });
@@ -89,7 +95,34 @@ export class OrganizationsController {
     @Param('id', organizationId) id: string,
     @Body() body: RelationBody,
   ): Promise<OrganizationView> {
-    return this.change(me, id, (tx, rootId) => relateOrganization(tx, rootId, body, 'coordinator'));
+    return this.change(me, id, async (tx, rootId, sees) => {
+      await sees(body.relatedId);
+      await relateOrganization(tx, rootId, body, 'coordinator');
+    });
+  }
+
+  @Delete(':id/names/:name')
+  @ApiOperation({ summary: 'Take a name back; not the one it is called by' })
+  @ApiOkResponse({ type: OrganizationView })
+  removeName(
+    @Me() me: Coordinator,
+    @Param('id', organizationId) id: string,
+    @Param('name', nameId) name: string,
+  ): Promise<OrganizationView> {
+    return this.change(me, id, (tx, rootId) => removeName(tx, rootId, name, actor(me)));
+  }
+
+  @Delete(':id/relations/:kind/:related')
+  @ApiOperation({ summary: 'Take back that it is part of a parent, or belongs to a network' })
+  @ApiParam({ name: 'kind', enum: ['parent', 'network'] })
+  @ApiOkResponse({ type: OrganizationView })
+  unrelate(
+    @Me() me: Coordinator,
+    @Param('id', organizationId) id: string,
+    @Param('kind', relationKind) kind: RelationKind,
+    @Param('related', organizationId) relatedId: string,
+  ): Promise<OrganizationView> {
+    return this.change(me, id, (tx, rootId) => unrelateOrganization(tx, rootId, { relatedId, kind }, actor(me)));
   }
 
   @Post(':id/merge')
@@ -101,7 +134,8 @@ export class OrganizationsController {
     @Param('id', organizationId) id: string,
     @Body() { into }: OrganizationMergeBody,
   ): Promise<OrganizationView> {
-    return this.change(me, id, async (tx) => {
+    return this.change(me, id, async (tx, _, sees) => {
+      await sees(into);
       const merge = await mergeKnown(tx, id, into, { actor: actor(me) });
       if (merge === undefined) throw organizationErrors.mergeIntoItself();
     });
@@ -119,8 +153,7 @@ export class OrganizationsController {
     @Param('merge', mergeId) merge: string,
   ): Promise<OrganizationView> {
     return this.change(me, id, async (tx, rootId) => {
-      const { merges } = await organizationById(tx, rootId);
-      if (!merges.some((one) => one.id === merge)) throw organizationErrors.mergeNotFound();
+      if (!(await isMergeInto(tx, merge, rootId))) throw organizationErrors.mergeNotFound();
       await undoKnownMerge(tx, merge, actor(me));
     });
   }
@@ -134,8 +167,8 @@ export class OrganizationsController {
     @Param('id', organizationId) id: string,
     @Body() { other, answer }: OrganizationAnswerBody,
   ): Promise<OrganizationView> {
-    return this.change(me, id, async (tx) => {
-      await organizationById(tx, other);
+    return this.change(me, id, async (tx, _, sees) => {
+      await sees(other);
       if (other.toLowerCase() === id.toLowerCase()) throw organizationErrors.answeredAboutItself();
       await partOrganizations(tx, id, other, actor(me));
       await answerOrganizations(tx, [id, other], answer, { actor: actor(me) });
@@ -145,12 +178,15 @@ export class OrganizationsController {
   private async change(
     me: Coordinator,
     id: string,
-    work: (tx: Tx, rootId: string) => Promise<void>,
+    work: (tx: Tx, rootId: string, sees: (other: string) => Promise<void>) => Promise<void>,
   ): Promise<OrganizationView> {
     await assertKeepsDirectory(this.database, me);
     return this.database.transaction(async (tx) => {
+      const campaignIds = await campaignsOf(tx, me.id);
+      const sees = (one: string): Promise<void> => assertInSight(tx, one, campaignIds);
+      await sees(id);
       const { id: rootId } = await organizationById(tx, id);
-      await work(tx, rootId);
+      await work(tx, rootId, sees);
       return organizationView(await organizationById(tx, id));
     });
   }

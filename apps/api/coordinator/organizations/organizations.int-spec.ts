@@ -3,6 +3,7 @@ import { createOrganization } from '#organizations';
 import { Api, problemOf } from '../../../../test/builders/api.js';
 import { anOpenCampaign } from '../../../../test/builders/campaigns.js';
 import { aCoordinator } from '../../../../test/builders/coordinators.js';
+import { aSignOn } from '../../../../test/builders/sign-ons.js';
 import { unique, World } from '../../../../test/builders/world.js';
 
 const PATH = '/api/v1/coordinator/organizations';
@@ -10,7 +11,7 @@ const PATH = '/api/v1/coordinator/organizations';
 interface Organization {
   id: string;
   name: string;
-  names: { name: string; kind: string; source: string }[];
+  names: { id: string; name: string; kind: string; source: string }[];
   relations: { kind: string; name: string }[];
   merges: { id: string; name: string; actor: string }[];
 }
@@ -82,7 +83,7 @@ describe('the directory of organizations', () => {
     const before = (await api.send(`${PATH}/${other}`, { token })).json;
     const merged = await post(`${one}/merge`, { into: other });
     expect(merged).toMatchObject({ id: other, merges: [{ actor: expect.stringMatching(/^coordinator:/) }] });
-    await post(`${other}/merges/${merged.merges[0]?.id}/undo`, {});
+    await post(`${other}/merges/${merged.merges[0]?.id.toUpperCase()}/undo`, {});
     expect((await api.send(`${PATH}/${other}`, { token })).json).toEqual(before);
     expect((await api.send(`${PATH}/${one}`, { token })).json).toMatchObject({ id: one, merges: [] });
   });
@@ -112,6 +113,49 @@ describe('the directory of organizations', () => {
       id: programme,
       relations: [{ kind: 'parent', id: university }],
     });
+  });
+
+  it('takes a relation and a name back, but not what it is called', async () => {
+    const [id, network] = [await create(unique('Casa')), await create(unique('Red'))];
+    await post(`${id}/relations`, { relatedId: network, kind: 'network' });
+    const before = await post(`${id}/names`, { name: unique('Liga'), kind: 'alias' });
+    const remove = (what: string) => api.send(`${PATH}/${id}/${what}`, { method: 'DELETE', token });
+    expect((await remove(`relations/network/${network}`)).json).toMatchObject({ relations: [] });
+    expect(problemOf(await remove(`relations/network/${network}`))).toMatchObject({ code: 'relation-not-found' });
+    const [canonical, alias] = before.names;
+    expect((await remove(`names/${alias?.id}`)).json).toMatchObject({ names: [canonical] });
+    expect(problemOf(await remove(`names/${alias?.id}`))).toMatchObject({ status: 404, code: 'name-not-found' });
+    expect(problemOf(await remove(`names/${canonical?.id}`))).toMatchObject({ status: 409, code: 'name-canonical' });
+    const events = await world.database.rows(`SELECT 1 FROM events WHERE subject_id = $1 AND data ? 'removed'`, [id]);
+    expect(events).toHaveLength(2);
+  });
+
+  it('drops the domain of a website that is replaced', async () => {
+    const id = await create(unique('Casa'));
+    const set = (website: string | null) => api.send(`${PATH}/${id}`, { method: 'PATCH', body: { website }, token });
+    await set('https://kaan.example.org');
+    expect((await set('https://ixim.example.net')).json).toMatchObject({ domains: ['example.net'] });
+    expect((await set(null)).json).toMatchObject({ domains: [], website: null });
+  });
+
+  it('shows what nobody vouched for to the coordinators of its own letter alone', async () => {
+    const name = unique('Zumaque');
+    const elsewhere = await anOpenCampaign(world);
+    const { token: theirs } = await aCoordinator(world, elsewhere, 'reviewer');
+    const { id: sourceId } = await aSignOn(world, elsewhere);
+    const id = await world.database.transaction((tx) => createOrganization(tx, { name, origin: 'sign-on', sourceId }));
+    const mine = await create(unique('Casa'));
+    expect((await api.send(`${PATH}?q=${name}`, { token: theirs })).json).toMatchObject([{ id }]);
+    expect((await api.send(`${PATH}/${id}`, { token: theirs })).json).toMatchObject({ name });
+    expect((await api.send(`${PATH}?q=${name}`, { token })).json).toEqual([]);
+    expect(problemOf(await api.send(`${PATH}/${id}`, { token }))).toMatchObject({ status: 404 });
+    for (const [path, body] of [
+      [`${id}/merge`, { into: mine }],
+      [`${mine}/merge`, { into: id }],
+      [`${mine}/answers`, { other: id, answer: 'different' }],
+      [`${mine}/relations`, { relatedId: id, kind: 'parent' }],
+    ] as const)
+      expect([path, await refused(path, body)]).toMatchObject([path, { status: 404 }]);
   });
 
   it('says which field is wrong and what to do', async () => {
