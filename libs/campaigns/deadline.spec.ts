@@ -36,7 +36,7 @@ describe('a deadline', () => {
   it('is shown in the zone of the campaign and the language of the reader', () => {
     const at = deadlineInstant({ local: '2027-01-15T17:00', zone: 'America/Mexico_City' });
     expect(formatInstant(at, 'America/Mexico_City', 'en').replaceAll('\u202f', ' ')).toBe(
-      'Friday, January 15, 2027 at 5:00 PM CST',
+      'Friday, January 15, 2027 at 5:00 PM (Central Standard Time, GMT-6)',
     );
     expect(formatInstant(at, 'America/Mexico_City', 'es')).toContain('viernes, 15 de enero de 2027');
   });

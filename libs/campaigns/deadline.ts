@@ -46,20 +46,25 @@ export function deadlineInstant({ local, zone }: WallDeadline): Date {
   return new Date(zoned.epochMilliseconds);
 }
 
+/** The name of a zone at an instant, and how far it is from UTC where it is: "Central Standard Time, GMT-6". */
+function zoneName(instant: Date, zone: string, language: string): string {
+  const [name, offset] = (['long', 'shortOffset'] as const).map(
+    (timeZoneName) =>
+      new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName })
+        .formatToParts(instant)
+        .find(({ type }) => type === 'timeZoneName')?.value ?? zone,
+  ) as [string, string];
+  // A zone without a name is called by its offset, and one on Greenwich's clocks needs none.
+  return /^(GMT|UTC)[+\u2212-]/.test(name) || /^(GMT|UTC)([+\u2212-]0)?$/.test(offset) ? name : `${name}, ${offset}`;
+}
+
 /**
- * A deadline for people to read: `Friday, January 15, 2027 at 5:00 PM CST`.
+ * A deadline for people to read: `Friday, January 15, 2027 at 5:00 PM (Central Standard Time, GMT-6)`.
  *
+ * @param zone IANA zone whose clocks count; its name is part of the text
  * @param language BCP 47 tag of the reader
  */
 export function formatInstant(instant: Date, zone: string, language: string): string {
-  return new Intl.DateTimeFormat(language, {
-    timeZone: zone,
-    weekday: 'long',
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  }).format(instant);
+  const wall = new Intl.DateTimeFormat(language, { timeZone: zone, dateStyle: 'full', timeStyle: 'short' });
+  return `${wall.format(instant)} (${zoneName(instant, zone, language)})`;
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import type { MailTexts } from './texts/mail-texts.js';
 
 const page =
   'margin:0;padding:24px 16px;background:#ffffff;color:#1a1a1a;font:16px/1.5 Georgia,"Times New Roman",serif;';
@@ -8,16 +9,16 @@ const button =
 
 /** The frame of every mail: one column that fits a phone, readable without images or style sheets. */
 export function MailLayout({
-  language,
+  texts,
   title,
   children,
 }: {
-  language: string;
+  texts: MailTexts;
   title: string;
   children: ComponentChildren;
 }): VNode {
   return (
-    <html lang={language}>
+    <html lang={texts.language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />

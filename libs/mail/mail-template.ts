@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { renderDocument, renderText } from '#platform/html';
+import type { MailTexts } from './texts/mail-texts.js';
 
 /**
  * How a job that sends a mail is tried again: 5 seconds after the first failure, doubling, for about two days, which is
@@ -7,8 +8,13 @@ import { renderDocument, renderText } from '#platform/html';
  */
 export const MAIL_RETRIES = { attempts: 16, backoff: 5_000 } as const;
 
+/** What every template is given: its words. A template has none of its own. */
+export interface MailProps {
+  texts: MailTexts;
+}
+
 /** One kind of mail: when it is sent stands in its doc comment; subject, text and HTML come from one typed tree. */
-export interface MailTemplate<P> {
+export interface MailTemplate<P extends MailProps> {
   /** first part of the ledger key */
   kind: string;
   subject(props: P): string;
@@ -17,13 +23,16 @@ export interface MailTemplate<P> {
 
 /** A mail ready to be sent. */
 export interface ComposedMail {
+  /** BCP 47 */
+  language: string;
   subject: string;
   html: string;
   text: string;
 }
 
 /** Renders both sides of a mail. */
-export function compose<P>(template: MailTemplate<P>, props: P): ComposedMail {
+export function compose<P extends MailProps>(template: MailTemplate<P>, props: P): ComposedMail {
   const tree = template.body(props);
-  return { subject: template.subject(props), html: renderDocument(tree), text: renderText(tree) };
+  const { language } = props.texts;
+  return { language, subject: template.subject(props), html: renderDocument(tree), text: renderText(tree) };
 }

@@ -28,7 +28,7 @@ function aMail(): { identity: MailIdentity; to: { name: string; address: string 
   };
 }
 
-const body = { subject: 'A note', html: '<p>Hello</p>', text: 'Hello' };
+const body = { language: 'en', subject: 'A note', html: '<p>Hello</p>', text: 'Hello' };
 const send = ({ identity, to }: ReturnType<typeof aMail>, by = world.mailer): Promise<boolean> =>
   by.send(identity, to, body);
 

@@ -62,6 +62,7 @@ export class Mailer implements OnApplicationShutdown {
    *   A refusal of this mail for good (5xx) is recorded and does not throw.
    */
   async send(identity: MailIdentity, to: Recipient, mail: ComposedMail): Promise<boolean> {
+    const { language, ...content } = mail;
     const claim = await claimMail(this.database, identity, this.domain);
     if (claim === undefined) {
       if (await mailInFlight(this.database, identity))
@@ -73,8 +74,8 @@ export class Mailer implements OnApplicationShutdown {
         from: this.configuration.MAIL_FROM,
         to,
         messageId: claim.messageId,
-        headers: { 'Auto-Submitted': 'auto-generated' },
-        ...mail,
+        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
+        ...content,
       });
     } catch (error) {
       const { message, responseCode } = error as SmtpError;

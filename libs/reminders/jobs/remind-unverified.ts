@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsISO8601, IsUUID } from 'class-validator';
 import { campaignById, formatInstant } from '#campaigns';
-import { compose, MAIL_RETRIES, Mailer } from '#mail';
+import { compose, MAIL_RETRIES, Mailer, textsFor } from '#mail';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
@@ -38,15 +38,16 @@ export class RemindUnverified implements JobHandler<RemindUnverifiedPayload> {
     const signOn = await signOnById(this.database, signOnId);
     const campaign = await campaignById(this.database, signOn.campaignId);
     if (signOn.state !== 'unverified' || campaign.state !== 'open') return;
+    const texts = textsFor(signOn.language, campaign.languages[0]);
     await this.mailer.send(
       { kind: unverifiedReminderMail.kind, subjectId: signOnId, revision: Date.parse(dueAt), campaignId: campaign.id },
       { name: signOn.contactName, address: signOn.contactEmail },
       compose(unverifiedReminderMail, {
-        language: signOn.language,
+        texts,
         contactName: signOn.contactName,
         organization: signOn.name,
         letterTitle: campaign.title,
-        deadline: formatInstant(campaign.deadlineAt, campaign.deadlineZone, 'en'),
+        deadline: formatInstant(campaign.deadlineAt, campaign.deadlineZone, texts.language),
         confirmUrl: await issueConfirmUrl(this.database, this.configuration, signOnId),
       }),
     );

@@ -122,7 +122,7 @@ describe('the digest for coordinators', () => {
       const [mail, ...more] = await mailsTo(coordinator.email);
       expect(more).toEqual([]);
       expect(mail?.subject).toBe('2 to review: Keep the rivers clean');
-      expect(mail?.text).toMatch(/2 verified and waiting.*1 possible duplicates.*4 approved.*3 not verified/s);
+      expect(mail?.text).toMatch(/2 verified and waiting.*1 possible duplicate .*4 approved.*3 not verified/s);
     }
     for (const { coordinator } of others) expect(await mailsTo(coordinator.email)).toEqual([]);
   });

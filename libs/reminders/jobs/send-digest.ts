@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsISO8601, IsUUID } from 'class-validator';
 import { reviewersOf } from '#access';
 import { campaignById, formatInstant } from '#campaigns';
-import { compose, MAIL_RETRIES, Mailer } from '#mail';
+import { compose, MAIL_RETRIES, Mailer, textsFor } from '#mail';
 import { openDuplicates } from '#matching';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
@@ -43,14 +43,16 @@ export class SendDigest implements JobHandler<SendDigestPayload> {
     const possibleDuplicates = (await openDuplicates(this.database, campaignId)).length;
     const nothingWaits = counts['pending-review'] + possibleDuplicates + counts.unverified === 0;
     if (coordinator === undefined || !['open', 'closing'].includes(campaign.state) || nothingWaits) return;
+    const texts = textsFor(campaign.languages[0]);
     await this.mailer.send(
       { kind: digestMail.kind, subjectId: coordinatorId, revision: `${campaignId}:${Date.parse(dueAt)}`, campaignId },
       { name: coordinator.name, address: coordinator.email },
       compose(digestMail, {
+        texts,
         coordinatorName: coordinator.name,
         letterTitle: campaign.title,
         passed: campaign.state === 'closing',
-        deadline: formatInstant(campaign.deadlineAt, campaign.deadlineZone, 'en'),
+        deadline: formatInstant(campaign.deadlineAt, campaign.deadlineZone, texts.language),
         approved: counts.approved,
         pendingReview: counts['pending-review'],
         unverified: counts.unverified,

@@ -1,6 +1,6 @@
-import { MailFooter, MailLayout, type MailTemplate } from '#mail';
+import { MailFooter, MailLayout, type MailProps, type MailTemplate } from '#mail';
 
-export interface DigestProps {
+export interface DigestProps extends MailProps {
   coordinatorName: string;
   letterTitle: string;
   deadline: string;
@@ -15,21 +15,19 @@ export interface DigestProps {
 /** Sent to coordinators before the deadline, when something waits for them. */
 export const digestMail: MailTemplate<DigestProps> = {
   kind: 'digest',
-  subject: ({ pendingReview, letterTitle }) => `${pendingReview} to review: ${letterTitle}`,
-  body: (props) => (
-    <MailLayout language="en" title="What waits for you">
-      <p>Dear {props.coordinatorName},</p>
-      <p>
-        “{props.letterTitle}” {props.passed ? 'closed' : 'closes'} on {props.deadline}. This is how it stands:
-      </p>
+  subject: ({ texts, pendingReview, letterTitle }) => texts.digest.subject({ pendingReview, letter: letterTitle }),
+  body: ({ texts, deadline, passed, ...props }) => (
+    <MailLayout texts={texts} title={texts.digest.title}>
+      <p>{texts.common.greeting({ name: props.coordinatorName })}</p>
+      <p>{texts.digest.standing({ letter: props.letterTitle, deadline, passed })}</p>
       <ul>
-        <li>{props.pendingReview} verified and waiting for your review</li>
-        <li>{props.possibleDuplicates} possible duplicates to look at</li>
-        <li>{props.approved} approved</li>
-        <li>{props.unverified} not verified by their contact yet; they are reminded by themselves</li>
+        <li>{texts.digest.pendingReview({ count: props.pendingReview })}</li>
+        <li>{texts.digest.possibleDuplicates({ count: props.possibleDuplicates })}</li>
+        <li>{texts.digest.approved({ count: props.approved })}</li>
+        <li>{texts.digest.unverified({ count: props.unverified })}</li>
       </ul>
-      <p>What is not approved when the roster is finalized is not in the letter.</p>
-      <MailFooter>You get this mail because you coordinate this letter.</MailFooter>
+      <p>{texts.digest.consequence}</p>
+      <MailFooter>{texts.digest.footer}</MailFooter>
     </MailLayout>
   ),
 };

@@ -1,7 +1,6 @@
-import { MailButton, MailFooter, MailLayout, type MailTemplate } from '#mail';
+import { MailButton, MailFooter, MailLayout, type MailProps, type MailTemplate } from '#mail';
 
-export interface UnverifiedReminderProps {
-  language: string;
+export interface UnverifiedReminderProps extends MailProps {
   contactName: string;
   organization: string;
   letterTitle: string;
@@ -12,19 +11,19 @@ export interface UnverifiedReminderProps {
 /** Sent before the deadline to those who signed and have not confirmed. */
 export const unverifiedReminderMail: MailTemplate<UnverifiedReminderProps> = {
   kind: 'reminder-unverified',
-  subject: ({ organization }) => `Reminder: ${organization} is not on the letter yet`,
-  body: (props) => (
-    <MailLayout language={props.language} title="Your signature still waits for you">
-      <p>Dear {props.contactName},</p>
+  subject: ({ texts, organization }) => texts.unverifiedReminder.subject({ organization }),
+  body: ({ texts, deadline, ...props }) => (
+    <MailLayout texts={texts} title={texts.unverifiedReminder.title}>
+      <p>{texts.common.greeting({ name: props.contactName })}</p>
       <p>
-        the signature of <strong>{props.organization}</strong> under “{props.letterTitle}” still waits for your
-        confirmation. The letter closes on {props.deadline}.
+        {texts.unverifiedReminder.text({
+          organization: <strong>{props.organization}</strong>,
+          letter: props.letterTitle,
+        })}{' '}
+        {texts.unverifiedReminder.deadline({ deadline })}
       </p>
-      <MailButton href={props.confirmUrl}>Open the confirmation page</MailButton>
-      <MailFooter>
-        You get this mail because this signature was submitted with your address. The page also lets you say that it was
-        not you.
-      </MailFooter>
+      <MailButton href={props.confirmUrl}>{texts.common.confirmButton}</MailButton>
+      <MailFooter>{texts.unverifiedReminder.footer}</MailFooter>
     </MailLayout>
   ),
 };

@@ -1,28 +1,31 @@
-import { MailFooter, MailLayout, type MailTemplate } from '#mail';
+import { MailFooter, MailLayout, type MailProps, type MailTemplate } from '#mail';
 
-export interface RejectionMailProps {
-  language: string;
+export interface RejectionMailProps extends MailProps {
   contactName: string;
   organization: string;
   letterTitle: string;
   convener: string;
+  /** in the words of the coordinator who decided */
   reason: string;
 }
 
 /** Sent when a coordinator rejected a sign-on whose contact had verified it. */
 export const rejectionMail: MailTemplate<RejectionMailProps> = {
   kind: 'rejection',
-  subject: ({ organization }) => `${organization} will not be listed under the letter`,
-  body: (props) => (
-    <MailLayout language={props.language} title="About your signature">
-      <p>Dear {props.contactName},</p>
+  subject: ({ texts, organization }) => texts.rejection.subject({ organization }),
+  body: ({ texts, convener, ...props }) => (
+    <MailLayout texts={texts} title={texts.rejection.title}>
+      <p>{texts.common.greeting({ name: props.contactName })}</p>
       <p>
-        {props.convener} will not list <strong>{props.organization}</strong> under the letter “{props.letterTitle}”. The
-        reason they gave:
+        {texts.rejection.text({
+          organization: <strong>{props.organization}</strong>,
+          letter: props.letterTitle,
+          convener,
+        })}
       </p>
       <blockquote>{props.reason}</blockquote>
-      <p>If this is a mistake, please write to {props.convener}.</p>
-      <MailFooter>You get this mail because you submitted and confirmed this signature.</MailFooter>
+      <p>{texts.rejection.mistake({ convener })}</p>
+      <MailFooter>{texts.rejection.footer}</MailFooter>
     </MailLayout>
   ),
 };

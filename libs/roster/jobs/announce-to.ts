@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsUUID } from 'class-validator';
-import { compose, MAIL_RETRIES, Mailer } from '#mail';
+import { compose, MAIL_RETRIES, Mailer, textsFor } from '#mail';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
@@ -43,7 +43,7 @@ export class AnnounceTo implements JobHandler<AnnounceToPayload> {
       { kind: announcementMail.kind, subjectId: signOnId, revision: 1, campaignId },
       { name: signOn.contactName, address: signOn.contactEmail },
       compose(announcementMail, {
-        language: signOn.language,
+        texts: textsFor(signOn.language, header.letter[0]?.language),
         contactName: signOn.contactName,
         organization: signOn.name,
         letterTitle: header.campaign.title,

@@ -1,7 +1,6 @@
-import { MailButton, MailFooter, MailLayout, type MailTemplate } from '#mail';
+import { MailButton, MailFooter, MailLayout, type MailProps, type MailTemplate } from '#mail';
 
-export interface AnnouncementProps {
-  language: string;
+export interface AnnouncementProps extends MailProps {
   contactName: string;
   organization: string;
   letterTitle: string;
@@ -14,21 +13,20 @@ export interface AnnouncementProps {
 /** Sent to every signer when the roster was frozen into the letter. */
 export const announcementMail: MailTemplate<AnnouncementProps> = {
   kind: 'announcement',
-  subject: ({ letterTitle }) => `The letter is final: ${letterTitle}`,
-  body: (props) => (
-    <MailLayout language={props.language} title="The letter is final">
-      <p>Dear {props.contactName},</p>
+  subject: ({ texts, letterTitle }) => texts.announcement.subject({ letter: letterTitle }),
+  body: ({ texts, count, ...props }) => (
+    <MailLayout texts={texts} title={texts.announcement.title}>
+      <p>{texts.common.greeting({ name: props.contactName })}</p>
       <p>
-        the letter “{props.letterTitle}” is final. It carries{' '}
-        {props.count === 1 ? 'one signature' : `${props.count} signatures`}, among them{' '}
-        <strong>{props.organization}</strong>. Thank you for signing.
+        {texts.announcement.text({
+          letter: props.letterTitle,
+          count,
+          organization: <strong>{props.organization}</strong>,
+        })}
       </p>
-      <MailButton href={props.editionUrl}>Read and download the letter</MailButton>
-      <p>
-        Should you need to withdraw the signature from later printings:{' '}
-        <a href={props.statusUrl}>your signature’s page</a>
-      </p>
-      <MailFooter>Sent by {props.convener} to the contact of each organization that signed.</MailFooter>
+      <MailButton href={props.editionUrl}>{texts.announcement.button}</MailButton>
+      <p>{texts.announcement.withdraw({ link: <a href={props.statusUrl}>{texts.announcement.withdrawLink}</a> })}</p>
+      <MailFooter>{texts.announcement.footer({ convener: props.convener })}</MailFooter>
     </MailLayout>
   ),
 };

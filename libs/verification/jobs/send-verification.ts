@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsInt, IsUUID, Min } from 'class-validator';
 import { campaignById, formatInstant } from '#campaigns';
-import { compose, MAIL_RETRIES, Mailer } from '#mail';
+import { compose, MAIL_RETRIES, Mailer, textsFor } from '#mail';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
@@ -46,8 +46,9 @@ export class SendVerification implements JobHandler<SendVerificationPayload> {
     const confirmUrl = await issueConfirmUrl(this.database, this.configuration, signOnId);
     const campaign = await campaignById(this.database, signOn.campaignId);
     const until = new Date(campaign.deadlineAt.getTime() + campaign.graceHours * 3_600_000);
+    const texts = textsFor(signOn.language, campaign.languages[0]);
     const mail = compose(verificationMail, {
-      language: signOn.language,
+      texts,
       contactName: signOn.contactName,
       organization: signOn.name,
       members: signOn.members,
@@ -56,7 +57,7 @@ export class SendVerification implements JobHandler<SendVerificationPayload> {
       confirmUrl,
       codeUrl: codeUrl(publicUrl, signOnId),
       code: mailCode(SECRET, signOnId, revision),
-      until: formatInstant(until, campaign.deadlineZone, 'en'),
+      until: formatInstant(until, campaign.deadlineZone, texts.language),
     });
     const identity = { kind: verificationMail.kind, subjectId: signOnId, revision, campaignId: campaign.id };
     const sent = await this.mailer.send(identity, { name: signOn.contactName, address: signOn.contactEmail }, mail);

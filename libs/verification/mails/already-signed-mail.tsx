@@ -1,7 +1,6 @@
-import { MailButton, MailFooter, MailLayout, type MailTemplate } from '#mail';
+import { MailButton, MailFooter, MailLayout, type MailProps, type MailTemplate } from '#mail';
 
-export interface AlreadySignedMailProps {
-  language: string;
+export interface AlreadySignedMailProps extends MailProps {
   contactName: string;
   organization: string;
   letterTitle: string;
@@ -11,16 +10,15 @@ export interface AlreadySignedMailProps {
 /** Sent when a signature that is confirmed already was submitted again, at most once a day. */
 export const alreadySignedMail: MailTemplate<AlreadySignedMailProps> = {
   kind: 'already-signed',
-  subject: ({ organization }) => `${organization} has signed already`,
-  body: (props) => (
-    <MailLayout language={props.language} title="This signature is on record already">
-      <p>Dear {props.contactName},</p>
+  subject: ({ texts, organization }) => texts.alreadySigned.subject({ organization }),
+  body: ({ texts, ...props }) => (
+    <MailLayout texts={texts} title={texts.alreadySigned.title}>
+      <p>{texts.common.greeting({ name: props.contactName })}</p>
       <p>
-        the signature of <strong>{props.organization}</strong> under “{props.letterTitle}” was submitted again with this
-        address. It is on record and confirmed already, so there is nothing left to do.
+        {texts.alreadySigned.text({ organization: <strong>{props.organization}</strong>, letter: props.letterTitle })}
       </p>
-      <MailButton href={props.statusUrl}>See or withdraw the signature</MailButton>
-      <MailFooter>You get this mail because somebody filled in the form of the letter with your address.</MailFooter>
+      <MailButton href={props.statusUrl}>{texts.alreadySigned.button}</MailButton>
+      <MailFooter>{texts.alreadySigned.footer}</MailFooter>
     </MailLayout>
   ),
 };

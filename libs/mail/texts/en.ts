@@ -1,0 +1,84 @@
+import { line, pluralsIn } from '#platform/language';
+import type { MailTexts } from './mail-texts.js';
+
+const { number, plural } = pluralsIn('en');
+
+export const en: MailTexts = {
+  language: 'en',
+  common: {
+    greeting: ({ name }) => `Dear ${name},`,
+    confirmButton: 'Open the confirmation page',
+  },
+  verification: {
+    subject: ({ organization }) => `Please confirm: ${organization} signs the letter`,
+    title: 'Please confirm the signature',
+    received: ({ organization, letter, convener }) =>
+      line`We received the signature of ${organization} under the letter “${letter}” by ${convener}, with this address as contact. Please confirm that it came from you:`,
+    members: ({ names }) => line`Its members, printed after its name: ${names}`,
+    how: 'The page has a button to press; opening the link alone confirms nothing.',
+    code: ({ code, address }) =>
+      line`If you cannot open links from mails, type the code ${code} at this address: ${address}`,
+    until: ({ until }) =>
+      line`Without a confirmation by ${until}, the signature will not be on the letter. Once it is confirmed, a coordinator of the letter looks at it.`,
+    footer:
+      'This was not you? You need do nothing. The confirmation page also has a button to say so, and we will write no more about it.',
+  },
+  alreadySigned: {
+    subject: ({ organization }) => `${organization} has signed already`,
+    title: 'This signature is on record already',
+    text: ({ organization, letter }) =>
+      line`The signature of ${organization} under the letter “${letter}” was submitted again with this address. It is on record and confirmed already, so there is nothing left to do.`,
+    button: 'See or withdraw the signature',
+    footer: 'You get this mail because somebody filled in the form of the letter with your address.',
+  },
+  rejection: {
+    subject: ({ organization }) => `${organization} will not be listed under the letter`,
+    title: 'About your signature',
+    text: ({ organization, letter, convener }) =>
+      line`${convener} will not list ${organization} under the letter “${letter}”. This is the reason given:`,
+    mistake: ({ convener }) => line`If this is a mistake, please write to ${convener}.`,
+    footer: 'You get this mail because you submitted and confirmed this signature.',
+  },
+  unverifiedReminder: {
+    subject: ({ organization }) => `Reminder: ${organization} is not on the letter yet`,
+    title: 'Your signature still waits for you',
+    text: ({ organization, letter }) =>
+      line`The signature of ${organization} under the letter “${letter}” still waits for your confirmation.`,
+    deadline: ({ deadline }) => line`The letter closes on ${deadline}.`,
+    footer:
+      'You get this mail because this signature was submitted with your address. The page also lets you say that it was not you.',
+  },
+  digest: {
+    subject: ({ pendingReview, letter }) =>
+      pendingReview === 0 ? `Where it stands: ${letter}` : `${number(pendingReview)} to review: ${letter}`,
+    title: 'What waits for you',
+    standing: ({ letter, deadline, passed }) =>
+      passed
+        ? line`“${letter}” closed on ${deadline}. This is how it stands:`
+        : line`“${letter}” closes on ${deadline}. This is how it stands:`,
+    pendingReview: ({ count }) => `${number(count)} verified and waiting for your review`,
+    possibleDuplicates: ({ count }) =>
+      `${number(count)} ${plural(count, { one: 'possible duplicate', other: 'possible duplicates' })} to look at`,
+    approved: ({ count }) => `${number(count)} approved`,
+    unverified: ({ count }) =>
+      plural(count, {
+        one: `${number(count)} not verified by its contact yet; the reminder goes out by itself`,
+        other: `${number(count)} not verified by their contacts yet; the reminders go out by themselves`,
+      }),
+    consequence: 'What is not approved when the list is made final is not in the letter.',
+    footer: 'You get this mail because you coordinate this letter.',
+  },
+  announcement: {
+    subject: ({ letter }) => `The letter is final: ${letter}`,
+    title: 'The letter is final',
+    text: ({ letter, count, organization }) =>
+      plural(count, {
+        one: line`The letter “${letter}” is final. It carries one signature, that of ${organization}. Thank you for signing.`,
+        other: line`The letter “${letter}” is final. It carries ${number(count)} signatures, among them ${organization}. Thank you for signing.`,
+      }),
+    button: 'Read and download the letter',
+    withdraw: ({ link }) => line`Should you need to withdraw the signature from later printings: ${link}`,
+    withdrawLink: 'your signature’s page',
+    footer: ({ convener }) => `Sent by ${convener} to the contact of each organization that signed.`,
+  },
+};

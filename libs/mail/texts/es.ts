@@ -1,0 +1,85 @@
+import { line, pluralsIn } from '#platform/language';
+import type { MailTexts } from './mail-texts.js';
+
+const { number, plural } = pluralsIn('es');
+
+/** Formal (usted) and without the reader's gender; words that are at home on both sides of the Atlantic. */
+export const es: MailTexts = {
+  language: 'es',
+  common: {
+    greeting: ({ name }) => `Hola, ${name}:`,
+    confirmButton: 'Abrir la página de confirmación',
+  },
+  verification: {
+    subject: ({ organization }) => `Por favor, confirme: ${organization} firma la carta`,
+    title: 'Por favor, confirme la firma',
+    received: ({ organization, letter, convener }) =>
+      line`Recibimos la firma de ${organization} para la carta «${letter}», impulsada por ${convener}, con esta dirección como contacto. Por favor, confirme que la envió usted:`,
+    members: ({ names }) => line`Integrantes que figurarán después de su nombre: ${names}`,
+    how: 'En la página hay un botón que pulsar; abrir el enlace no confirma nada por sí solo.',
+    code: ({ code, address }) =>
+      line`Si no puede abrir enlaces desde el correo, escriba el código ${code} en esta dirección: ${address}`,
+    until: ({ until }) =>
+      line`Si no se confirma antes del ${until}, la firma no figurará en la carta. Una vez confirmada, la revisará el equipo que coordina la carta.`,
+    footer:
+      '¿No fue usted? No tiene que hacer nada. En la página de confirmación también hay un botón para indicarlo, y no volveremos a escribirle sobre esta firma.',
+  },
+  alreadySigned: {
+    subject: ({ organization }) => `${organization} ya firmó`,
+    title: 'Esta firma ya está registrada',
+    text: ({ organization, letter }) =>
+      line`La firma de ${organization} para la carta «${letter}» se envió de nuevo con esta dirección. Ya está registrada y confirmada, así que no queda nada por hacer.`,
+    button: 'Ver o retirar la firma',
+    footer: 'Recibe este correo porque alguien llenó el formulario de la carta con su dirección.',
+  },
+  rejection: {
+    subject: ({ organization }) => `${organization} no figurará entre las firmas de la carta`,
+    title: 'Sobre su firma',
+    text: ({ organization, letter, convener }) =>
+      line`${convener} no incluirá a ${organization} entre las firmas de la carta «${letter}». Este es el motivo indicado:`,
+    mistake: ({ convener }) => line`Si se trata de un error, por favor escriba a ${convener}.`,
+    footer: 'Recibe este correo porque usted envió y confirmó esta firma.',
+  },
+  unverifiedReminder: {
+    subject: ({ organization }) => `Recordatorio: ${organization} todavía no está en la carta`,
+    title: 'Su firma sigue pendiente de confirmación',
+    text: ({ organization, letter }) =>
+      line`La firma de ${organization} para la carta «${letter}» sigue pendiente de su confirmación.`,
+    deadline: ({ deadline }) => line`El plazo para firmar termina el ${deadline}.`,
+    footer:
+      'Recibe este correo porque esta firma se envió con su dirección. En la página también puede indicar que no fue usted.',
+  },
+  digest: {
+    subject: ({ pendingReview, letter }) =>
+      pendingReview === 0 ? `Situación de la carta: ${letter}` : `${number(pendingReview)} por revisar: ${letter}`,
+    title: 'Lo que está pendiente',
+    standing: ({ letter, deadline, passed }) =>
+      passed
+        ? line`El plazo para firmar «${letter}» terminó el ${deadline}. Así están las firmas:`
+        : line`El plazo para firmar «${letter}» termina el ${deadline}. Así están las firmas:`,
+    pendingReview: ({ count }) =>
+      `${number(count)} ${plural(count, { one: 'confirmada y pendiente', many: 'de confirmadas y pendientes', other: 'confirmadas y pendientes' })} de su revisión`,
+    possibleDuplicates: ({ count }) =>
+      `${number(count)} ${plural(count, { one: 'posible duplicado', many: 'de posibles duplicados', other: 'posibles duplicados' })} por revisar`,
+    approved: ({ count }) =>
+      `${number(count)} ${plural(count, { one: 'aprobada', many: 'de aprobadas', other: 'aprobadas' })}`,
+    unverified: ({ count }) =>
+      `${number(count)} sin confirmar todavía; ${plural(count, { one: 'el recordatorio se envía', other: 'los recordatorios se envían' })} de forma automática`,
+    consequence: 'Las firmas sin aprobar cuando se cierre la lista definitiva no figurarán en la carta.',
+    footer: 'Recibe este correo porque usted coordina esta carta.',
+  },
+  announcement: {
+    subject: ({ letter }) => `La carta ya es definitiva: ${letter}`,
+    title: 'La carta ya es definitiva',
+    text: ({ letter, count, organization }) =>
+      plural(count, {
+        one: line`La carta «${letter}» ya es definitiva. Lleva una sola firma, la de ${organization}. Gracias por firmar.`,
+        many: line`La carta «${letter}» ya es definitiva. Lleva ${number(count)} de firmas, entre ellas la de ${organization}. Gracias por firmar.`,
+        other: line`La carta «${letter}» ya es definitiva. Lleva ${number(count)} firmas, entre ellas la de ${organization}. Gracias por firmar.`,
+      }),
+    button: 'Leer y descargar la carta',
+    withdraw: ({ link }) => line`Si necesita retirar la firma de publicaciones posteriores: ${link}`,
+    withdrawLink: 'página de su firma',
+    footer: ({ convener }) => `Enviado por ${convener} al contacto de cada organización firmante.`,
+  },
+};

@@ -1,0 +1,91 @@
+import { frenchLine as line, frenchText as text, pluralsIn } from '#platform/language';
+import type { MailTexts } from './mail-texts.js';
+
+const { number, plural } = pluralsIn('fr');
+
+/** Formal (vous) and without the reader's gender. A name never follows a bare “de”, which some would elide. */
+export const fr: MailTexts = {
+  language: 'fr',
+  common: {
+    greeting: ({ name }) => `Bonjour ${name},`,
+    confirmButton: 'Ouvrir la page de confirmation',
+  },
+  verification: {
+    subject: ({ organization }) => text`Merci de confirmer : ${organization} signe la lettre`,
+    title: 'Merci de confirmer la signature',
+    received: ({ organization, letter, convener }) =>
+      line`Nous avons reçu la signature de l’organisation ${organization} pour la lettre « ${letter} », portée par ${convener}, avec cette adresse comme contact. Merci de confirmer qu’elle vient bien de vous :`,
+    members: ({ names }) => line`Ses membres, qui figureront après son nom : ${names}`,
+    how: 'Il faut appuyer sur le bouton de cette page ; ouvrir le lien ne suffit pas à confirmer.',
+    code: ({ code, address }) =>
+      line`Si vous ne pouvez pas ouvrir les liens depuis votre messagerie, saisissez le code ${code} à cette adresse : ${address}`,
+    until: ({ until }) =>
+      line`Sans confirmation avant le ${until}, la signature ne figurera pas au bas de la lettre. Une fois confirmée, elle sera examinée par l’équipe qui coordonne la lettre.`,
+    footer: text`Ce n’était pas vous ? Vous n’avez rien à faire. La page de confirmation comporte aussi un bouton pour le signaler, et nous ne vous écrirons plus à ce sujet.`,
+  },
+  alreadySigned: {
+    subject: ({ organization }) => `${organization} a déjà signé`,
+    title: 'Cette signature est déjà enregistrée',
+    text: ({ organization, letter }) =>
+      line`La signature de l’organisation ${organization} pour la lettre « ${letter} » a été envoyée une nouvelle fois avec cette adresse. Elle est déjà enregistrée et confirmée ; il ne vous reste rien à faire.`,
+    button: 'Voir ou retirer la signature',
+    footer: 'Vous recevez ce message parce que le formulaire de la lettre a été rempli avec votre adresse.',
+  },
+  rejection: {
+    subject: ({ organization }) => `${organization} ne figurera pas parmi les signataires de la lettre`,
+    title: 'À propos de votre signature',
+    text: ({ organization, letter, convener }) =>
+      line`${convener} ne fera pas figurer ${organization} parmi les signataires de la lettre « ${letter} ». Voici le motif indiqué :`,
+    mistake: ({ convener }) => line`S’il s’agit d’une erreur, merci d’écrire à ${convener}.`,
+    footer: 'Vous recevez ce message parce que vous avez envoyé et confirmé cette signature.',
+  },
+  unverifiedReminder: {
+    subject: ({ organization }) => text`Rappel : ${organization} ne figure pas encore sur la lettre`,
+    title: 'Votre signature attend encore votre confirmation',
+    text: ({ organization, letter }) =>
+      line`La signature de l’organisation ${organization} pour la lettre « ${letter} » attend encore votre confirmation.`,
+    deadline: ({ deadline }) => line`Les signatures seront closes le ${deadline}.`,
+    footer:
+      'Vous recevez ce message parce que cette signature a été envoyée avec votre adresse. La page vous permet aussi de signaler que ce n’était pas vous.',
+  },
+  digest: {
+    subject: ({ pendingReview, letter }) =>
+      pendingReview === 0
+        ? text`État des signatures : ${letter}`
+        : text`${number(pendingReview)} à examiner : ${letter}`,
+    title: 'Ce qui vous attend',
+    standing: ({ letter, deadline, passed }) =>
+      passed
+        ? line`Les signatures de « ${letter} » ont été closes le ${deadline}. Voici où elles en sont :`
+        : line`Les signatures de « ${letter} » seront closes le ${deadline}. Voici où elles en sont :`,
+    pendingReview: ({ count }) =>
+      `${number(count)} ${plural(count, { one: 'confirmée, à examiner', many: 'de confirmées, à examiner', other: 'confirmées, à examiner' })}`,
+    possibleDuplicates: ({ count }) =>
+      `${number(count)} ${plural(count, { one: 'doublon possible', many: 'de doublons possibles', other: 'doublons possibles' })} à vérifier`,
+    approved: ({ count }) =>
+      `${number(count)} ${plural(count, { one: 'approuvée', many: 'd’approuvées', other: 'approuvées' })}`,
+    unverified: ({ count }) =>
+      plural(count, {
+        one: text`${number(count)} pas encore confirmée ; le rappel part automatiquement`,
+        many: text`${number(count)} de pas encore confirmées ; les rappels partent automatiquement`,
+        other: text`${number(count)} pas encore confirmées ; les rappels partent automatiquement`,
+      }),
+    consequence:
+      'Les signatures qui ne sont pas approuvées quand la liste devient définitive ne figurent pas sur la lettre.',
+    footer: 'Vous recevez ce message parce que vous coordonnez cette lettre.',
+  },
+  announcement: {
+    subject: ({ letter }) => text`La lettre est définitive : ${letter}`,
+    title: 'La lettre est définitive',
+    text: ({ letter, count, organization }) =>
+      plural(count, {
+        one: line`La lettre « ${letter} » est définitive. Elle porte une seule signature, celle de l’organisation ${organization}. Merci d’avoir signé.`,
+        many: line`La lettre « ${letter} » est définitive. Elle porte ${number(count)} de signatures, dont celle de l’organisation ${organization}. Merci d’avoir signé.`,
+        other: line`La lettre « ${letter} » est définitive. Elle porte ${number(count)} signatures, dont celle de l’organisation ${organization}. Merci d’avoir signé.`,
+      }),
+    button: 'Lire et télécharger la lettre',
+    withdraw: ({ link }) => line`Si vous devez retirer la signature des publications à venir : ${link}`,
+    withdrawLink: 'page de votre signature',
+    footer: ({ convener }) => `Envoyé par ${convener} au contact de chaque organisation signataire.`,
+  },
+};

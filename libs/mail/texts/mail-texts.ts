@@ -1,0 +1,84 @@
+import type { Piece } from '#platform/language';
+
+/**
+ * Every text of every mail in one language. One section for each kind of mail: who adds a kind adds a section here and in each
+ * language. A sentence with something in it is a function of one object, so that word order is free; what a template dresses
+ * (bold, a link) is a {@link Piece}, what goes into a subject line is a string. Dates come formatted in {@link language}.
+ */
+export interface MailTexts {
+  /** BCP 47; of the mail's `lang`, its Content-Language and its dates */
+  language: string;
+  common: CommonTexts;
+  verification: VerificationTexts;
+  alreadySigned: AlreadySignedTexts;
+  rejection: RejectionTexts;
+  unverifiedReminder: UnverifiedReminderTexts;
+  digest: DigestTexts;
+  announcement: AnnouncementTexts;
+}
+
+/** What several kinds say. */
+export interface CommonTexts {
+  greeting(by: { name: string }): string;
+  /** the button to the page where a signature is confirmed */
+  confirmButton: string;
+}
+
+export interface VerificationTexts {
+  subject(by: { organization: string }): string;
+  title: string;
+  received(by: { organization: Piece; letter: Piece; convener: Piece }): Piece;
+  members(by: { names: Piece }): Piece;
+  how: string;
+  code(by: { code: Piece; address: Piece }): Piece;
+  until(by: { until: Piece }): Piece;
+  footer: string;
+}
+
+export interface AlreadySignedTexts {
+  subject(by: { organization: string }): string;
+  title: string;
+  text(by: { organization: Piece; letter: Piece }): Piece;
+  button: string;
+  footer: string;
+}
+
+export interface RejectionTexts {
+  subject(by: { organization: string }): string;
+  title: string;
+  text(by: { organization: Piece; letter: Piece; convener: Piece }): Piece;
+  mistake(by: { convener: Piece }): Piece;
+  footer: string;
+}
+
+export interface UnverifiedReminderTexts {
+  subject(by: { organization: string }): string;
+  title: string;
+  text(by: { organization: Piece; letter: Piece }): Piece;
+  deadline(by: { deadline: Piece }): Piece;
+  footer: string;
+}
+
+export interface DigestTexts {
+  subject(by: { pendingReview: number; letter: string }): string;
+  title: string;
+  /** @param by.passed true once the deadline is over and only grace is left */
+  standing(by: { letter: Piece; deadline: Piece; passed: boolean }): Piece;
+  pendingReview(by: { count: number }): string;
+  possibleDuplicates(by: { count: number }): string;
+  approved(by: { count: number }): string;
+  unverified(by: { count: number }): string;
+  consequence: string;
+  footer: string;
+}
+
+export interface AnnouncementTexts {
+  subject(by: { letter: string }): string;
+  title: string;
+  text(by: { letter: Piece; count: number; organization: Piece }): Piece;
+  button: string;
+  /** @param by.link made of {@link withdrawLink} */
+  withdraw(by: { link: Piece }): Piece;
+  withdrawLink: string;
+  footer(by: { convener: string }): string;
+}

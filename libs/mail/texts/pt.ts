@@ -1,0 +1,88 @@
+import { line, pluralsIn } from '#platform/language';
+import type { MailTexts } from './mail-texts.js';
+
+const { number, plural } = pluralsIn('pt');
+
+/**
+ * Brazilian, in words that also read well in Portugal: it avoids what the two spell differently (contato, equipe, registrado)
+ * and both “você” and “si”. A name never follows a bare “de”, which would ask for its gender.
+ */
+export const pt: MailTexts = {
+  language: 'pt',
+  common: {
+    greeting: ({ name }) => `Olá, ${name},`,
+    confirmButton: 'Abrir a página de confirmação',
+  },
+  verification: {
+    subject: ({ organization }) => `Confirme, por favor: ${organization} assina a carta`,
+    title: 'Por favor, confirme a assinatura',
+    received: ({ organization, letter, convener }) =>
+      line`Recebemos a assinatura da organização ${organization} para a carta “${letter}”, promovida por ${convener}, enviada com este endereço de e-mail. Por favor, confirme que o envio foi seu:`,
+    members: ({ names }) => line`Membros que aparecerão depois do nome: ${names}`,
+    how: 'Nessa página há um botão para confirmar; abrir o link, por si só, não confirma nada.',
+    code: ({ code, address }) =>
+      line`Se não for possível abrir links a partir do e-mail, escreva o código ${code} neste endereço: ${address}`,
+    until: ({ until }) =>
+      line`Sem confirmação até ${until}, a assinatura não constará da carta. Depois de confirmada, será analisada por quem coordena a carta.`,
+    footer:
+      'Não reconhece esta assinatura? Não é preciso fazer nada. A página de confirmação também tem um botão para dizer isso, e não escreveremos mais sobre ela.',
+  },
+  alreadySigned: {
+    subject: ({ organization }) => `${organization} já assinou`,
+    title: 'Já temos esta assinatura',
+    text: ({ organization, letter }) =>
+      line`A assinatura da organização ${organization} para a carta “${letter}” foi enviada de novo com este endereço. Ela já foi recebida e confirmada; não falta fazer nada.`,
+    button: 'Ver ou retirar a assinatura',
+    footer: 'Este e-mail foi enviado porque alguém preencheu o formulário da carta com o seu endereço.',
+  },
+  rejection: {
+    subject: ({ organization }) => `${organization} não constará da lista de assinaturas da carta`,
+    title: 'Sobre a sua assinatura',
+    text: ({ organization, letter, convener }) =>
+      line`${convener} não incluirá ${organization} na lista de assinaturas da carta “${letter}”. Este é o motivo indicado:`,
+    mistake: ({ convener }) => line`Se for um engano, por favor escreva para ${convener}.`,
+    footer: 'Este e-mail foi enviado porque a assinatura foi enviada e confirmada com o seu endereço.',
+  },
+  unverifiedReminder: {
+    subject: ({ organization }) => `Lembrete: ${organization} ainda não está na carta`,
+    title: 'A sua assinatura ainda aguarda confirmação',
+    text: ({ organization, letter }) =>
+      line`A assinatura da organização ${organization} para a carta “${letter}” ainda aguarda a sua confirmação.`,
+    deadline: ({ deadline }) => line`É possível assinar até ${deadline}.`,
+    footer:
+      'Este e-mail foi enviado porque a assinatura foi enviada com o seu endereço. Na página também é possível dizer que não foi iniciativa sua.',
+  },
+  digest: {
+    subject: ({ pendingReview, letter }) =>
+      pendingReview === 0 ? `Situação da carta: ${letter}` : `${number(pendingReview)} por analisar: ${letter}`,
+    title: 'O que está pendente',
+    standing: ({ letter, deadline, passed }) =>
+      passed
+        ? line`Foi possível assinar “${letter}” até ${deadline}. As assinaturas estão assim:`
+        : line`É possível assinar “${letter}” até ${deadline}. As assinaturas estão assim:`,
+    pendingReview: ({ count }) =>
+      `${number(count)} ${plural(count, { one: 'confirmada, à espera', many: 'de confirmadas, à espera', other: 'confirmadas, à espera' })} da sua análise`,
+    possibleDuplicates: ({ count }) =>
+      `${number(count)} ${plural(count, { one: 'possível duplicata', many: 'de possíveis duplicatas', other: 'possíveis duplicatas' })} por verificar`,
+    approved: ({ count }) =>
+      `${number(count)} ${plural(count, { one: 'aprovada', many: 'de aprovadas', other: 'aprovadas' })}`,
+    unverified: ({ count }) =>
+      `${number(count)} ainda por confirmar; ${plural(count, { one: 'o lembrete segue', other: 'os lembretes seguem' })} automaticamente`,
+    consequence: 'As assinaturas que não estiverem aprovadas quando a lista for fechada não constarão da carta.',
+    footer: 'Este e-mail foi enviado porque coordena esta carta.',
+  },
+  announcement: {
+    subject: ({ letter }) => `A carta está finalizada: ${letter}`,
+    title: 'A carta está finalizada',
+    text: ({ letter, count, organization }) =>
+      plural(count, {
+        one: line`A carta “${letter}” está finalizada. Tem uma só assinatura, a da organização ${organization}. Agradecemos a assinatura.`,
+        many: line`A carta “${letter}” está finalizada. Tem ${number(count)} de assinaturas, entre elas a da organização ${organization}. Agradecemos a assinatura.`,
+        other: line`A carta “${letter}” está finalizada. Tem ${number(count)} assinaturas, entre elas a da organização ${organization}. Agradecemos a assinatura.`,
+      }),
+    button: 'Ler e baixar a carta',
+    withdraw: ({ link }) => line`Se precisar retirar a assinatura de publicações futuras: ${link}`,
+    withdrawLink: 'página da sua assinatura',
+    footer: ({ convener }) => `Enviado por ${convener} a quem assinou em nome de cada organização.`,
+  },
+};
