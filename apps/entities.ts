@@ -1,5 +1,6 @@
 import { CampaignCoordinator, Coordinator, CoordinatorToken } from '#access';
 import { Campaign, LetterVersion } from '#campaigns';
+import { Invitation } from '#invitations';
 import { MailRecord } from '#mail';
 import { CoalitionMember, MemberOverlap, OrganizationLink, PossibleDuplicate } from '#matching';
 import {
@@ -12,8 +13,8 @@ import {
 } from '#organizations';
 import { ClockShift } from '#platform/clock';
 import { EventRecord, OutboxRecord } from '#platform/outbox';
-import { ReminderRun } from '#reminders';
-import { SignOnMerge } from '#review';
+import { Reminder, ReminderRun } from '#reminders';
+import { Question, SignOnMerge } from '#review';
 import { Edition, EditionSignatory } from '#roster';
 import { IdempotencyKey, SignOn } from '#sign-ons';
 import { Verification } from '#verification';
@@ -31,6 +32,7 @@ export const entities = [
   EditionSignatory,
   EventRecord,
   IdempotencyKey,
+  Invitation,
   LetterVersion,
   MailRecord,
   MemberOverlap,
@@ -42,6 +44,8 @@ export const entities = [
   OrganizationRelation,
   OutboxRecord,
   PossibleDuplicate,
+  Question,
+  Reminder,
   ReminderRun,
   SignOn,
   SignOnMerge,

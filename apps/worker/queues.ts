@@ -1,7 +1,7 @@
 import { sweepCampaigns } from '#campaigns';
 import { findMatches, matchingSubscriptions, settleMatches } from '#matching';
 import type { JobDefinition, QueueName, Subscription } from '#platform/queues';
-import { remindUnverified, reminderSubscriptions, runReminder, sendDigest, sweepReminders } from '#reminders';
+import { remindUnverified, sendDigest, sweepReminders } from '#reminders';
 import { reviewSubscriptions, tellRejected } from '#review';
 import { announce, announceTo, finalize, rosterSubscriptions, sweepClosed } from '#roster';
 import { sweepIdempotencyKeys } from '#sign-ons';
@@ -24,7 +24,6 @@ export const jobs: JobDefinition[] = [
   sweepReminders,
   sweepIdempotencyKeys,
   sweepClosed,
-  runReminder,
   announce,
   // exports
   finalize,
@@ -35,7 +34,6 @@ export const subscriptions: Subscription[] = [
   ...verificationSubscriptions,
   ...matchingSubscriptions,
   ...reviewSubscriptions,
-  ...reminderSubscriptions,
   ...rosterSubscriptions,
 ];
 

@@ -6,7 +6,7 @@ import { FindMatches, SettleMatches } from '#matching';
 import { ConfigModule, type Configuration } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { QueuesModule } from '#platform/queues';
-import { RemindUnverified, RunReminder, SendDigest, SweepReminders } from '#reminders';
+import { RemindUnverified, SendDigest, SweepReminders } from '#reminders';
 import { TellRejected } from '#review';
 import { Announce, AnnounceTo, Finalize, SweepClosed } from '#roster';
 import { SweepIdempotencyKeys } from '#sign-ons';
@@ -43,7 +43,6 @@ export class WorkerModule {
         SweepReminders,
         SweepIdempotencyKeys,
         SweepClosed,
-        RunReminder,
         Announce,
         Finalize,
       ],

@@ -1,4 +1,4 @@
-import { DomainError } from '#platform/errors';
+import { DomainError, type FieldProblem } from '#platform/errors';
 
 /** The catalogue of what can go wrong with a campaign. */
 export const campaignErrors = {
@@ -26,6 +26,8 @@ export const campaignErrors = {
     new DomainError('deadline-past', 'invalid', 'The deadline is in the past.', [
       { field: 'deadline.local', message: 'must be in the future' },
     ]),
+  reminderPlan: (problems: FieldProblem[]) =>
+    new DomainError('reminder-plan', 'invalid', 'The reminders cannot be sent like this.', problems),
   countMissing: (field: string) =>
     new DomainError('count-missing', 'invalid', 'The letter does not say how many sign it.', [
       { field, message: 'must contain {{count}} where the number of signatories goes' },

@@ -9,6 +9,9 @@ export interface WallDeadline {
   zone: string;
 }
 
+/** Version of the time zone data of this process: `2026c`; a later one sorts after an earlier one. */
+export const TZDATA = process.versions.tz ?? '';
+
 const LOCAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/;
 
 function zoneKnown(zone: string): boolean {

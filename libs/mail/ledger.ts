@@ -56,6 +56,12 @@ export async function mailInFlight(reader: Reader, identity: MailIdentity): Prom
   return row !== undefined;
 }
 
+/** @returns whether a mail was handed over, by whomever */
+export async function mailSent(reader: Reader, identity: MailIdentity): Promise<boolean> {
+  const row = await reader.row(`SELECT 1 AS sent FROM mails WHERE key = $1 AND state = 'sent'`, [ledgerKey(identity)]);
+  return row !== undefined;
+}
+
 /** Marks a mail as accepted by the mail server. */
 export async function markSent(reader: Reader, identity: MailIdentity, { attempts }: Claim): Promise<void> {
   await reader.rows(

@@ -5,5 +5,6 @@ export { undoMerge } from './commands/undo-merge.js';
 export { rejectSignOn } from './commands/reject-sign-on.js';
 export { sayNotTheSame } from './commands/say-not-the-same.js';
 export { TellRejected, tellRejected } from './jobs/tell-rejected.js';
+export { Question } from './question.entity.js';
 export { reviewSubscriptions } from './subscribers.js';
 export { SignOnMerge } from './sign-on-merge.entity.js';
