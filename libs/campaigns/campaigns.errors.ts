@@ -28,6 +28,12 @@ export const campaignErrors = {
     ]),
   reminderPlan: (problems: FieldProblem[]) =>
     new DomainError('reminder-plan', 'invalid', 'The reminders cannot be sent like this.', problems),
+  over: () =>
+    new DomainError(
+      'campaign-over',
+      'conflict',
+      'The deadline has passed, so nobody is reminded or invited any more. Move the deadline ahead and open the campaign again first.',
+    ),
   countMissing: (field: string) =>
     new DomainError('count-missing', 'invalid', 'The letter does not say how many sign it.', [
       { field, message: 'must contain {{count}} where the number of signatories goes' },

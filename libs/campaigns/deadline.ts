@@ -36,6 +36,20 @@ function zoneKnown(zone: string): boolean {
  * @throws DomainError `time-zone-unknown`, `deadline-malformed` or `deadline-skipped`, naming the field
  */
 export function deadlineInstant({ local, zone }: WallDeadline): Date {
+  const { wall, instant } = resolved({ local, zone });
+  if (!wall.equals(Temporal.PlainDateTime.from(local))) throw campaignErrors.deadlineSkipped(zone);
+  return instant;
+}
+
+/**
+ * The instant that a deadline means by the rules of today. Like {@link deadlineInstant}, but an hour that new rules skip means the
+ * moment after the gap: a deadline that was announced cannot be refused any more.
+ */
+export function deadlineInstantNow(deadline: WallDeadline): Date {
+  return resolved(deadline).instant;
+}
+
+function resolved({ local, zone }: WallDeadline): { wall: Temporal.PlainDateTime; instant: Date } {
   if (!zoneKnown(zone)) throw campaignErrors.zoneUnknown();
   let wall: Temporal.PlainDateTime;
   try {
@@ -45,8 +59,7 @@ export function deadlineInstant({ local, zone }: WallDeadline): Date {
     throw campaignErrors.deadlineMalformed();
   }
   const zoned = wall.toZonedDateTime(zone, { disambiguation: 'later' });
-  if (!zoned.toPlainDateTime().equals(wall)) throw campaignErrors.deadlineSkipped(zone);
-  return new Date(zoned.epochMilliseconds);
+  return { wall: zoned.toPlainDateTime(), instant: new Date(zoned.epochMilliseconds) };
 }
 
 /** The name of a zone at an instant, and how far it is from UTC where it is: "Central Standard Time, GMT-6". */

@@ -42,9 +42,9 @@ describe('when a step falls due', () => {
       deadlineZone: 'America/Mexico_City',
     };
     expect(stepInWords(deadline, { before: 'P7D', to: 'unverified' }).replaceAll('\u202f', ' ')).toBe(
-      'Friday, January 8, 2027 at 5:00 PM CST (7 days before the deadline): to signers who have not confirmed yet',
+      'Friday, January 8, 2027 at 5:00 PM (Central Standard Time, GMT-6), 7 days before the deadline: to signers who have not confirmed yet',
     );
-    expect(stepInWords(deadline, { before: 'P1DT1H', to: 'coordinators' })).toContain('(1 day and 1 hour before');
+    expect(stepInWords(deadline, { before: 'P1DT1H', to: 'coordinators' })).toContain(', 1 day and 1 hour before');
   });
 });
 

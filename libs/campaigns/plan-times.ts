@@ -25,7 +25,7 @@ export function dueAt({ deadlineAt, deadlineZone }: Deadline, { before }: Pick<R
 /** @returns a step as one sentence, its time in the campaign's zone */
 export function stepInWords(deadline: Deadline, step: ReminderStep): string {
   const when = formatInstant(dueAt(deadline, step), deadline.deadlineZone, 'en');
-  return `${when} (${beforeInWords(step.before)} before the deadline): to ${AUDIENCE_WORDS[step.to]}`;
+  return `${when}, ${beforeInWords(step.before)} before the deadline: to ${AUDIENCE_WORDS[step.to]}`;
 }
 
 /** @returns `P7D` as "7 days", `P1DT6H` as "1 day and 6 hours" */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CoordinatorCampaignsController } from './campaigns.controller.js';
 import { DuplicatesController } from './duplicates.controller.js';
 import { OrganizationsController } from './organizations/organizations.controller.js';
+import { ReminderPlanController } from './reminder-plan.controller.js';
 import { ReviewController } from './review.controller.js';
 import { UnknownController } from './unknown.controller.js';
 
@@ -10,6 +11,7 @@ import { UnknownController } from './unknown.controller.js';
   controllers: [
     CoordinatorCampaignsController,
     ReviewController,
+    ReminderPlanController,
     DuplicatesController,
     OrganizationsController,
     UnknownController,

@@ -9,7 +9,7 @@ import { unique, World } from '../../../test/builders/world.js';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
 
-const VIEW = ['GET campaign', 'GET counts'];
+const VIEW = ['GET campaign', 'GET counts', 'GET reminder-plan'];
 const REVIEW = [
   ...VIEW,
   'GET sign-ons',
@@ -18,7 +18,7 @@ const REVIEW = [
   'GET member-overlaps',
   'PATCH sign-on',
 ].concat(['approve', 'reject', 'merge', 'undo-merge', 'answer'].map((verb) => `POST ${verb}`));
-const EDIT = [...REVIEW, 'PUT deadline', 'PUT letter', 'POST open'];
+const EDIT = [...REVIEW, 'PUT deadline', 'PUT letter', 'PUT reminder-plan', 'POST open'];
 
 describe('a coordinator’s campaign', () => {
   let world: World;
@@ -147,6 +147,7 @@ describe('a coordinator’s campaign', () => {
   /** A body that passes the checks before the role is looked at, and changes nothing that another test needs. */
   function bodyFor(path: string): object {
     if (path.endsWith('/deadline')) return { local: '2098-01-01T00:00', zone: 'UTC' };
+    if (path.endsWith('/reminder-plan')) return { steps: [] };
     if (path.endsWith('/letter')) return { letter: [{ language: 'en', body: 'We, the {{count}}.' }] };
     if (path.endsWith('/reject')) return { reason: 'No.' };
     if (path.endsWith('/answer')) return { pair: [crypto.randomUUID(), crypto.randomUUID()], answer: 'unsure' };
