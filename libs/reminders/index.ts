@@ -3,6 +3,5 @@ export { RemindUnverified, remindUnverified } from './jobs/remind-unverified.js'
 export { SendDigest, sendDigest } from './jobs/send-digest.js';
 export { SweepReminders, sweepReminders } from './jobs/sweep-reminders.js';
 export { type PlannedReminder, reminderPlanOf, type ReminderPlanStatus } from './plan.queries.js';
-export { RUN_SKIP_REASONS, SKIP_REASONS } from './rules/stop-rules.js';
 export { ReminderRun } from './reminder-run.entity.js';
 export { Reminder } from './reminder.entity.js';
