@@ -1,5 +1,8 @@
 import { DomainError, type FieldProblem } from '#platform/errors';
 
+/** Where a deadline stands in a request: inside a campaign's body, or a body of its own, whose fields have no prefix. */
+export type DeadlinePath = 'deadline.' | '';
+
 /** The catalogue of what can go wrong with a campaign. */
 export const campaignErrors = {
   notFound: () => new DomainError('campaign-not-found', 'not-found', 'There is no such campaign. Check the address.'),
@@ -7,24 +10,24 @@ export const campaignErrors = {
     new DomainError('slug-taken', 'conflict', 'Another campaign has this address.', [
       { field: 'slug', message: 'is taken by another campaign; choose another' },
     ]),
-  zoneUnknown: () =>
+  zoneUnknown: (at: DeadlinePath) =>
     new DomainError('time-zone-unknown', 'invalid', 'The time zone is not known.', [
-      { field: 'deadline.zone', message: 'is not an IANA time zone; write one like America/Mexico_City' },
+      { field: `${at}zone`, message: 'is not an IANA time zone; write one like America/Mexico_City' },
     ]),
-  deadlineMalformed: () =>
+  deadlineMalformed: (at: DeadlinePath) =>
     new DomainError('deadline-malformed', 'invalid', 'The deadline is not a date and time.', [
-      { field: 'deadline.local', message: 'must be a date and time like 2027-01-15T17:00' },
+      { field: `${at}local`, message: 'must be a date and time like 2027-01-15T17:00' },
     ]),
-  deadlineSkipped: (zone: string) =>
+  deadlineSkipped: (at: DeadlinePath, zone: string) =>
     new DomainError('deadline-skipped', 'invalid', 'The clocks skip over this time.', [
       {
-        field: 'deadline.local',
+        field: `${at}local`,
         message: `does not exist in ${zone}: the clocks go forward over it; choose an hour earlier or later`,
       },
     ]),
-  deadlinePast: () =>
+  deadlinePast: (at: DeadlinePath) =>
     new DomainError('deadline-past', 'invalid', 'The deadline is in the past.', [
-      { field: 'deadline.local', message: 'must be in the future' },
+      { field: `${at}local`, message: 'must be in the future' },
     ]),
   reminderPlan: (problems: FieldProblem[]) =>
     new DomainError('reminder-plan', 'invalid', 'The reminders cannot be sent like this.', problems),

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { campaignErrors } from './campaigns.errors.js';
+import { campaignErrors, type DeadlinePath } from './campaigns.errors.js';
 
 /** A deadline as a person writes it: wall time and the place whose clocks count. */
 export interface WallDeadline {
@@ -33,11 +33,12 @@ function zoneKnown(zone: string): boolean {
  * An hour that comes twice (clocks going back) means its second coming: nobody who is in time by their own clock is
  * refused. An hour that is skipped (clocks going forward) does not exist and is refused.
  *
+ * @param at where it stands in the request, for the error
  * @throws DomainError `time-zone-unknown`, `deadline-malformed` or `deadline-skipped`, naming the field
  */
-export function deadlineInstant({ local, zone }: WallDeadline): Date {
-  const { wall, instant } = resolved({ local, zone });
-  if (!wall.equals(Temporal.PlainDateTime.from(local))) throw campaignErrors.deadlineSkipped(zone);
+export function deadlineInstant({ local, zone }: WallDeadline, at: DeadlinePath = 'deadline.'): Date {
+  const { wall, instant } = resolved({ local, zone }, at);
+  if (!wall.equals(Temporal.PlainDateTime.from(local))) throw campaignErrors.deadlineSkipped(at, zone);
   return instant;
 }
 
@@ -46,17 +47,17 @@ export function deadlineInstant({ local, zone }: WallDeadline): Date {
  * moment after the gap: a deadline that was announced cannot be refused any more.
  */
 export function deadlineInstantNow(deadline: WallDeadline): Date {
-  return resolved(deadline).instant;
+  return resolved(deadline, 'deadline.').instant;
 }
 
-function resolved({ local, zone }: WallDeadline): { wall: Temporal.PlainDateTime; instant: Date } {
-  if (!zoneKnown(zone)) throw campaignErrors.zoneUnknown();
+function resolved({ local, zone }: WallDeadline, at: DeadlinePath): { wall: Temporal.PlainDateTime; instant: Date } {
+  if (!zoneKnown(zone)) throw campaignErrors.zoneUnknown(at);
   let wall: Temporal.PlainDateTime;
   try {
     if (!LOCAL.test(local)) throw new RangeError(local);
     wall = Temporal.PlainDateTime.from(local, { overflow: 'reject' });
   } catch {
-    throw campaignErrors.deadlineMalformed();
+    throw campaignErrors.deadlineMalformed(at);
   }
   const zoned = wall.toZonedDateTime(zone, { disambiguation: 'later' });
   return { wall: zoned.toPlainDateTime(), instant: new Date(zoned.epochMilliseconds) };

@@ -96,7 +96,7 @@ describe('an organization signs', () => {
       await page.reload(); // opening the link, even twice, confirms nothing
       await press(page, 'Yes, confirm the signature');
       expect(await heading(page)).toBe('Thank you');
-      expect(new URL(page.url()).search).toBe(`?c=${slug}`);
+      expect(new URL(page.url()).search).toBe(`?c=${slug}&lang=en`);
     });
     const signOn = await site.world.database.row('SELECT state, country, name FROM sign_ons WHERE contact_email = $1', [
       address,

@@ -134,6 +134,20 @@ describe('a campaign from a coordinator', () => {
     expect(answer.json).toMatchObject({ state: 'draft', deadline: { at } });
   });
 
+  it('whose deadline is moved to no time is refused by the field of that body', async () => {
+    const slug = unique('letter');
+    await create(aCampaignBody({ slug }));
+    const move = (body: object): Promise<Answer> =>
+      api.send(`/api/v1/coordinator/campaigns/${slug}/deadline`, { method: 'PUT', body, token });
+    for (const [local, zone, field] of [
+      ['2027-02-30T12:00', 'UTC', 'local'],
+      ['2020-01-01T00:00', 'UTC', 'local'],
+      ['2027-03-28T02:30', 'Europe/Berlin', 'local'],
+      ['2099-01-01T00:00', 'Mars/Olympus', 'zone'],
+    ])
+      expect(problemOf(await move({ local, zone })).errors).toEqual([{ field, message: expect.any(String) }]);
+  });
+
   it('with a slug that is taken is refused by name, whoever owns the other', async () => {
     const { slug } = await anOpenCampaign(world);
     expect(problemOf(await create(aCampaignBody({ slug })))).toMatchObject({

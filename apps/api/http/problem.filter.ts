@@ -1,8 +1,10 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { acceptedLanguages } from '#platform/language';
 import { correlationId } from '#platform/logging';
 import { renderErrorPage } from '../pages/error-page.js';
+import { askedLanguage } from '../pages/parts/page-language.js';
 import { type Problem, toProblem } from './problem.js';
 
 /** The one place where an error becomes an answer: problem+json for programs, a page for people. */
@@ -21,6 +23,12 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** What the reader of an error page understands. An address that cannot be decoded has no query. */
+function languagesOf({ query, headers }: FastifyRequest): string[] {
+  const asked = askedLanguage((query as { lang?: unknown } | null | undefined)?.lang);
+  return [...(asked === undefined ? [] : [asked]), ...acceptedLanguages(headers['accept-language'])];
+}
+
 /** @param problem goes out as problem+json under /api, as a page elsewhere; with the id that names this request in the log */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
   void reply.status(problem.status).header('cache-control', 'no-store');
@@ -33,6 +41,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
   } else {
     void reply
       .type('text/html; charset=utf-8')
-      .send(renderErrorPage({ status: problem.status, title: problem.title, message: problem.detail }));
+      .header('vary', 'accept-language')
+      .send(renderErrorPage({ ...problem, message: problem.detail, languages: languagesOf(request) }));
   }
 }

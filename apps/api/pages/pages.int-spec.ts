@@ -131,7 +131,7 @@ describe('a signer’s own page', () => {
     }
     expect((await signOnById(world.database, signOn.id)).state).toBe('unverified');
     const pressed = await post(path);
-    expect([pressed.status, pressed.headers.location]).toEqual([303, `/thank-you?c=${campaign.slug}`]);
+    expect([pressed.status, pressed.headers.location]).toEqual([303, `/thank-you?c=${campaign.slug}&lang=en`]);
     expect((await post(path)).status).toBe(303);
     expect((await signOnById(world.database, signOn.id)).state).toBe('pending-review');
     expect((await post(`${path}/withdraw`)).headers.location).toBe(path);

@@ -4,7 +4,13 @@ import { renderErrorPage } from './error-page.js';
 import { STYLE, STYLE_HASH } from './style.js';
 
 describe('the style sheet', () => {
-  const page = renderErrorPage({ status: 404, title: 'Not <found>', message: 'Look & see' });
+  const page = renderErrorPage({
+    status: 404,
+    code: 'x',
+    title: 'Not <found>',
+    message: 'Look & see',
+    languages: [],
+  });
   const inlined = /<style>([^]*)<\/style>/.exec(page)?.[1] ?? '';
 
   it('is inlined just as it is hashed for the Content-Security-Policy', () => {

@@ -17,8 +17,8 @@ export async function moveDeadline(tx: Tx, id: string, deadline: WallDeadline, a
   const before = await lockCampaign(tx, id);
   if (before.state === 'archived')
     throw new DomainError('campaign-archived', 'conflict', 'An archived campaign does not change.');
-  const instant = deadlineInstant(deadline);
-  await assertFuture(tx, instant);
+  const instant = deadlineInstant(deadline, '');
+  await assertFuture(tx, instant, '');
   const campaign = await tx.row<Campaign>(
     `UPDATE campaigns SET deadline_local = $2, deadline_zone = $3, deadline_at = $4, deadline_tzdata = $5, reminders_from = app_now(),
             state = CASE state WHEN 'closing' THEN 'open' ELSE state END

@@ -36,7 +36,7 @@ export const en: MailTexts = {
     title: 'About your signature',
     text: ({ organization, letter, convener }) =>
       line`${convener} will not list ${organization} under the letter “${letter}”. This is the reason given:`,
-    mistake: ({ convener }) => line`If this is a mistake, please write to ${convener}.`,
+    mistake: ({ convener }) => line`Please write to ${convener} if this is a mistake.`,
     footer: 'You get this mail because you submitted and confirmed this signature.',
   },
   unverifiedReminder: {
@@ -73,8 +73,8 @@ export const en: MailTexts = {
     title: 'The letter is final',
     text: ({ letter, count, organization }) =>
       plural(count, {
-        one: line`The letter “${letter}” is final. It carries one signature, that of ${organization}. Thank you for signing.`,
-        other: line`The letter “${letter}” is final. It carries ${number(count)} signatures, among them ${organization}. Thank you for signing.`,
+        one: line`The letter “${letter}” is final. It carries one signature, and ${organization} gave it. Thank you for signing.`,
+        other: line`The letter “${letter}” is final. It carries ${number(count)} signatures, and ${organization} is among them. Thank you for signing.`,
       }),
     button: 'Read and download the letter',
     withdraw: ({ link }) => line`Should you need to withdraw the signature from later printings: ${link}`,

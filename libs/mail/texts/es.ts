@@ -30,14 +30,14 @@ export const es: MailTexts = {
     text: ({ organization, letter }) =>
       line`La firma de ${organization} para la carta «${letter}» se envió de nuevo con esta dirección. Ya está registrada y confirmada, así que no queda nada por hacer.`,
     button: 'Ver o retirar la firma',
-    footer: 'Recibe este correo porque alguien llenó el formulario de la carta con su dirección.',
+    footer: 'Recibe este correo porque alguien completó el formulario de la carta con su dirección.',
   },
   rejection: {
     subject: ({ organization }) => `${organization} no figurará entre las firmas de la carta`,
     title: 'Sobre su firma',
     text: ({ organization, letter, convener }) =>
       line`${convener} no incluirá a ${organization} entre las firmas de la carta «${letter}». Este es el motivo indicado:`,
-    mistake: ({ convener }) => line`Si se trata de un error, por favor escriba a ${convener}.`,
+    mistake: ({ convener }) => line`Por favor, escriba a ${convener} si se trata de un error.`,
     footer: 'Recibe este correo porque usted envió y confirmó esta firma.',
   },
   unverifiedReminder: {
@@ -73,9 +73,9 @@ export const es: MailTexts = {
     title: 'La carta ya es definitiva',
     text: ({ letter, count, organization }) =>
       plural(count, {
-        one: line`La carta «${letter}» ya es definitiva. Lleva una sola firma, la de ${organization}. Gracias por firmar.`,
-        many: line`La carta «${letter}» ya es definitiva. Lleva ${number(count)} de firmas, entre ellas la de ${organization}. Gracias por firmar.`,
-        other: line`La carta «${letter}» ya es definitiva. Lleva ${number(count)} firmas, entre ellas la de ${organization}. Gracias por firmar.`,
+        one: line`La carta «${letter}» ya es definitiva. Lleva una sola firma, y ${organization} la puso. Gracias por firmar.`,
+        many: line`La carta «${letter}» ya es definitiva. Lleva ${number(count)} de firmas, y la de ${organization} es una de ellas. Gracias por firmar.`,
+        other: line`La carta «${letter}» ya es definitiva. Lleva ${number(count)} firmas, y la de ${organization} es una de ellas. Gracias por firmar.`,
       }),
     button: 'Leer y descargar la carta',
     withdraw: ({ link }) => line`Si necesita retirar la firma de publicaciones posteriores: ${link}`,

@@ -16,7 +16,7 @@ export const fr: MailTexts = {
     received: ({ organization, letter, convener }) =>
       line`Nous avons reçu la signature de l’organisation ${organization} pour la lettre « ${letter} », portée par ${convener}, avec cette adresse comme contact. Merci de confirmer qu’elle vient bien de vous :`,
     members: ({ names }) => line`Ses membres, qui figureront après son nom : ${names}`,
-    how: 'Il faut appuyer sur le bouton de cette page ; ouvrir le lien ne suffit pas à confirmer.',
+    how: text`Il faut appuyer sur le bouton de cette page ; ouvrir le lien ne suffit pas à confirmer.`,
     code: ({ code, address }) =>
       line`Si vous ne pouvez pas ouvrir les liens depuis votre messagerie, saisissez le code ${code} à cette adresse : ${address}`,
     until: ({ until }) =>
@@ -36,7 +36,7 @@ export const fr: MailTexts = {
     title: 'À propos de votre signature',
     text: ({ organization, letter, convener }) =>
       line`${convener} ne fera pas figurer ${organization} parmi les signataires de la lettre « ${letter} ». Voici le motif indiqué :`,
-    mistake: ({ convener }) => line`S’il s’agit d’une erreur, merci d’écrire à ${convener}.`,
+    mistake: ({ convener }) => line`Merci d’écrire à ${convener} s’il s’agit d’une erreur.`,
     footer: 'Vous recevez ce message parce que vous avez envoyé et confirmé cette signature.',
   },
   unverifiedReminder: {
@@ -79,9 +79,9 @@ export const fr: MailTexts = {
     title: 'La lettre est définitive',
     text: ({ letter, count, organization }) =>
       plural(count, {
-        one: line`La lettre « ${letter} » est définitive. Elle porte une seule signature, celle de l’organisation ${organization}. Merci d’avoir signé.`,
-        many: line`La lettre « ${letter} » est définitive. Elle porte ${number(count)} de signatures, dont celle de l’organisation ${organization}. Merci d’avoir signé.`,
-        other: line`La lettre « ${letter} » est définitive. Elle porte ${number(count)} signatures, dont celle de l’organisation ${organization}. Merci d’avoir signé.`,
+        one: line`La lettre « ${letter} » est définitive. Elle porte une seule signature, et ${organization} l’a donnée. Merci d’avoir signé.`,
+        many: line`La lettre « ${letter} » est définitive. Elle porte ${number(count)} de signatures, et celle de l’organisation ${organization} en fait partie. Merci d’avoir signé.`,
+        other: line`La lettre « ${letter} » est définitive. Elle porte ${number(count)} signatures, et celle de l’organisation ${organization} en fait partie. Merci d’avoir signé.`,
       }),
     button: 'Lire et télécharger la lettre',
     withdraw: ({ link }) => line`Si vous devez retirer la signature des publications à venir : ${link}`,

@@ -33,15 +33,15 @@ export const pt: MailTexts = {
     text: ({ organization, letter }) =>
       line`A assinatura da organização ${organization} para a carta “${letter}” foi enviada de novo com este endereço. Ela já foi recebida e confirmada; não falta fazer nada.`,
     button: 'Ver ou retirar a assinatura',
-    footer: 'Este e-mail foi enviado porque alguém preencheu o formulário da carta com o seu endereço.',
+    footer: 'Enviamos este e-mail porque alguém preencheu o formulário da carta com o seu endereço.',
   },
   rejection: {
     subject: ({ organization }) => `${organization} não constará da lista de assinaturas da carta`,
     title: 'Sobre a sua assinatura',
     text: ({ organization, letter, convener }) =>
       line`${convener} não incluirá ${organization} na lista de assinaturas da carta “${letter}”. Este é o motivo indicado:`,
-    mistake: ({ convener }) => line`Se for um engano, por favor escreva para ${convener}.`,
-    footer: 'Este e-mail foi enviado porque a assinatura foi enviada e confirmada com o seu endereço.',
+    mistake: ({ convener }) => line`Por favor, escreva para ${convener} se for um engano.`,
+    footer: 'Enviamos este e-mail porque a assinatura foi feita e confirmada com o seu endereço.',
   },
   unverifiedReminder: {
     subject: ({ organization }) => `Lembrete: ${organization} ainda não está na carta`,
@@ -50,7 +50,7 @@ export const pt: MailTexts = {
       line`A assinatura da organização ${organization} para a carta “${letter}” ainda aguarda a sua confirmação.`,
     deadline: ({ deadline }) => line`É possível assinar até ${deadline}.`,
     footer:
-      'Este e-mail foi enviado porque a assinatura foi enviada com o seu endereço. Na página também é possível dizer que não foi iniciativa sua.',
+      'Enviamos este e-mail porque a assinatura foi feita com o seu endereço. Na página também é possível dizer que não foi iniciativa sua.',
   },
   digest: {
     subject: ({ pendingReview, letter }) =>
@@ -63,22 +63,22 @@ export const pt: MailTexts = {
     pendingReview: ({ count }) =>
       `${number(count)} ${plural(count, { one: 'confirmada, à espera', many: 'de confirmadas, à espera', other: 'confirmadas, à espera' })} da sua análise`,
     possibleDuplicates: ({ count }) =>
-      `${number(count)} ${plural(count, { one: 'possível duplicata', many: 'de possíveis duplicatas', other: 'possíveis duplicatas' })} por verificar`,
+      `${number(count)} ${plural(count, { one: 'possível repetição', many: 'de possíveis repetições', other: 'possíveis repetições' })} por verificar`,
     approved: ({ count }) =>
       `${number(count)} ${plural(count, { one: 'aprovada', many: 'de aprovadas', other: 'aprovadas' })}`,
     unverified: ({ count }) =>
       `${number(count)} ainda por confirmar; ${plural(count, { one: 'o lembrete segue', other: 'os lembretes seguem' })} automaticamente`,
     consequence: 'As assinaturas que não estiverem aprovadas quando a lista for fechada não constarão da carta.',
-    footer: 'Este e-mail foi enviado porque coordena esta carta.',
+    footer: 'Enviamos este e-mail a quem coordena a carta.',
   },
   announcement: {
     subject: ({ letter }) => `A carta está finalizada: ${letter}`,
     title: 'A carta está finalizada',
     text: ({ letter, count, organization }) =>
       plural(count, {
-        one: line`A carta “${letter}” está finalizada. Tem uma só assinatura, a da organização ${organization}. Agradecemos a assinatura.`,
-        many: line`A carta “${letter}” está finalizada. Tem ${number(count)} de assinaturas, entre elas a da organização ${organization}. Agradecemos a assinatura.`,
-        other: line`A carta “${letter}” está finalizada. Tem ${number(count)} assinaturas, entre elas a da organização ${organization}. Agradecemos a assinatura.`,
+        one: line`A carta “${letter}” está finalizada. Tem uma só assinatura, e ${organization} é a organização que assinou. Agradecemos a assinatura.`,
+        many: line`A carta “${letter}” está finalizada. Tem ${number(count)} de assinaturas, e a da organização ${organization} é uma delas. Agradecemos a assinatura.`,
+        other: line`A carta “${letter}” está finalizada. Tem ${number(count)} assinaturas, e a da organização ${organization} é uma delas. Agradecemos a assinatura.`,
       }),
     button: 'Ler e baixar a carta',
     withdraw: ({ link }) => line`Se precisar retirar a assinatura de publicações futuras: ${link}`,

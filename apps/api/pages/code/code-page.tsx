@@ -6,20 +6,26 @@ import type { Texts } from '../texts/texts.js';
 
 export interface CodePageProps {
   texts: Texts;
-  /** as in the address; it may name nothing */
-  id: string;
+  /** @param action one of the page's @returns where its button posts to */
+  to: (action: 'code' | 'resend') => string;
   typed?: string;
   error?: string;
+  /** complete codes that were typed in vain on this page */
+  tries?: number;
   /** whether another mail was just asked for */
   resent?: boolean;
 }
 
 /** "Check your mail". It reads the same whether or not there is such a sign-on, and whatever became of it. */
-export function CodePage({ texts, id, typed = '', error, resent = false }: CodePageProps): VNode {
+export function CodePage({ texts, to, typed = '', error, tries = 0, resent = false }: CodePageProps): VNode {
   const { code } = texts;
-  const path = `/sign-ons/${encodeURIComponent(id)}`;
   return (
-    <Document texts={texts} title={(error === undefined ? '' : texts.errorPrefix) + code.title} unlisted>
+    <Document
+      texts={texts}
+      title={(error === undefined ? '' : texts.errorPrefix) + code.title}
+      unlisted
+      inLanguages={{}}
+    >
       <h1>{code.title}</h1>
       <ErrorSummary heading={texts.correct} errors={error === undefined ? [] : [{ field: 'code', message: error }]} />
       {resent && (
@@ -29,7 +35,8 @@ export function CodePage({ texts, id, typed = '', error, resent = false }: CodeP
       )}
       <p>{code.text}</p>
       <div class="box">
-        <form method="post" action={`${path}/code`} novalidate>
+        <form method="post" action={to('code')} novalidate>
+          <input type="hidden" name="tries" value={tries} />
           <InputField
             name="code"
             label={code.label}
@@ -47,7 +54,7 @@ export function CodePage({ texts, id, typed = '', error, resent = false }: CodeP
       </div>
       <h2>{code.resendTitle}</h2>
       <p>{code.resendText}</p>
-      <form method="post" action={`${path}/resend`}>
+      <form method="post" action={to('resend')}>
         <button class="btn quiet" type="submit">
           {code.resend}
         </button>

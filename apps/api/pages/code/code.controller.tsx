@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Headers, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { isUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
@@ -8,9 +8,9 @@ import { Database } from '#platform/database';
 import { DomainError } from '#platform/errors';
 import { renderDocument } from '#platform/html';
 import type { SignOn } from '#sign-ons';
-import { confirmByCode, requestVerification } from '#verification';
-import { HTML, keepPrivate, seeOther } from '../parts/answer.js';
-import { textsFor } from '../texts/texts-for.js';
+import { CODE_TRIES, confirmByCode, requestVerification } from '#verification';
+import { HTML, keepPrivate, seeOther, withLanguage } from '../parts/answer.js';
+import { askedLanguage, pageTexts } from '../parts/page-language.js';
 import { CodePage } from './code-page.js';
 
 /** Both mean "not with this code", and which of them it is would tell whether the sign-on exists. */
@@ -27,9 +27,17 @@ export class CodeController {
 
   @Get('code')
   @Header('content-type', HTML)
-  form(@Param('id') id: string, @Query('sent') sent: unknown, @Res({ passthrough: true }) reply: FastifyReply): string {
+  form(
+    @Param('id') id: string,
+    @Query('sent') sent: unknown,
+    @Query('lang') lang: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Headers('accept-language') accepted?: string,
+  ): string {
     keepPrivate(reply);
-    return renderDocument(<CodePage texts={textsFor()} id={id} resent={sent === 'yes'} />);
+    return renderDocument(
+      <CodePage texts={pageTexts(lang, accepted)} to={actions(id, lang)} resent={sent === 'yes'} />,
+    );
   }
 
   @Post('code')
@@ -37,27 +45,36 @@ export class CodeController {
   async confirm(
     @Param('id') id: string,
     @Body() body: unknown,
+    @Query('lang') lang: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
+    @Headers('accept-language') accepted?: string,
   ): Promise<string> {
     keepPrivate(reply);
-    const texts = textsFor();
-    const sent = (body as { code?: unknown } | null | undefined)?.code;
-    const typed = typeof sent === 'string' ? sent : '';
+    const texts = pageTexts(lang, accepted);
+    const sent = body as { code?: unknown; tries?: unknown } | null | undefined;
+    const typed = typeof sent?.code === 'string' ? sent.code : '';
     const complete = /^\d{6}$/.test(typed.replace(/[\s-]/g, '')); // a slip of the finger does not cost one of the five tries
     const signOn = complete ? await this.confirmed(id, typed) : undefined;
     if (signOn !== undefined) {
       const { slug } = await campaignById(this.database, signOn.campaignId);
-      return seeOther(reply, `/thank-you?c=${encodeURIComponent(slug)}`);
+      return seeOther(reply, withLanguage(`/thank-you?c=${encodeURIComponent(slug)}`, texts.language));
     }
     void reply.status(422);
-    const error = complete ? texts.code.wrong : texts.code.incomplete;
-    return renderDocument(<CodePage texts={texts} id={id} typed={typed} error={error} />);
+    // Counted by the page, never by what is stored: whether a code is locked would tell that there is something to lock.
+    const tries = (/^\d$/.test(String(sent?.tries)) ? Number(sent?.tries) : 0) + (complete ? 1 : 0);
+    const wrong = tries < CODE_TRIES ? texts.code.wrong : texts.code.locked;
+    const error = complete ? wrong : texts.code.incomplete;
+    return renderDocument(<CodePage texts={texts} to={actions(id, lang)} typed={typed} error={error} tries={tries} />);
   }
 
   @Post('resend')
-  async resend(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async resend(
+    @Param('id') id: string,
+    @Query('lang') lang: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     if (isUUID(id)) await this.database.transaction((tx) => requestVerification(tx, id));
-    return seeOther(reply, `/sign-ons/${encodeURIComponent(id)}/code?sent=yes`);
+    return seeOther(reply, withLanguage(`/sign-ons/${encodeURIComponent(id)}/code?sent=yes`, askedLanguage(lang)));
   }
 
   /** @returns the sign-on, or undefined when the code is not right for it */
@@ -70,4 +87,9 @@ export class CodeController {
       throw error;
     }
   }
+}
+
+/** Where the buttons of a page lead, in the language it was asked for in. */
+function actions(id: string, lang: unknown): (action: 'code' | 'resend') => string {
+  return (action) => withLanguage(`/sign-ons/${encodeURIComponent(id)}/${action}`, askedLanguage(lang));
 }

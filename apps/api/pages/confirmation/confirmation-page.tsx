@@ -9,8 +9,8 @@ export interface ConfirmationPageProps {
   texts: Texts;
   campaign: Campaign;
   signOn: SignOn;
-  /** where its buttons post to: the page's own path */
-  path: string;
+  /** @param action what is added to the page's own path @returns where a button posts to */
+  to: (action: '' | '/withdraw') => string;
 }
 
 /** A signer's own page. Opening it changes nothing: mail gateways open every link. */
@@ -20,7 +20,7 @@ export function ConfirmationPage(props: ConfirmationPageProps): VNode {
   const state = waiting ? undefined : stateTexts(texts, signOn);
   const heading = state?.heading ?? texts.confirmation.title;
   return (
-    <Document texts={texts} title={heading} unlisted>
+    <Document texts={texts} title={heading} unlisted inLanguages={{}}>
       <h1>{heading}</h1>
       <Facts
         of={[
@@ -56,17 +56,17 @@ function stateTexts({ confirmation }: Texts, { state }: SignOn): StateTexts {
   return state === 'unverified' ? confirmation.over : confirmation.states[state];
 }
 
-function Decide({ texts: { confirmation }, path }: ConfirmationPageProps): VNode {
+function Decide({ texts: { confirmation }, to }: ConfirmationPageProps): VNode {
   return (
     <>
-      <form method="post" action={path}>
+      <form method="post" action={to('')}>
         <p>
           <button class="btn" type="submit">
             {confirmation.confirm}
           </button>
         </p>
       </form>
-      <form method="post" action={`${path}/withdraw`}>
+      <form method="post" action={to('/withdraw')}>
         <p>{confirmation.notMeText}</p>
         <button class="btn quiet" type="submit">
           {confirmation.notMe}
@@ -77,12 +77,12 @@ function Decide({ texts: { confirmation }, path }: ConfirmationPageProps): VNode
 }
 
 /** Two steps without a script: open, read, press. */
-function Withdraw({ texts: { confirmation }, path }: ConfirmationPageProps): VNode {
+function Withdraw({ texts: { confirmation }, to }: ConfirmationPageProps): VNode {
   return (
     <details>
       <summary>{confirmation.withdraw}</summary>
       <p>{confirmation.withdrawText}</p>
-      <form method="post" action={`${path}/withdraw`}>
+      <form method="post" action={to('/withdraw')}>
         <button class="btn quiet" type="submit">
           {confirmation.withdrawButton}
         </button>

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Database } from '#platform/database';
 import { renderDocument } from '#platform/html';
@@ -12,7 +12,7 @@ import {
 } from '#roster';
 import { HTML } from '../parts/answer.js';
 import { campaignAt } from '../parts/campaign-at.js';
-import { chosenLanguage } from '../parts/languages.js';
+import { chosenLanguage } from '../parts/page-language.js';
 import { textsFor } from '../texts/texts-for.js';
 import { EditionPage } from './edition-page.js';
 import { EditionsPage } from './editions-page.js';
@@ -28,32 +28,36 @@ export class EditionPagesController {
 
   @Get()
   @Header('content-type', HTML)
-  async list(@Param('slug') slug: string): Promise<string> {
+  @Header('vary', 'accept-language')
+  async list(
+    @Param('slug') slug: string,
+    @Query('lang') lang: unknown,
+    @Headers('accept-language') accepted?: string,
+  ): Promise<string> {
     const campaign = await campaignAt(this.database, slug);
     const editions = await editionsOf(this.database, campaign.id);
-    return renderDocument(
-      <EditionsPage texts={textsFor(campaign.languages[0])} campaign={campaign} editions={editions} />,
-    );
+    const texts = textsFor(chosenLanguage(campaign.languages, lang, accepted), campaign.languages[0]);
+    return renderDocument(<EditionsPage texts={texts} campaign={campaign} editions={editions} />);
   }
 
   @Get(':number')
   @Header('content-type', HTML)
+  @Header('vary', 'accept-language')
   async edition(
     @Param('slug') slug: string,
     @Param('number') number: string,
     @Query('lang') lang: unknown,
+    @Headers('accept-language') accepted?: string,
   ): Promise<string> {
     if (!/^[1-9]\d{0,8}$/.test(number)) throw rosterErrors.editionNotFound();
     const { id } = await campaignAt(this.database, slug);
     const edition = await editionByNumber(this.database, id, Number(number));
-    const language = chosenLanguage(
-      edition.header.letter.map((text) => text.language),
-      lang,
-    );
+    const languages = edition.header.letter.map((text) => text.language);
+    const language = chosenLanguage(languages, lang, accepted);
     const signatories = await this.first(edition.id);
     return renderDocument(
       <EditionPage
-        texts={textsFor(language)}
+        texts={textsFor(language, languages[0])}
         edition={edition}
         letter={letterIn(edition, language)}
         signatories={signatories}

@@ -6,7 +6,7 @@ import type { Texts } from '../texts/texts.js';
 
 export function HomePage({ texts, campaigns }: { texts: Texts; campaigns: Campaign[] }): VNode {
   return (
-    <Document texts={texts} title={texts.home.title}>
+    <Document texts={texts} title={texts.home.title} inLanguages={{}}>
       <h1>{texts.home.title}</h1>
       <p>{texts.home.lead}</p>
       <h2>{texts.home.open}</h2>

@@ -1,10 +1,10 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { openCampaigns } from '#campaigns';
 import { Database } from '#platform/database';
 import { renderDocument } from '#platform/html';
 import { HTML } from '../parts/answer.js';
-import { textsFor } from '../texts/texts-for.js';
+import { pageTexts } from '../parts/page-language.js';
 import { HomePage } from './home-page.js';
 
 @ApiExcludeController()
@@ -14,7 +14,9 @@ export class HomeController {
 
   @Get()
   @Header('content-type', HTML)
-  async home(): Promise<string> {
-    return renderDocument(<HomePage texts={textsFor()} campaigns={await openCampaigns(this.database)} />);
+  @Header('vary', 'accept-language')
+  async home(@Query('lang') lang: unknown, @Headers('accept-language') accepted?: string): Promise<string> {
+    const campaigns = await openCampaigns(this.database);
+    return renderDocument(<HomePage texts={pageTexts(lang, accepted)} campaigns={campaigns} />);
   }
 }

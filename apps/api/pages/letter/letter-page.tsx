@@ -22,6 +22,8 @@ export interface LetterPageProps {
   /** a later page of the roster: the letter itself is left out */
   continued: boolean;
   accepts: boolean;
+  /** whether it was final before */
+  hasEditions: boolean;
 }
 
 export function LetterPage(props: LetterPageProps): VNode {
@@ -79,7 +81,8 @@ function SignLink({ texts, campaign, letter }: Pick<LetterPageProps, 'texts' | '
   );
 }
 
-function SignBox({ texts, campaign, letter, count, accepts }: LetterPageProps): VNode {
+function SignBox({ texts, campaign, letter, count, accepts, hasEditions }: LetterPageProps): VNode {
+  const final = campaign.state === 'finalized' || campaign.state === 'archived';
   return (
     <aside class="box" aria-label={texts.letter.aside}>
       <BigCount texts={texts} count={count} />
@@ -96,9 +99,9 @@ function SignBox({ texts, campaign, letter, count, accepts }: LetterPageProps): 
       ) : (
         <WhyNot texts={texts} campaign={campaign} />
       )}
-      {(campaign.state === 'finalized' || campaign.state === 'archived') && (
+      {(final || hasEditions) && (
         <p>
-          <a href={`/c/${campaign.slug}/editions`}>{texts.letter.editions}</a>
+          <a href={`/c/${campaign.slug}/editions`}>{final ? texts.letter.editions : texts.letter.earlierEditions}</a>
         </p>
       )}
     </aside>

@@ -1,13 +1,13 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { acceptsSignOns, letterVersion } from '#campaigns';
 import { Database } from '#platform/database';
 import { renderDocument } from '#platform/html';
-import { liveRoster } from '#roster';
+import { editionsOf, liveRoster } from '#roster';
 import { decodeCursor, hasTextAndId, page } from '../../http/paging.js';
 import { HTML } from '../parts/answer.js';
 import { campaignAt } from '../parts/campaign-at.js';
-import { chosenLanguage } from '../parts/languages.js';
+import { chosenLanguage } from '../parts/page-language.js';
 import { textsFor } from '../texts/texts-for.js';
 import { LetterPage } from './letter-page.js';
 
@@ -22,23 +22,26 @@ export class LetterController {
   /** The letter with its live count. Number, heading and list come from one snapshot: they cannot disagree. */
   @Get()
   @Header('content-type', HTML)
+  @Header('vary', 'accept-language')
   async letter(
     @Param('slug') slug: string,
     @Query('lang') lang: unknown,
     @Query('after') after: unknown,
+    @Headers('accept-language') accepted?: string,
   ): Promise<string> {
     const campaign = await campaignAt(this.database, slug);
     const position = decodeCursor(typeof after === 'string' ? after : undefined, hasTextAndId('filed'));
-    const language = chosenLanguage(campaign.languages, lang);
-    const [letters, accepts, roster] = await Promise.all([
+    const language = chosenLanguage(campaign.languages, lang, accepted);
+    const [letters, accepts, editions, roster] = await Promise.all([
       letterVersion(this.database, campaign),
       acceptsSignOns(this.database, campaign),
+      editionsOf(this.database, campaign.id),
       liveRoster(this.database, campaign.id, { after: position, limit: ENTRIES + 1 }),
     ]);
     const { items, nextCursor } = page(roster.signatories, ENTRIES, ({ filed, id }) => ({ filed, id }));
     return renderDocument(
       <LetterPage
-        texts={textsFor(language)}
+        texts={textsFor(language, campaign.languages[0])}
         campaign={campaign}
         letter={{ body: letters.find((letter) => letter.language === language)?.body ?? '', language }}
         count={roster.count}
@@ -46,6 +49,7 @@ export class LetterController {
         next={nextCursor}
         continued={position !== undefined}
         accepts={accepts}
+        hasEditions={editions.length > 0}
       />,
     );
   }

@@ -15,3 +15,9 @@ export function keepPrivate(reply: FastifyReply): void {
     .header('referrer-policy', 'no-referrer')
     .header('x-robots-tag', 'noindex');
 }
+
+/** @param lang the language the reader has chosen, if any @returns the path with it */
+export function withLanguage(path: string, lang: string | undefined): string {
+  if (lang === undefined) return path;
+  return `${path}${path.includes('?') ? '&' : '?'}lang=${encodeURIComponent(lang)}`;
+}

@@ -1,6 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { STYLE } from '../style.js';
 import type { Texts } from '../texts/texts.js';
+import { PAGE_LANGUAGES } from '../texts/texts-for.js';
+import { Languages } from './languages.js';
 
 /** A pen stroke in the accent colour; inline, so that no page asks for /favicon.ico. */
 const ICON =
@@ -14,11 +16,20 @@ export interface DocumentProps {
   wide?: boolean;
   /** for pages that are somebody's own: no search engine may keep them */
   unlisted?: boolean;
+  /** offers the page in every language that pages have; what else stands in its address */
+  inLanguages?: Record<string, string>;
   children: ComponentChildren;
 }
 
 /** The frame of every page: header, one main landmark, footer. Loads nothing and runs nothing. */
-export function Document({ texts, title, wide = false, unlisted = false, children }: DocumentProps): VNode {
+export function Document({
+  texts,
+  title,
+  wide = false,
+  unlisted = false,
+  inLanguages,
+  children,
+}: DocumentProps): VNode {
   return (
     <html lang={texts.language}>
       <head>
@@ -38,6 +49,14 @@ export function Document({ texts, title, wide = false, unlisted = false, childre
         </header>
         <main id="main" tabIndex={-1}>
           {children}
+          {inLanguages !== undefined && (
+            <Languages
+              label={texts.labels.page}
+              languages={PAGE_LANGUAGES}
+              current={texts.language}
+              keep={inLanguages}
+            />
+          )}
         </main>
         <footer class="foot">
           <p>{texts.footer}</p>

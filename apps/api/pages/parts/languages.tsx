@@ -3,12 +3,14 @@ import { direction, languageName } from './direction.js';
 
 export interface LanguagesProps {
   label: string;
-  languages: string[];
+  languages: readonly string[];
   current: string;
+  /** what else stands in the page's address, and stays there */
+  keep?: Record<string, string>;
 }
 
-/** Links to the letter in its other languages; nothing when it has one. */
-export function Languages({ label, languages, current }: LanguagesProps): VNode | null {
+/** Links to a page in its other languages; nothing when it has one. */
+export function Languages({ label, languages, current, keep = {} }: LanguagesProps): VNode | null {
   if (languages.length < 2) return null;
   return (
     <nav aria-label={label} class="soft">
@@ -21,7 +23,7 @@ export function Languages({ label, languages, current }: LanguagesProps): VNode 
               <strong lang={language}>{languageName(language)}</strong>
             ) : (
               <a
-                href={`?lang=${encodeURIComponent(language)}`}
+                href={`?${new URLSearchParams({ ...keep, lang: language }).toString()}`}
                 lang={language}
                 hreflang={language}
                 dir={direction(language)}
@@ -34,9 +36,4 @@ export function Languages({ label, languages, current }: LanguagesProps): VNode 
       </p>
     </nav>
   );
-}
-
-/** @returns the language that was asked for if the letter has it, else the letter's main language */
-export function chosenLanguage(languages: string[], asked: unknown): string {
-  return languages.find((language) => language === asked) ?? languages[0] ?? 'en';
 }

@@ -5,8 +5,10 @@ import { Document } from '../parts/document.js';
 import { type ErrorLine, ErrorSummary } from '../parts/error-summary.js';
 import { CheckField, type FieldFrameProps, InputField, LinesField, SelectField } from '../parts/fields.js';
 import { Instant } from '../parts/instant.js';
+import { Languages } from '../parts/languages.js';
 import type { FieldName, Texts } from '../texts/texts.js';
 import { countries } from './countries.js';
+import { fieldFault } from './field-fault.js';
 import type { SignForm } from './sign-form.js';
 
 export interface SignPageProps {
@@ -16,10 +18,11 @@ export interface SignPageProps {
   problems?: FieldProblem[];
 }
 
-/** @returns a problem as a sentence: its message starts with a verb and ends without a full stop */
-function sentence(texts: Texts, { field, message }: FieldProblem): ErrorLine {
-  const known = texts.form.fields[field as FieldName] as Texts['form']['fields'][FieldName] | undefined;
-  return { field: known && field, message: `${known?.subject ?? field} ${message}.` };
+/** @returns a problem as a sentence in the page's language; one of a field that nobody sees as the API says it */
+function sentence(texts: Texts, problem: FieldProblem): ErrorLine {
+  const fault = fieldFault(problem);
+  if (!(fault.field in texts.form.fields)) return { message: `${problem.field} ${problem.message}.` };
+  return { field: fault.field, message: texts.form.fault(fault) };
 }
 
 export function SignPage({ texts, campaign, form, problems = [] }: SignPageProps): VNode {
@@ -40,6 +43,7 @@ export function SignPage({ texts, campaign, form, problems = [] }: SignPageProps
         </a>
       </p>
       <h1>{texts.form.title}</h1>
+      <Languages label={texts.labels.page} languages={campaign.languages} current={form.language} />
       <ErrorSummary heading={texts.form.errors} errors={errors} />
       <p>{texts.form.intro}</p>
       <p class="soft">

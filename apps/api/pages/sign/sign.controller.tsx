@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Headers, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { acceptsSignOns, type Campaign, campaignById } from '#campaigns';
@@ -6,9 +6,9 @@ import { Database } from '#platform/database';
 import { DomainError, type FieldProblem } from '#platform/errors';
 import { renderDocument } from '#platform/html';
 import { submitSignOn } from '#sign-ons';
-import { HTML, keepPrivate, seeOther } from '../parts/answer.js';
+import { HTML, keepPrivate, seeOther, withLanguage } from '../parts/answer.js';
 import { campaignAt } from '../parts/campaign-at.js';
-import { chosenLanguage } from '../parts/languages.js';
+import { chosenLanguage } from '../parts/page-language.js';
 import { textsFor } from '../texts/texts-for.js';
 import { ClosedPage } from './closed-page.js';
 import { checkForm, emptyForm, idempotencyKey, readForm, type SignForm } from './sign-form.js';
@@ -26,11 +26,12 @@ export class SignController {
     @Param('slug') slug: string,
     @Query('lang') lang: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
+    @Headers('accept-language') accepted?: string,
   ): Promise<string> {
     keepPrivate(reply); // each form has a key of its own
     const campaign = await campaignAt(this.database, slug);
-    const form = emptyForm(chosenLanguage(campaign.languages, lang));
-    const texts = textsFor(form.language);
+    const form = emptyForm(chosenLanguage(campaign.languages, lang, accepted));
+    const texts = textsFor(form.language, campaign.languages[0]);
     if (await acceptsSignOns(this.database, campaign)) {
       return renderDocument(<SignPage texts={texts} campaign={campaign} form={form} />);
     }
@@ -52,7 +53,8 @@ export class SignController {
     if (problems.length > 0) return corrections(campaign, form, problems, reply);
     try {
       const id = await submitSignOn(this.database, campaign, body, idempotencyKey(form));
-      return seeOther(reply, `/sign-ons/${id}/code`);
+      const { language } = textsFor(form.language, campaign.languages[0]);
+      return seeOther(reply, withLanguage(`/sign-ons/${id}/code`, language));
     } catch (error) {
       if (error instanceof DomainError && error.kind === 'invalid')
         return corrections(campaign, form, error.fields, reply);
@@ -64,7 +66,9 @@ export class SignController {
   private async tooLate({ id }: Campaign, sent: SignForm, reply: FastifyReply): Promise<string> {
     void reply.status(409);
     const campaign = await campaignById(this.database, id); // its state may have changed since the form came
-    return renderDocument(<ClosedPage texts={textsFor(sent.language)} campaign={campaign} sent={sent} />);
+    return renderDocument(
+      <ClosedPage texts={textsFor(sent.language, campaign.languages[0])} campaign={campaign} sent={sent} />,
+    );
   }
 }
 
@@ -72,6 +76,11 @@ export class SignController {
 function corrections(campaign: Campaign, form: SignForm, problems: FieldProblem[], reply: FastifyReply): string {
   void reply.status(422);
   return renderDocument(
-    <SignPage texts={textsFor(form.language)} campaign={campaign} form={form} problems={problems} />,
+    <SignPage
+      texts={textsFor(form.language, campaign.languages[0])}
+      campaign={campaign}
+      form={form}
+      problems={problems}
+    />,
   );
 }

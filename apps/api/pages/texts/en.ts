@@ -1,6 +1,20 @@
-import type { Texts } from './texts.js';
+import { pluralsIn } from '#platform/language';
+import type { FieldName, Texts } from './texts.js';
 
-const number = new Intl.NumberFormat('en');
+const { number, plural } = pluralsIn('en');
+
+/** Each with a message of the API makes a sentence: "The website must be …". */
+const SUBJECTS: Record<FieldName, string> = {
+  organizationName: 'The name of the organization',
+  country: 'The country',
+  website: 'The website',
+  members: 'The list of members',
+  contactName: 'Your name',
+  contactTitle: 'Your position',
+  contactEmail: 'Your mail address',
+  consent: 'Your consent',
+  authorized: 'Your authorization',
+};
 
 export const en: Texts = {
   language: 'en',
@@ -25,14 +39,17 @@ export const en: Texts = {
     country: 'Country',
     members: 'Its members',
     languages: 'Read the letter in',
+    page: 'This page in',
     by: (convener) => `Convened by ${convener}`,
   },
   letter: {
-    signed: (count) => {
-      if (count === 0) return 'No organization has signed yet';
-      return count === 1 ? '1 organization has signed' : `${number.format(count)} organizations have signed`;
-    },
-    signedUnit: (count) => (count === 1 ? 'organization has signed' : 'organizations have signed'),
+    signed: (count) =>
+      plural(count, {
+        zero: 'No organization has signed yet',
+        one: '1 organization has signed',
+        other: `${number(count)} organizations have signed`,
+      }),
+    signedUnit: (count) => plural(count, { one: 'organization has signed', other: 'organizations have signed' }),
     aside: 'Signatures',
     sign: 'Sign for your organization',
     closed: {
@@ -49,6 +66,7 @@ export const en: Texts = {
     back: 'Back to the letter',
     continued: 'Signatories, continued',
     editions: 'Read and download the final letter',
+    earlierEditions: 'Earlier editions of this letter',
   },
   form: {
     title: 'Sign for your organization',
@@ -67,29 +85,26 @@ export const en: Texts = {
       organizationName: {
         label: 'Name of the organization',
         hint: 'As it is to be printed under the letter.',
-        subject: 'The name of the organization',
       },
-      country: { label: 'Country', subject: 'The country' },
-      website: { label: 'Website', hint: 'For example example.org', subject: 'The website' },
+      country: { label: 'Country' },
+      website: { label: 'Website', hint: 'For example example.org' },
       members: {
         label: 'Members, one on each line',
         hint: 'They are printed after the name of your coalition. The coalition counts as one signature.',
-        subject: 'The list of members',
       },
-      contactName: { label: 'Your name', subject: 'Your name' },
-      contactTitle: { label: 'Your position', hint: 'For example Director', subject: 'Your position' },
+      contactName: { label: 'Your name' },
+      contactTitle: { label: 'Your position', hint: 'For example Director' },
       contactEmail: {
         label: 'Your mail address',
         hint: 'The mail to confirm the signature goes there. An address at the organization is best.',
-        subject: 'Your mail address',
       },
       consent: {
         label:
           'The name of the organization may be published with this letter, and what I wrote here may be stored for it.',
-        subject: 'Your consent',
       },
-      authorized: { label: 'I am authorized to sign for this organization.', subject: 'Your authorization' },
+      authorized: { label: 'I am authorized to sign for this organization.' },
     },
+    fault: ({ field, message }) => `${SUBJECTS[field]} ${message}.`,
     tooLate: 'This letter does not take signatures any more',
     tooLateText:
       'Your signature was not stored: the letter was closed before it arrived. Please write to the convener if it should still count.',
@@ -103,6 +118,8 @@ export const en: Texts = {
     submit: 'Confirm with the code',
     wrong:
       'This is not the code from the newest mail. Compare the digits. After five wrong codes you need a new one: have the mail sent again.',
+    locked:
+      'That was the fifth wrong code, and no code of this mail works any more. Have the mail sent again; it brings a new one.',
     incomplete: 'The code must be six digits.',
     resendTitle: 'Nothing has come?',
     resendText: 'Look among unwanted mail too. You can have the mail sent again every five minutes.',
@@ -173,9 +190,13 @@ export const en: Texts = {
       'SHA-256 of the edition as canonical JSON (RFC 8785). Whoever computes it again knows that nothing was changed.',
     download: 'Download',
     formats: { txt: 'Plain text', md: 'Markdown', html: 'Web page', csv: 'Spreadsheet (CSV)', json: 'Data (JSON)' },
-    more: (count) => `${number.format(count)} more are in the files above.`,
+    more: (count) => `${number(count)} more ${plural(count, { one: 'is', other: 'are' })} in the files above.`,
     live: 'The letter as it stands today',
     all: 'All editions',
   },
-  error: { code: (status) => `Error ${status}`, home: 'To the letters that can be signed' },
+  error: {
+    code: (status) => `Error ${status}`,
+    home: 'To the letters that can be signed',
+    problem: () => undefined,
+  },
 };

@@ -1,9 +1,20 @@
+import { lookUpLanguage } from '#platform/language';
 import { en } from './en.js';
+import { es } from './es.js';
+import { fr } from './fr.js';
+import { pt } from './pt.js';
 import type { Texts } from './texts.js';
 
-const LANGUAGES: Record<string, Texts> = { en };
+const PAGE_TEXTS: Readonly<Record<string, Texts>> = { en, es, fr, pt };
 
-/** @param language BCP 47 tag of the reader @returns the pages' texts in it, or in English */
-export function textsFor(language?: string): Texts {
-  return LANGUAGES[language?.split('-')[0]?.toLowerCase() ?? ''] ?? en;
+/** The languages that pages are written in, as BCP 47 tags. */
+export const PAGE_LANGUAGES: readonly string[] = Object.keys(PAGE_TEXTS);
+
+/**
+ * @param wanted BCP 47 tags, the dearest first; what is missing or no tag is passed over
+ * @returns the pages' texts in the first of them that there is (pt-BR finds pt), or in English
+ */
+export function textsFor(...wanted: (string | undefined)[]): Texts {
+  const tags = wanted.filter((tag) => tag !== undefined);
+  return PAGE_TEXTS[lookUpLanguage(tags, PAGE_LANGUAGES) ?? 'en'] ?? en;
 }

@@ -16,8 +16,33 @@ export type FieldName =
 export interface FieldTexts {
   label: string;
   hint?: string;
-  /** subject of an error's sentence: "Website" in "Website must be …" */
-  subject: string;
+}
+
+/** What is wrong with a field, to be told as a sentence that names it and the cure. */
+export interface FieldFault {
+  field: FieldName;
+  kind: 'missing' | 'too-long' | 'wrong';
+  /** too-long: how much there may be, how much there is. wrong, of members: which entry it is. */
+  numbers: number[];
+  /** as the API says it: in English, starts with a verb, without a full stop */
+  message: string;
+}
+
+/** What a person may meet on an error page; anything else is told by its status. */
+export type PageProblem =
+  | 'campaign-not-found'
+  | 'edition-not-found'
+  | 'link-unknown'
+  | 'verification-over'
+  | 'sign-on-not-standing'
+  | 'body-too-large'
+  | 'too-many-requests'
+  | 'internal';
+
+/** The words of an error page. */
+export interface ProblemTexts {
+  title: string;
+  text: string;
 }
 
 /** One state of a signature, in words for the person who gave it. */
@@ -46,7 +71,10 @@ export interface Texts {
     organization: string;
     country: string;
     members: string;
+    /** before links to the letter's languages */
     languages: string;
+    /** before links to this page in other languages */
+    page: string;
     by: (convener: string) => string;
   };
   letter: {
@@ -64,6 +92,8 @@ export interface Texts {
     back: string;
     continued: string;
     editions: string;
+    /** of a letter that is open again */
+    earlierEditions: string;
   };
   form: {
     title: string;
@@ -78,6 +108,7 @@ export interface Texts {
     errors: string;
     readLetter: string;
     fields: Record<FieldName, FieldTexts>;
+    fault: (fault: FieldFault) => string;
     tooLate: string;
     tooLateText: string;
     typed: string;
@@ -89,6 +120,8 @@ export interface Texts {
     hint: string;
     submit: string;
     wrong: string;
+    /** after as many wrong codes as there are tries */
+    locked: string;
     incomplete: string;
     resendTitle: string;
     resendText: string;
@@ -122,5 +155,10 @@ export interface Texts {
     live: string;
     all: string;
   };
-  error: { code: (status: number) => string; home: string };
+  error: {
+    code: (status: number) => string;
+    home: string;
+    /** undefined: as the API says it, in English */
+    problem: (code: PageProblem | 'not-found' | 'other') => ProblemTexts | undefined;
+  };
 }

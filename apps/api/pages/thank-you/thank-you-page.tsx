@@ -5,8 +5,9 @@ import type { Texts } from '../texts/texts.js';
 
 export function ThankYouPage({ texts, campaign }: { texts: Texts; campaign?: Campaign }): VNode {
   const { thanks } = texts;
+  const keep: Record<string, string> = campaign === undefined ? {} : { c: campaign.slug };
   return (
-    <Document texts={texts} title={thanks.title} unlisted>
+    <Document texts={texts} title={thanks.title} unlisted inLanguages={keep}>
       {campaign !== undefined && (
         <p class="over" lang={campaign.languages[0]}>
           <bdi>{campaign.title}</bdi>

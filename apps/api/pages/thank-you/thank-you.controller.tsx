@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Campaign } from '#campaigns';
 import { Database } from '#platform/database';
@@ -6,7 +6,8 @@ import { DomainError } from '#platform/errors';
 import { renderDocument } from '#platform/html';
 import { HTML } from '../parts/answer.js';
 import { campaignAt } from '../parts/campaign-at.js';
-import { textsFor } from '../texts/texts-for.js';
+import { askedLanguage, chosenLanguage } from '../parts/page-language.js';
+import { PAGE_LANGUAGES, textsFor } from '../texts/texts-for.js';
 import { ThankYouPage } from './thank-you-page.js';
 
 @ApiExcludeController()
@@ -16,9 +17,16 @@ export class ThankYouController {
 
   @Get()
   @Header('content-type', HTML)
-  async thanks(@Query('c') slug: unknown): Promise<string> {
+  @Header('vary', 'accept-language')
+  async thanks(
+    @Query('c') slug: unknown,
+    @Query('lang') lang: unknown,
+    @Headers('accept-language') accepted?: string,
+  ): Promise<string> {
     const campaign = typeof slug === 'string' ? await this.known(slug) : undefined;
-    return renderDocument(<ThankYouPage texts={textsFor(campaign?.languages[0])} campaign={campaign} />);
+    const languages = campaign?.languages ?? [...PAGE_LANGUAGES];
+    const texts = textsFor(askedLanguage(lang), chosenLanguage(languages, lang, accepted), languages[0]);
+    return renderDocument(<ThankYouPage texts={texts} campaign={campaign} />);
   }
 
   /** Thanks are due even when the address was cut off. */

@@ -1,0 +1,263 @@
+import { frenchText as text, pluralsIn } from '#platform/language';
+import type { FieldName, ProblemTexts, Texts } from './texts.js';
+
+const { number, plural } = pluralsIn('fr');
+
+const MISSING: Record<FieldName, string> = {
+  organizationName: 'Indiquez le nom de l’organisation.',
+  country: 'Choisissez le pays.',
+  website: 'Indiquez l’adresse du site web.',
+  members: 'Indiquez la liste des membres.',
+  contactName: 'Indiquez votre nom.',
+  contactTitle: 'Indiquez votre fonction.',
+  contactEmail: 'Indiquez votre adresse électronique.',
+  consent: text`Cochez la case de publication : sans cet accord, le nom ne peut pas figurer sur la lettre.`,
+  authorized: text`Cochez la case d’autorisation : il faut pouvoir signer au nom de l’organisation.`,
+};
+
+const WRONG: Record<FieldName, string> = {
+  ...MISSING,
+  organizationName: text`Indiquez le nom de l’organisation avec des lettres ou des chiffres : sans « = » au début, sans adresse web et sans caractère invisible.`,
+  country: 'Choisissez le pays dans la liste.',
+  website: 'Le site web doit être une adresse comme https://example.org.',
+  members: text`La liste des membres ne peut pas être utilisée : écrivez un nom par ligne, sans caractère invisible.`,
+  contactName: 'Indiquez seulement votre nom, sans adresse web ni caractère invisible.',
+  contactTitle: 'Indiquez seulement votre fonction, sans adresse web ni caractère invisible.',
+  contactEmail: 'L’adresse électronique doit ressembler à nom@example.org.',
+};
+
+/** Formal (vous) and without the reader's gender. */
+export const fr: Texts = {
+  language: 'fr',
+  skip: 'Aller au contenu',
+  footer:
+    'Chaque nom au bas d’une lettre a été confirmé depuis une boîte aux lettres électronique et approuvé par l’équipe qui coordonne la lettre.',
+  errorPrefix: text`Erreur : `,
+  optional: '(facultatif)',
+  correct: text`Merci de corriger :`,
+  home: {
+    title: 'Lettres à signer',
+    lead: 'Des coalitions font circuler ici des lettres ouvertes, et des organisations y ajoutent leur nom.',
+    open: 'Ouvertes à la signature',
+    none: 'Aucune lettre n’est ouverte à la signature en ce moment.',
+  },
+  labels: {
+    convener: 'Portée par',
+    to: 'À',
+    cc: 'Copie à',
+    deadline: 'À signer avant le',
+    letter: 'Lettre',
+    organization: 'Organisation',
+    country: 'Pays',
+    members: 'Ses membres',
+    languages: 'Lire la lettre en',
+    page: 'Cette page en',
+    by: (convener) => `Portée par ${convener}`,
+  },
+  letter: {
+    signed: (count) =>
+      plural(count, {
+        zero: 'Aucune organisation n’a encore signé',
+        one: '1 organisation a signé',
+        many: `${number(count)} d’organisations ont signé`,
+        other: `${number(count)} organisations ont signé`,
+      }),
+    signedUnit: (count) =>
+      plural(count, {
+        one: 'organisation a signé',
+        many: 'd’organisations ont signé',
+        other: 'organisations ont signé',
+      }),
+    aside: 'Signataires',
+    sign: 'Signer pour votre organisation',
+    closed: {
+      open: 'La date limite est passée. Les signatures ne sont plus acceptées.',
+      closing: text`La date limite est passée. Les signatures ne sont plus acceptées ; celles données à temps peuvent encore être confirmées.`,
+      closed: 'La date limite est passée. Les signatures ne sont plus acceptées, et la version définitive se prépare.',
+      finalized: 'Cette lettre est définitive. Les signatures ne sont plus acceptées.',
+      archived: 'Cette lettre est définitive et archivée.',
+    },
+    confirmUntil: 'À confirmer avant le',
+    rosterEmpty: 'Le premier nom figurera ici une fois confirmé et approuvé.',
+    rosterNav: 'Autres signataires',
+    next: 'Signataires suivants',
+    back: 'Retour à la lettre',
+    continued: 'Signataires, suite',
+    editions: 'Lire et télécharger la lettre définitive',
+    earlierEditions: 'Éditions précédentes de cette lettre',
+  },
+  form: {
+    title: 'Signer pour votre organisation',
+    intro:
+      'Merci de remplir tous les champs qui ne sont pas facultatifs. Nous vous écrivons ensuite, et il vous suffit d’appuyer sur un bouton pour confirmer.',
+    organization: 'Votre organisation',
+    contact: 'Vous',
+    contactHint:
+      'Ces informations ne sont jamais publiées. Elles servent à confirmer et à vous joindre à propos de cette lettre.',
+    statements: 'Votre accord',
+    coalition: text`Pour les coalitions seulement : liste des membres`,
+    noCountry: 'Aucun pays choisi',
+    submit: 'Envoyer la signature',
+    errors: text`La signature n’a pas encore été envoyée. Merci de corriger :`,
+    readLetter: 'Lire la lettre',
+    fields: {
+      organizationName: {
+        label: 'Nom de l’organisation',
+        hint: 'Tel qu’il doit figurer au bas de la lettre.',
+      },
+      country: { label: 'Pays' },
+      website: { label: 'Site web', hint: 'Par exemple example.org' },
+      members: {
+        label: 'Membres, un par ligne',
+        hint: 'Ils figurent après le nom de votre coalition. La coalition compte pour une seule signature.',
+      },
+      contactName: { label: 'Votre nom' },
+      contactTitle: { label: 'Votre fonction', hint: 'Par exemple Direction' },
+      contactEmail: {
+        label: 'Votre adresse électronique',
+        hint: 'Le message de confirmation y sera envoyé. De préférence une adresse de l’organisation.',
+      },
+      consent: {
+        label:
+          'Le nom de l’organisation peut être publié avec cette lettre, et ce que j’ai écrit ici peut être conservé à cette fin.',
+      },
+      authorized: { label: 'J’ai l’autorisation de signer au nom de cette organisation.' },
+    },
+    fault: ({ field, kind, numbers: [first = 0, second = 0] }) => {
+      if (kind === 'missing') return MISSING[field];
+      if (kind === 'wrong')
+        return field === 'members' && first > 0
+          ? text`Corrigez le nom numéro ${number(first)} de la liste des membres : un par ligne, sans caractère invisible et de 300 caractères au plus.`
+          : WRONG[field];
+      return field === 'members'
+        ? text`La liste des membres peut compter ${number(first)} noms au plus ; elle en compte ${number(second)}.`
+        : text`Le texte « ${fr.form.fields[field].label} » peut compter ${number(first)} caractères au plus ; il en compte ${number(second)}.`;
+    },
+    tooLate: 'Cette lettre n’accepte plus de signatures',
+    tooLateText: text`Votre signature n’a pas été enregistrée : la lettre a été close avant son arrivée. Si elle doit encore compter, merci d’écrire à l’organisation qui porte la lettre.`,
+    typed: 'Ce que vous avez écrit',
+  },
+  code: {
+    title: 'Consultez votre messagerie',
+    text: 'Un message est en route vers l’adresse que vous avez indiquée. Ouvrez le lien qu’il contient, appuyez sur le bouton de cette page, et la signature sera confirmée.',
+    label: 'Code reçu par message',
+    hint: text`Si vous ne pouvez pas ouvrir les liens depuis votre messagerie : le message contient aussi un code à six chiffres.`,
+    submit: 'Confirmer avec le code',
+    wrong: text`Ce n’est pas le code du message le plus récent. Comparez les chiffres. Après cinq codes erronés, il en faut un nouveau : faites renvoyer le message.`,
+    locked: text`C’était le cinquième code erroné, et aucun code de ce message ne fonctionne plus. Faites renvoyer le message : il apportera un nouveau code.`,
+    incomplete: 'Le code doit comporter six chiffres.',
+    resendTitle: text`Rien n’est arrivé ?`,
+    resendText:
+      'Regardez aussi dans les courriers indésirables. Vous pouvez faire renvoyer le message toutes les cinq minutes.',
+    resend: 'Renvoyer le message',
+    resent:
+      'Si la signature attend encore sa confirmation, un autre message est en route. Il s’écoule au moins cinq minutes entre deux messages.',
+  },
+  confirmation: {
+    title: 'Merci de confirmer cette signature',
+    text: 'Elle a été donnée avec votre adresse comme contact. Rien n’est confirmé tant que vous n’appuyez pas sur le bouton.',
+    confirm: 'Oui, confirmer la signature',
+    notMe: 'Ce n’était pas moi',
+    notMeText: text`Vous n’avez pas signé ? Signalez-le, et la signature sera retirée.`,
+    over: {
+      heading: 'Le délai de confirmation est passé',
+      text: text`Cette signature n’a pas été confirmée à temps ; elle ne figure donc pas sur la lettre.`,
+    },
+    states: {
+      'pending-review': {
+        heading: 'Confirmée, en cours d’examen',
+        text: text`Vous avez confirmé cette signature. L’équipe qui coordonne la lettre l’examine à présent ; il ne vous reste rien à faire.`,
+      },
+      approved: {
+        heading: 'Votre organisation figure sur la lettre',
+        text: 'Cette signature est confirmée et figure au bas de la lettre.',
+      },
+      merged: {
+        heading: 'Votre organisation figure sur la lettre',
+        text: 'Cette signature a été réunie avec une autre de la même organisation, qui figure une seule fois.',
+      },
+      rejected: {
+        heading: 'Absente de la lettre',
+        text: 'L’équipe qui coordonne la lettre a décidé de ne pas y faire figurer cette signature.',
+      },
+      withdrawn: {
+        heading: 'Signature retirée',
+        text: 'Cette signature a été retirée. Elle ne figure pas sur la lettre, et nous ne vous écrirons plus à son sujet.',
+      },
+      expired: {
+        heading: 'Le délai de confirmation est passé',
+        text: text`Cette signature n’a pas été confirmée à temps ; elle ne figure donc pas sur la lettre.`,
+      },
+    },
+    withdraw: 'Retirer cette signature',
+    withdrawText:
+      'Le nom sera retiré de la lettre. Une lettre déjà définitive reste telle qu’elle a été publiée. Ce choix est irréversible.',
+    withdrawButton: 'Retirer définitivement la signature',
+  },
+  thanks: {
+    title: 'Merci',
+    text: 'La signature est confirmée.',
+    next: 'Et ensuite',
+    steps: [
+      'L’équipe qui coordonne la lettre examine la signature.',
+      'Si elle l’approuve, le nom figure au bas de la lettre et il est compté.',
+      'Quand la lettre sera définitive, vous recevrez un message avec son adresse.',
+    ],
+    letter: 'Retour à la lettre',
+  },
+  editions: {
+    title: 'Lettre définitive',
+    none: 'Cette lettre n’est pas encore définitive.',
+    edition: (value) => `Édition ${value}`,
+    frozen: 'Définitive depuis le',
+    count: 'Nombre de signatures',
+    hash: 'Empreinte',
+    hashHint:
+      'SHA-256 de l’édition en JSON canonique (RFC 8785). En la recalculant, on vérifie que rien n’a été modifié.',
+    download: 'Télécharger',
+    formats: {
+      txt: 'Texte brut',
+      md: 'Markdown',
+      html: 'Page web',
+      csv: 'Tableur (CSV)',
+      json: 'Données (JSON)',
+    },
+    more: (count) =>
+      plural(count, {
+        one: `${number(count)} autre se trouve dans les fichiers ci-dessus.`,
+        other: `${number(count)} autres se trouvent dans les fichiers ci-dessus.`,
+      }),
+    live: 'La lettre telle qu’elle est aujourd’hui',
+    all: 'Toutes les éditions',
+  },
+  error: {
+    code: (status) => `Erreur ${status}`,
+    home: 'Vers les lettres à signer',
+    problem: (code) => PROBLEMS[code],
+  },
+};
+
+const PROBLEMS: Record<Parameters<Texts['error']['problem']>[0], ProblemTexts> = {
+  'campaign-not-found': { title: 'Introuvable', text: 'Cette lettre n’existe pas. Vérifiez l’adresse.' },
+  'edition-not-found': { title: 'Introuvable', text: 'Cette lettre n’a pas (encore) cette édition.' },
+  'link-unknown': {
+    title: 'Introuvable',
+    text: 'Ce lien est inconnu. Ouvrez-le de nouveau, en entier, depuis le message, ou demandez un nouveau message.',
+  },
+  'verification-over': { title: 'Délai passé', text: 'Le délai pour confirmer cette signature est passé.' },
+  'sign-on-not-standing': {
+    title: 'Délai passé',
+    text: text`Cette signature ne tient plus : elle a été retirée, n’a pas été acceptée par l’équipe qui coordonne la lettre, ou a expiré.`,
+  },
+  'body-too-large': { title: 'Trop volumineux', text: 'L’envoi dépasse 1 Mio. Raccourcissez le texte le plus long.' },
+  'too-many-requests': {
+    title: 'Trop de demandes',
+    text: 'Trop de demandes viennent de votre adresse. Attendez une minute, puis réessayez.',
+  },
+  internal: {
+    title: 'Une erreur s’est produite',
+    text: text`Une erreur s’est produite de notre côté. Rien n’est perdu ; réessayez dans un instant.`,
+  },
+  'not-found': { title: 'Introuvable', text: 'Il n’y a rien à cette adresse.' },
+  other: { title: 'La demande ne peut pas aboutir', text: 'Vérifiez l’adresse, puis réessayez.' },
+};

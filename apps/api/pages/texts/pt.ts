@@ -1,0 +1,258 @@
+import { pluralsIn } from '#platform/language';
+import type { FieldName, ProblemTexts, Texts } from './texts.js';
+
+const { number, plural } = pluralsIn('pt');
+
+const MISSING: Record<FieldName, string> = {
+  organizationName: 'Escreva o nome da organização.',
+  country: 'Escolha o país.',
+  website: 'Escreva o endereço do site.',
+  members: 'Escreva a lista de membros.',
+  contactName: 'Escreva o seu nome.',
+  contactTitle: 'Escreva o seu cargo.',
+  contactEmail: 'Escreva o seu e-mail.',
+  consent: 'Marque que autoriza a publicação: sem isso, o nome não pode constar da carta.',
+  authorized: 'Marque que pode assinar: só assina quem pode fazê-lo em nome da organização.',
+};
+
+const WRONG: Record<FieldName, string> = {
+  ...MISSING,
+  organizationName:
+    'Escreva o nome da organização com letras ou algarismos: sem “=” no início, sem endereço da web e sem sinais invisíveis.',
+  country: 'Escolha o país na lista.',
+  website: 'O site deve ser um endereço como https://example.org.',
+  members: 'A lista de membros não pode ser usada: escreva um nome em cada linha, sem sinais invisíveis.',
+  contactName: 'Escreva apenas o seu nome, sem endereço da web nem sinais invisíveis.',
+  contactTitle: 'Escreva apenas o seu cargo, sem endereço da web nem sinais invisíveis.',
+  contactEmail: 'O e-mail deve ser um endereço como nome@example.org.',
+};
+
+/** Brazilian, in words that also read well in Portugal; without the reader's gender. */
+export const pt: Texts = {
+  language: 'pt',
+  skip: 'Ir para o conteúdo',
+  footer: 'Cada nome numa carta foi confirmado a partir de uma caixa de e-mail e aprovado por quem coordena a carta.',
+  errorPrefix: 'Erro: ',
+  optional: '(opcional)',
+  correct: 'Por favor, corrija:',
+  home: {
+    title: 'Cartas para assinar',
+    lead: 'Aqui circulam cartas abertas de coalizões, e as organizações juntam o seu nome.',
+    open: 'Abertas a assinaturas',
+    none: 'Neste momento não há nenhuma carta aberta a assinaturas.',
+  },
+  labels: {
+    convener: 'Promovida por',
+    to: 'Para',
+    cc: 'Cópia para',
+    deadline: 'Assinar até',
+    letter: 'Carta',
+    organization: 'Organização',
+    country: 'País',
+    members: 'Membros',
+    languages: 'Ler a carta em',
+    page: 'Esta página em',
+    by: (convener) => `Promovida por ${convener}`,
+  },
+  letter: {
+    signed: (count) =>
+      plural(count, {
+        zero: 'Nenhuma organização assinou ainda',
+        one: '1 organização assinou',
+        many: `${number(count)} de organizações assinaram`,
+        other: `${number(count)} organizações assinaram`,
+      }),
+    signedUnit: (count) =>
+      plural(count, {
+        zero: 'organizações assinaram',
+        one: 'organização assinou',
+        many: 'de organizações assinaram',
+        other: 'organizações assinaram',
+      }),
+    aside: 'Assinaturas',
+    sign: 'Assinar pela sua organização',
+    closed: {
+      open: 'O prazo terminou. Já não se aceitam assinaturas.',
+      closing: 'O prazo terminou. Já não se aceitam assinaturas; quem assinou a tempo ainda pode confirmar.',
+      closed: 'O prazo terminou. Já não se aceitam assinaturas, e a versão final da carta está em preparação.',
+      finalized: 'Esta carta está finalizada. Já não se aceitam assinaturas.',
+      archived: 'Esta carta está finalizada e arquivada.',
+    },
+    confirmUntil: 'Confirmar até',
+    rosterEmpty: 'O primeiro nome aparecerá aqui depois de confirmado e aprovado.',
+    rosterNav: 'Mais assinaturas',
+    next: 'Assinaturas seguintes',
+    back: 'Voltar à carta',
+    continued: 'Assinaturas, continuação',
+    editions: 'Ler e baixar a carta final',
+    earlierEditions: 'Edições anteriores desta carta',
+  },
+  form: {
+    title: 'Assinar pela sua organização',
+    intro:
+      'Por favor, preencha todos os campos que não são opcionais. Depois enviamos um e-mail, e basta pressionar um botão para confirmar.',
+    organization: 'A sua organização',
+    contact: 'Quem assina',
+    contactHint: 'Isto nunca é publicado. Serve para a confirmação e para perguntas sobre esta carta.',
+    statements: 'A sua concordância',
+    coalition: 'Só para coalizões: lista de membros',
+    noCountry: 'Nenhum país escolhido',
+    submit: 'Enviar a assinatura',
+    errors: 'A assinatura ainda não foi enviada. Por favor, corrija:',
+    readLetter: 'Ler a carta',
+    fields: {
+      organizationName: { label: 'Nome da organização', hint: 'Como deve aparecer na carta.' },
+      country: { label: 'País' },
+      website: { label: 'Site', hint: 'Por exemplo, example.org' },
+      members: {
+        label: 'Membros, um em cada linha',
+        hint: 'Aparecem depois do nome da coalizão. A coalizão conta como uma só assinatura.',
+      },
+      contactName: { label: 'O seu nome' },
+      contactTitle: { label: 'O seu cargo', hint: 'Por exemplo, Direção' },
+      contactEmail: {
+        label: 'O seu e-mail',
+        hint: 'A mensagem para confirmar a assinatura vai para lá. De preferência, um endereço da organização.',
+      },
+      consent: {
+        label:
+          'O nome da organização pode ser publicado com esta carta, e o que escrevi aqui pode ser guardado para esse fim.',
+      },
+      authorized: { label: 'Tenho autorização para assinar em nome desta organização.' },
+    },
+    fault: ({ field, kind, numbers: [first = 0, second = 0] }) => {
+      if (kind === 'missing') return MISSING[field];
+      if (kind === 'wrong')
+        return field === 'members' && first > 0
+          ? `Corrija o nome número ${number(first)} da lista de membros: um em cada linha, sem sinais invisíveis e com no máximo 300 caracteres.`
+          : WRONG[field];
+      return field === 'members'
+        ? `A lista de membros pode ter no máximo ${number(first)} nomes; tem ${number(second)}.`
+        : `O texto “${pt.form.fields[field].label}” pode ter no máximo ${number(first)} caracteres; tem ${number(second)}.`;
+    },
+    tooLate: 'Esta carta já não aceita assinaturas',
+    tooLateText:
+      'A sua assinatura não foi guardada: a carta foi encerrada antes de ela chegar. Se ainda deve contar, por favor escreva a quem promove a carta.',
+    typed: 'O que escreveu',
+  },
+  code: {
+    title: 'Veja o seu e-mail',
+    text: 'Uma mensagem está a caminho do endereço indicado. Abra o link que ela traz, pressione o botão da página, e a assinatura fica confirmada.',
+    label: 'Código da mensagem',
+    hint: 'Se não for possível abrir links a partir do e-mail: a mensagem traz também um código de seis algarismos.',
+    submit: 'Confirmar com o código',
+    wrong:
+      'Este não é o código da mensagem mais recente. Compare os algarismos. Depois de cinco códigos errados é preciso um novo: peça que a mensagem seja enviada outra vez.',
+    locked:
+      'Foi o quinto código errado, e já nenhum código dessa mensagem funciona. Peça que seja enviada outra vez: trará um código novo.',
+    incomplete: 'O código deve ter seis algarismos.',
+    resendTitle: 'Não chegou nada?',
+    resendText: 'Procure também no correio indesejado (spam). É possível pedir outro envio a cada cinco minutos.',
+    resend: 'Enviar a mensagem outra vez',
+    resent:
+      'Se a assinatura ainda aguarda confirmação, outra mensagem está a caminho. Entre duas mensagens passam pelo menos cinco minutos.',
+  },
+  confirmation: {
+    title: 'Por favor, confirme esta assinatura',
+    text: 'Foi feita com o seu endereço de e-mail. Nada fica confirmado enquanto o botão não for pressionado.',
+    confirm: 'Sim, confirmar a assinatura',
+    notMe: 'Não fui eu',
+    notMeText: 'Não reconhece esta assinatura? Diga isso, e ela será retirada.',
+    over: {
+      heading: 'O prazo para confirmar terminou',
+      text: 'Esta assinatura não foi confirmada a tempo e por isso não consta da carta.',
+    },
+    states: {
+      'pending-review': {
+        heading: 'Confirmada. Agora é analisada',
+        text: 'Esta assinatura está confirmada. Quem coordena a carta vai analisá-la agora; não falta fazer nada.',
+      },
+      approved: {
+        heading: 'A sua organização está na carta',
+        text: 'Esta assinatura está confirmada e consta da carta.',
+      },
+      merged: {
+        heading: 'A sua organização está na carta',
+        text: 'Esta assinatura foi unida a outra da mesma organização, que aparece uma só vez.',
+      },
+      rejected: {
+        heading: 'Não está na carta',
+        text: 'Quem coordena a carta decidiu que esta assinatura não conste dela.',
+      },
+      withdrawn: {
+        heading: 'Assinatura retirada',
+        text: 'Esta assinatura foi retirada. Não consta da carta, e não escreveremos mais sobre ela.',
+      },
+      expired: {
+        heading: 'O prazo para confirmar terminou',
+        text: 'Esta assinatura não foi confirmada a tempo e por isso não consta da carta.',
+      },
+    },
+    withdraw: 'Retirar esta assinatura',
+    withdrawText:
+      'O nome será retirado da carta. Uma carta já finalizada fica como foi publicada. Não é possível desfazer.',
+    withdrawButton: 'Retirar a assinatura de vez',
+  },
+  thanks: {
+    title: 'Agradecemos a assinatura',
+    text: 'A assinatura está confirmada.',
+    next: 'O que acontece agora',
+    steps: [
+      'Quem coordena a carta analisa a assinatura.',
+      'Se for aprovada, o nome aparece na carta e conta nela.',
+      'Quando a carta estiver finalizada, enviaremos um e-mail com o endereço dela.',
+    ],
+    letter: 'Voltar à carta',
+  },
+  editions: {
+    title: 'Carta final',
+    none: 'Esta carta ainda não está finalizada.',
+    edition: (value) => `Edição ${value}`,
+    frozen: 'Finalizada em',
+    count: 'Assinaturas',
+    hash: 'Impressão digital',
+    hashHint: 'SHA-256 da edição em JSON canônico (RFC 8785). Quem fizer o cálculo de novo saberá que nada mudou.',
+    download: 'Baixar',
+    formats: {
+      txt: 'Texto simples',
+      md: 'Markdown',
+      html: 'Página web',
+      csv: 'Planilha (CSV)',
+      json: 'Dados (JSON)',
+    },
+    more: (count) =>
+      `${number(count)} ${plural(count, { one: 'outra está', many: 'outras estão', other: 'outras estão' })} nos arquivos acima.`,
+    live: 'A carta como está hoje',
+    all: 'Todas as edições',
+  },
+  error: {
+    code: (status) => `Erro ${status}`,
+    home: 'Às cartas que se podem assinar',
+    problem: (code) => PROBLEMS[code],
+  },
+};
+
+const PROBLEMS: Record<Parameters<Texts['error']['problem']>[0], ProblemTexts> = {
+  'campaign-not-found': { title: 'Não foi encontrada', text: 'Não existe tal carta. Verifique o endereço.' },
+  'edition-not-found': { title: 'Não foi encontrada', text: 'Esta carta não tem (ainda) tal edição.' },
+  'link-unknown': {
+    title: 'Não foi encontrado',
+    text: 'Este link não é conhecido. Abra-o de novo, inteiro, a partir do e-mail, ou peça um novo e-mail.',
+  },
+  'verification-over': { title: 'Prazo terminado', text: 'O prazo para confirmar esta assinatura terminou.' },
+  'sign-on-not-standing': {
+    title: 'Prazo terminado',
+    text: 'Esta assinatura já não vale: foi retirada, não foi aceita por quem coordena a carta ou expirou.',
+  },
+  'body-too-large': { title: 'Grande demais', text: 'O envio passa de 1 MiB. Encurte o texto mais longo.' },
+  'too-many-requests': {
+    title: 'Pedidos demais',
+    text: 'Chegaram pedidos demais do seu endereço. Espere um minuto e tente de novo.',
+  },
+  internal: {
+    title: 'Algo deu errado',
+    text: 'Algo deu errado do nosso lado. Nada se perdeu; tente de novo daqui a pouco.',
+  },
+  'not-found': { title: 'Não foi encontrado', text: 'Não há nada neste endereço.' },
+  other: { title: 'Não é possível atender o pedido', text: 'Verifique o endereço e tente de novo.' },
+};
