@@ -1,8 +1,8 @@
 import { sweepCampaigns } from '#campaigns';
 import { findMatches, matchingSubscriptions, settleMatches } from '#matching';
 import type { JobDefinition, QueueName, Subscription } from '#platform/queues';
-import { remindUnverified, sendDigest, sweepReminders } from '#reminders';
-import { reviewSubscriptions, tellRejected } from '#review';
+import { remindAsked, remindUnverified, sendDigest, sweepReminders } from '#reminders';
+import { reviewSubscriptions, sendQuestion, tellRejected } from '#review';
 import { announce, announceTo, finalize, rosterSubscriptions, sweepClosed } from '#roster';
 import { sweepIdempotencyKeys } from '#sign-ons';
 import { answerRepeat, sendVerification, verificationSubscriptions } from '#verification';
@@ -13,6 +13,8 @@ export const jobs: JobDefinition[] = [
   sendVerification,
   answerRepeat,
   tellRejected,
+  sendQuestion,
+  remindAsked,
   remindUnverified,
   sendDigest,
   announceTo,

@@ -6,8 +6,8 @@ import { FindMatches, SettleMatches } from '#matching';
 import { ConfigModule, type Configuration } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { QueuesModule } from '#platform/queues';
-import { RemindUnverified, SendDigest, SweepReminders } from '#reminders';
-import { TellRejected } from '#review';
+import { RemindAsked, RemindUnverified, SendDigest, SweepReminders } from '#reminders';
+import { SendQuestion, TellRejected } from '#review';
 import { Announce, AnnounceTo, Finalize, SweepClosed } from '#roster';
 import { SweepIdempotencyKeys } from '#sign-ons';
 import { AnswerRepeat, SendVerification } from '#verification';
@@ -34,6 +34,8 @@ export class WorkerModule {
         SendVerification,
         AnswerRepeat,
         TellRejected,
+        SendQuestion,
+        RemindAsked,
         RemindUnverified,
         SendDigest,
         AnnounceTo,

@@ -1,5 +1,13 @@
 import type { Campaign } from '#campaigns';
-import { RemindUnverified, remindUnverified, SendDigest, sendDigest, SweepReminders } from '#reminders';
+import {
+  RemindAsked,
+  remindAsked,
+  RemindUnverified,
+  remindUnverified,
+  SendDigest,
+  sendDigest,
+  SweepReminders,
+} from '#reminders';
 import { KeptJobs } from './kept-jobs.js';
 import type { World } from './world.js';
 
@@ -24,6 +32,7 @@ export class Reminding {
     const { database, mailer, configuration } = this.world;
     const handlers = [
       { job: remindUnverified, handler: new RemindUnverified(database, mailer, configuration) },
+      { job: remindAsked, handler: new RemindAsked(database, mailer, configuration) },
       { job: sendDigest, handler: new SendDigest(database, mailer) },
     ];
     await Promise.all(

@@ -2,12 +2,12 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, UseGuards }
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { campaignForRole, type Coordinator } from '#access';
 import { Database, type Tx } from '#platform/database';
-import { approveSignOn, editPrinted, mergeSignOn, rejectSignOn, undoMerge } from '#review';
+import { approveSignOn, askSigner, editPrinted, mergeSignOn, rejectSignOn, undoMerge } from '#review';
 import { type SignOn, signOnOfCampaign, signOnsPage } from '#sign-ons';
 import { mySlug, signOnId } from '../http/ids.js';
 import { decodeCursor, hasTextAndId, page } from '../http/paging.js';
 import { actor, CoordinatorGuard, Me } from './coordinator.guard.js';
-import { ApproveBody, MergeBody, PrintedBody, RejectBody, SignOnsQuery } from './review-body.dto.js';
+import { ApproveBody, AskBody, MergeBody, PrintedBody, RejectBody, SignOnsQuery } from './review-body.dto.js';
 import { SignOnDetail, signOnDetail } from './sign-on-detail.js';
 import { SignOnsPage, SignOnView, signOnView } from './views.js';
 
@@ -73,6 +73,19 @@ export class ReviewController {
     @Body() body: RejectBody,
   ): Promise<SignOnView> {
     return this.decide(me, slug, (tx, campaignId) => rejectSignOn(tx, campaignId, id, actor(me), body.reason));
+  }
+
+  @Post('sign-ons/:id/ask')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Ask the contact a question; it is mailed, and reminded of until it is answered' })
+  @ApiOkResponse({ type: SignOnView })
+  ask(
+    @Me() me: Coordinator,
+    @Param('slug', mySlug) slug: string,
+    @Param('id', signOnId) id: string,
+    @Body() body: AskBody,
+  ): Promise<SignOnView> {
+    return this.decide(me, slug, (tx, campaignId) => askSigner(tx, campaignId, id, actor(me), body.question));
   }
 
   @Post('sign-ons/:id/merge')

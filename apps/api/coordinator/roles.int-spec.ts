@@ -17,7 +17,7 @@ const REVIEW = [
   'GET possible-duplicates',
   'GET member-overlaps',
   'PATCH sign-on',
-].concat(['approve', 'reject', 'merge', 'undo-merge', 'answer'].map((verb) => `POST ${verb}`));
+].concat(['approve', 'reject', 'ask', 'merge', 'undo-merge', 'answer'].map((verb) => `POST ${verb}`));
 const EDIT = [...REVIEW, 'PUT deadline', 'PUT letter', 'PUT reminder-plan', 'POST open'];
 
 describe('a coordinator’s campaign', () => {
@@ -73,6 +73,7 @@ describe('a coordinator’s campaign', () => {
       ['PATCH', ''],
       ['POST', '/approve'],
       ['POST', '/reject'],
+      ['POST', '/ask'],
       ['POST', '/merge'],
       ['POST', '/undo-merge'],
     ] as const) {
@@ -149,6 +150,7 @@ describe('a coordinator’s campaign', () => {
     if (path.endsWith('/deadline')) return { local: '2098-01-01T00:00', zone: 'UTC' };
     if (path.endsWith('/reminder-plan')) return { steps: [] };
     if (path.endsWith('/letter')) return { letter: [{ language: 'en', body: 'We, the {{count}}.' }] };
+    if (path.endsWith('/ask')) return { question: 'Who are you?' };
     if (path.endsWith('/reject')) return { reason: 'No.' };
     if (path.endsWith('/answer')) return { pair: [crypto.randomUUID(), crypto.randomUUID()], answer: 'unsure' };
     if (path.endsWith('/merge')) return { into: crypto.randomUUID() };

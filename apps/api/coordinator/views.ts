@@ -54,7 +54,12 @@ export class SignOnView {
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   mergedInto!: string | null;
 
-  @ApiProperty({ type: [String], example: ['verified-instantly'] })
+  @ApiProperty({
+    type: [String],
+    example: ['verified-instantly'],
+    description:
+      'verified-instantly: confirmed faster than a person can. question-open: waits for an answer. question-answered: has one.',
+  })
   flags!: string[];
 }
 

@@ -5,6 +5,7 @@ import { DevMailController } from './dev-mail/dev-mail.controller.js';
 import { EditionPagesController } from './editions/editions.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { LetterController } from './letter/letter.controller.js';
+import { QuestionController } from './question/question.controller.js';
 import { SignController } from './sign/sign.controller.js';
 import { ThankYouController } from './thank-you/thank-you.controller.js';
 
@@ -17,6 +18,7 @@ import { ThankYouController } from './thank-you/thank-you.controller.js';
     CodeController,
     ConfirmationController,
     ThankYouController,
+    QuestionController,
     EditionPagesController,
     DevMailController,
   ],

@@ -13,6 +13,7 @@ import {
 import { claimDueReminders } from '../commands/claim-due-reminders.js';
 import { takeReminders } from '../commands/take-reminders.js';
 import type { ReminderPayload } from './reminder-payload.js';
+import { remindAsked } from './remind-asked.js';
 import { remindUnverified } from './remind-unverified.js';
 import { sendDigest } from './send-digest.js';
 
@@ -25,6 +26,7 @@ export const sweepReminders = defineJob({
 });
 
 const JOBS: Partial<Record<ReminderAudience, JobDefinition<ReminderPayload>>> = {
+  asked: remindAsked,
   unverified: remindUnverified,
   coordinators: sendDigest,
 };

@@ -194,6 +194,43 @@ export const en: Texts = {
     live: 'The letter as it stands today',
     all: 'All editions',
   },
+  question: {
+    title: 'A question about your signature',
+    asks: (convener) => `${convener} asks:`,
+    label: 'Your answer',
+    hint: 'Only those who coordinate the letter read it. It is never published.',
+    submit: 'Send the answer',
+    missing: 'Please write an answer.',
+    tooLong: (most) => `The answer must have at most ${number(most)} characters.`,
+    unprintable: 'The answer holds characters that cannot be shown. Please type it again.',
+    given: 'Your answer:',
+    answered: {
+      heading: 'Thank you for your answer',
+      text: 'Those who coordinate the letter read it now. There is nothing left to do for you.',
+    },
+    over: {
+      heading: 'No answer is needed any more',
+      text: 'The signature was decided or withdrawn meanwhile.',
+    },
+  },
+  invitation: {
+    title: 'Your organization is invited to sign',
+    invites: (convener) => `${convener} asks your organization to sign this letter.`,
+    read: 'Read the letter',
+    sign: 'Open the form to sign',
+    signText: 'The form is filled in as far as we know your organization. Nothing is signed until you send it.',
+    decline: 'We will not sign',
+    declineText: 'Then we write no more about this letter.',
+    signed: { heading: 'Your organization has signed', text: 'Thank you. There is nothing left to do here.' },
+    declined: {
+      heading: 'You will not sign',
+      text: 'We write no more about this letter. Should you change your mind, you can sign on its page until the deadline.',
+    },
+    over: {
+      heading: 'This invitation is over',
+      text: 'The letter takes no more signatures, or the invitation was taken back.',
+    },
+  },
   error: {
     code: (status) => `Error ${status}`,
     home: 'To the letters that can be signed',
