@@ -1,7 +1,8 @@
 import { sweepCampaigns } from '#campaigns';
+import { sendInvitation, sweepInvitations } from '#invitations';
 import { findMatches, matchingSubscriptions, settleMatches } from '#matching';
 import type { JobDefinition, QueueName, Subscription } from '#platform/queues';
-import { remindAsked, remindUnverified, sendDigest, sweepReminders } from '#reminders';
+import { remindAsked, remindInvited, remindUnverified, sendDigest, sweepReminders } from '#reminders';
 import { reviewSubscriptions, sendQuestion, tellRejected } from '#review';
 import { announce, announceTo, finalize, rosterSubscriptions, sweepClosed } from '#roster';
 import { sweepIdempotencyKeys } from '#sign-ons';
@@ -15,6 +16,8 @@ export const jobs: JobDefinition[] = [
   tellRejected,
   sendQuestion,
   remindAsked,
+  remindInvited,
+  sendInvitation,
   remindUnverified,
   sendDigest,
   announceTo,
@@ -24,6 +27,7 @@ export const jobs: JobDefinition[] = [
   sweepCampaigns,
   settleMatches,
   sweepReminders,
+  sweepInvitations,
   sweepIdempotencyKeys,
   sweepClosed,
   announce,

@@ -1,4 +1,5 @@
 import { sweepCampaigns } from '#campaigns';
+import { sweepInvitations } from '#invitations';
 import { settleMatches } from '#matching';
 import type { JobDefinition } from '#platform/queues';
 import { sweepReminders } from '#reminders';
@@ -16,6 +17,7 @@ export function schedule(sweepSeconds: number): { job: JobDefinition; every: num
   return [
     { job: sweepCampaigns, every: sweepSeconds * 1000 },
     { job: sweepReminders, every: sweepSeconds * 1000 },
+    { job: sweepInvitations, every: sweepSeconds * 1000 },
     { job: sweepClosed, every: sweepSeconds * 1000 },
     { job: settleMatches, every: Math.max(5_000, sweepSeconds * 1000) },
     { job: sweepIdempotencyKeys, every: 3_600_000 },

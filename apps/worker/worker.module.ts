@@ -1,12 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { SweepCampaigns } from '#campaigns';
+import { SendInvitation, SweepInvitations } from '#invitations';
 import { MailModule } from '#mail';
 import { FindMatches, SettleMatches } from '#matching';
 import { ConfigModule, type Configuration } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { QueuesModule } from '#platform/queues';
-import { RemindAsked, RemindUnverified, SendDigest, SweepReminders } from '#reminders';
+import { RemindAsked, RemindInvited, RemindUnverified, SendDigest, SweepReminders } from '#reminders';
 import { SendQuestion, TellRejected } from '#review';
 import { Announce, AnnounceTo, Finalize, SweepClosed } from '#roster';
 import { SweepIdempotencyKeys } from '#sign-ons';
@@ -36,6 +37,9 @@ export class WorkerModule {
         TellRejected,
         SendQuestion,
         RemindAsked,
+        RemindInvited,
+        SendInvitation,
+        SweepInvitations,
         RemindUnverified,
         SendDigest,
         AnnounceTo,

@@ -3,7 +3,7 @@ export { finalizeRoster } from './commands/finalize-roster.js';
 export { type EditionDocument, type EditionHeader, type PrintedSignatory } from './edition-document.js';
 export { EditionSignatory } from './edition-signatory.entity.js';
 export { Edition } from './edition.entity.js';
-export { editionByNumber, editionSignatories, editionsOf } from './editions.queries.js';
+export { editionByNumber, editionSignatories, editionSignOnIds, editionsOf } from './editions.queries.js';
 export { type ExportFormat, letterIn } from './exports/export-format.js';
 export { RosterEntry } from './exports/html.js';
 export { exportFormats } from './exports/index-of-formats.js';

@@ -2,6 +2,8 @@ import type { Campaign } from '#campaigns';
 import {
   RemindAsked,
   remindAsked,
+  RemindInvited,
+  remindInvited,
   RemindUnverified,
   remindUnverified,
   SendDigest,
@@ -33,6 +35,7 @@ export class Reminding {
     const handlers = [
       { job: remindUnverified, handler: new RemindUnverified(database, mailer, configuration) },
       { job: remindAsked, handler: new RemindAsked(database, mailer, configuration) },
+      { job: remindInvited, handler: new RemindInvited(database, mailer, configuration) },
       { job: sendDigest, handler: new SendDigest(database, mailer) },
     ];
     await Promise.all(

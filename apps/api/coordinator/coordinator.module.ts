@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CoordinatorCampaignsController } from './campaigns.controller.js';
 import { DuplicatesController } from './duplicates.controller.js';
+import { InvitationsController } from './invitations/invitations.controller.js';
 import { OrganizationsController } from './organizations/organizations.controller.js';
 import { ReminderPlanController } from './reminder-plan.controller.js';
 import { ReviewController } from './review.controller.js';
@@ -12,6 +13,7 @@ import { UnknownController } from './unknown.controller.js';
     CoordinatorCampaignsController,
     ReviewController,
     ReminderPlanController,
+    InvitationsController,
     DuplicatesController,
     OrganizationsController,
     UnknownController,

@@ -16,9 +16,19 @@ const REVIEW = [
   'GET sign-on',
   'GET possible-duplicates',
   'GET member-overlaps',
+  'GET invitations',
   'PATCH sign-on',
 ].concat(['approve', 'reject', 'ask', 'merge', 'undo-merge', 'answer'].map((verb) => `POST ${verb}`));
-const EDIT = [...REVIEW, 'PUT deadline', 'PUT letter', 'PUT reminder-plan', 'POST open'];
+const EDIT = [
+  ...REVIEW,
+  'PUT deadline',
+  'PUT letter',
+  'PUT reminder-plan',
+  'POST open',
+  'POST invitations',
+  'POST from-letter',
+  'POST withdraw',
+];
 
 describe('a coordinator’s campaign', () => {
   let world: World;
@@ -148,6 +158,8 @@ describe('a coordinator’s campaign', () => {
   /** A body that passes the checks before the role is looked at, and changes nothing that another test needs. */
   function bodyFor(path: string): object {
     if (path.endsWith('/deadline')) return { local: '2098-01-01T00:00', zone: 'UTC' };
+    if (path.endsWith('/invitations')) return { csv: 'organization,address\nRed,red@red.example' };
+    if (path.endsWith('/from-letter')) return { letter: 'none' };
     if (path.endsWith('/reminder-plan')) return { steps: [] };
     if (path.endsWith('/letter')) return { letter: [{ language: 'en', body: 'We, the {{count}}.' }] };
     if (path.endsWith('/ask')) return { question: 'Who are you?' };

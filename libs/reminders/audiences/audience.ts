@@ -1,5 +1,5 @@
 import type { CampaignState } from '#campaigns';
-import type { Reader } from '#platform/database';
+import type { Tx } from '#platform/database';
 import type { Reminder } from '../reminder.entity.js';
 
 /** What decides about one person beside the plan and the clock. */
@@ -17,7 +17,7 @@ export interface Audience {
   states: readonly CampaignState[];
   /** SQL: `subject_id`, `email_key` of everybody who has to act now, in the campaign $1. */
   people: string;
-  standing(reader: Reader, reminder: Reminder): Promise<Standing>;
+  standing(tx: Tx, reminder: Reminder): Promise<Standing>;
 }
 
 /** Nothing is known of them any more: there is nothing to be reminded of. */

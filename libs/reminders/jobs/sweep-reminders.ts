@@ -14,6 +14,7 @@ import { claimDueReminders } from '../commands/claim-due-reminders.js';
 import { takeReminders } from '../commands/take-reminders.js';
 import type { ReminderPayload } from './reminder-payload.js';
 import { remindAsked } from './remind-asked.js';
+import { remindInvited } from './remind-invited.js';
 import { remindUnverified } from './remind-unverified.js';
 import { sendDigest } from './send-digest.js';
 
@@ -25,8 +26,9 @@ export const sweepReminders = defineJob({
   backoff: 1000,
 });
 
-const JOBS: Partial<Record<ReminderAudience, JobDefinition<ReminderPayload>>> = {
+const JOBS: Record<ReminderAudience, JobDefinition<ReminderPayload>> = {
   asked: remindAsked,
+  invited: remindInvited,
   unverified: remindUnverified,
   coordinators: sendDigest,
 };
@@ -44,10 +46,7 @@ export class SweepReminders implements JobHandler<NoPayload> {
     await claimDueReminders(this.database);
     for (let taken = await takeReminders(this.database); taken.length > 0; taken = await takeReminders(this.database)) {
       await this.queues.enqueue(
-        taken.flatMap(({ id, audience, putOff }) => {
-          const job = JOBS[audience];
-          return job === undefined ? [] : [newJob(job, { reminderId: id }, `reminder-${id}-${putOff}`)];
-        }),
+        taken.map(({ id, audience, putOff }) => newJob(JOBS[audience], { reminderId: id }, `reminder-${id}-${putOff}`)),
       );
     }
   }
