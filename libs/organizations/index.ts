@@ -2,7 +2,13 @@ export { addName } from './directory/add-name.js';
 export { answerOrganizations, answersAbout } from './directory/answer-organizations.js';
 export { createOrganization } from './directory/create-organization.js';
 export { editOrganization, relateOrganization, teachName } from './directory/edit-organization.js';
-export { mergeOrganizations, undoOrganizationMerge } from './directory/merge-organizations.js';
+export { forgetUnknown } from './directory/forget-unknown.js';
+export {
+  holdMerges,
+  mergeOrganizations,
+  type MergeSaid,
+  undoOrganizationMerge,
+} from './directory/merge-organizations.js';
 export { rebuildNameKeys } from './directory/rebuild-name-keys.js';
 export type { RelationKind } from './directory/organization-relation.entity.js';
 export { partOrganizations } from './directory/part-organizations.js';
@@ -40,5 +46,4 @@ export { isInternationalFamily } from './names/families.js';
 export { coreKey, peelName } from './names/peel-name.js';
 export type { NamedPlace, PeeledName, Tail } from './names/peeled-name.js';
 export { countryOf, nestedPlace, onlyPlaces, placeOfAdjective, samePlace } from './names/places.js';
-export { searchKeys, type SearchKeys } from './names/search-keys.js';
 export { foldText, type Word, wordOf } from './names/words.js';
