@@ -53,6 +53,20 @@ describe('a deadline', () => {
     },
   );
 
+  it.each([
+    ['es', 'America/Mexico_City', 'viernes, 15 de enero de 2027, 17:00 (hora estándar central, GMT-6)'],
+    ['fr', 'Africa/Dakar', 'vendredi 15 janvier 2027 à 23:00 (heure moyenne de Greenwich)'],
+    ['pt', 'America/Sao_Paulo', 'sexta-feira, 15 de janeiro de 2027 às 20:00 (Horário Padrão de Brasília, GMT-3)'],
+    ['en', 'Asia/Kathmandu', 'Saturday, January 16, 2027 at 4:45 AM (Nepal Time, GMT+5:45)'],
+    ['en', 'UTC', 'Friday, January 15, 2027 at 11:00 PM (Coordinated Universal Time)'],
+  ])('is shown in %s by the clocks of %s, with their name', (language, zone, shown) => {
+    expect(formatInstant(new Date('2027-01-15T23:00:00Z'), zone, language).replaceAll('\u202f', ' ')).toBe(shown);
+  });
+
+  it('is shown with the summer’s name and offset in summer', () => {
+    expect(formatInstant(new Date('2027-07-15T23:00:00Z'), 'Europe/Lisbon', 'pt')).toMatch(/de Verão .*, GMT\+1\)$/);
+  });
+
   it('is shown in the zone of the campaign and the language of the reader', () => {
     const at = deadlineInstant({ local: '2027-01-15T17:00', zone: 'America/Mexico_City' });
     expect(formatInstant(at, 'America/Mexico_City', 'en').replaceAll('\u202f', ' ')).toBe(

@@ -3,7 +3,7 @@ import type { MailTexts } from './texts/mail-texts.js';
 
 const page =
   'margin:0;padding:24px 16px;background:#ffffff;color:#1a1a1a;font:16px/1.5 Georgia,"Times New Roman",serif;';
-const column = 'max-width:36em;margin:0 auto;';
+const column = 'max-width:36em;margin:0 auto;overflow-wrap:anywhere;';
 const button =
   'display:inline-block;padding:12px 20px;background:#1f3a5f;color:#ffffff;text-decoration:none;border-radius:4px;font-weight:bold;';
 

@@ -27,9 +27,7 @@ export function saidTexts(texts: unknown, count = 3, path = ''): Record<string, 
   if (Array.isArray(texts) && path.endsWith('()')) return { [path]: texts.join('') };
   return Object.assign(
     {},
-    ...Object.entries((texts ?? {}) as object).map(([key, value]) =>
-      saidTexts(value, count, path === '' ? key : `${path}.${key}`),
-    ),
+    ...Object.entries(texts ?? {}).map(([key, value]) => saidTexts(value, count, path === '' ? key : `${path}.${key}`)),
   ) as Record<string, string>;
 }
 

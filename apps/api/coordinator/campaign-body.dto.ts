@@ -22,7 +22,8 @@ export class LetterTextBody {
   language!: string;
 
   @ApiProperty({
-    description: 'Markdown with {{count}} where the number of signatories goes.',
+    description:
+      'Markdown with {{count}} where the number of signatories goes; {{count: organization | organizations}} agrees with it.',
     minLength: 1,
     maxLength: 200_000,
   })

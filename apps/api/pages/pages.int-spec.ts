@@ -175,6 +175,40 @@ describe('the page "Check your mail"', () => {
   });
 });
 
+describe('a letter that is open again', () => {
+  it('leads to its earlier editions', async () => {
+    const campaign = await anOpenCampaign(world);
+    expect((await api.send(`/c/${campaign.slug}`)).text).not.toContain('Earlier editions');
+    await finalizeRoster(world.database, (await closed(world, campaign)).id, 'operator');
+    await world.database.rows(
+      `UPDATE campaigns SET state = 'open', deadline_at = app_now() + interval '1 day' WHERE id = $1`,
+      [campaign.id],
+    );
+    const page = await api.send(`/c/${campaign.slug}`);
+    expect(page.text).toContain(`<a href="/c/${campaign.slug}/editions">Earlier editions of this letter</a>`);
+    expect(page.text).toContain(`href="/c/${campaign.slug}/sign`);
+  });
+});
+
+describe('five wrong codes on a page', () => {
+  it('are told from one, in the same words whether or not there is a sign-on', async () => {
+    const signOn = await aSignOn(world, await anOpenCampaign(world));
+    await mailed(world, signOn);
+    for (const id of [signOn.id, randomUUID()]) {
+      let tries = '0';
+      const told: boolean[] = [];
+      for (let turn = 0; turn < 6; turn += 1) {
+        const { text } = await api.form(`/sign-ons/${id}/code`, { code: 'abc', tries });
+        expect(text).toContain('six digits');
+        const answer = await api.form(`/sign-ons/${id}/code`, { code: '00000' + turn, tries });
+        tries = /name="tries" value="(\d+)"/.exec(answer.text)?.[1] ?? '';
+        told.push(answer.text.includes('the fifth wrong code'));
+      }
+      expect(told).toEqual([false, false, false, false, true, true]);
+    }
+  });
+});
+
 describe('the mails of a machine that runs everything itself', () => {
   it('are read from that machine, as pages and as JSON', async () => {
     const { contactEmail } = await mailedTo();

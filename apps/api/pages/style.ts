@@ -18,7 +18,7 @@ main{padding-top:2rem;padding-bottom:3rem}
 h1,h2,h3{font-family:Georgia,Charter,serif;line-height:1.22;text-wrap:balance;font-weight:600}
 h1{font-size:clamp(1.6rem,1.2rem + 2vw,2.3rem);margin:0 0 1rem}h2{font-size:1.35rem;margin:2.25rem 0 .75rem}h3{font-size:1.1rem}
 p,ul,ol,dl{margin:0 0 1rem}a{color:var(--accent);text-underline-offset:.15em}
-.over{margin:0 0 .5rem;color:var(--soft);font-size:.95rem}.soft{color:var(--soft)}.small{font-size:.9rem}
+.over{margin:0 0 .5rem;color:var(--soft);font-size:.95rem}.soft{color:var(--soft)}.small{font-size:.9rem}.again,*+.langs{margin-top:1.5rem}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:var(--sheet);padding:.5rem .75rem}
 .hid{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}`;

@@ -149,7 +149,7 @@ describe('a sign-on', () => {
     expect(answers.map(({ status }) => status)).toEqual([202, 202, 303, 303]);
     const { id } = answers[0]?.json as { id: string };
     expect(answers[1]?.json).toEqual(answers[0]?.json);
-    expect(answers[2]?.headers.location).toBe(`/sign-ons/${id}/code`);
+    expect(answers[2]?.headers.location).toBe(`/sign-ons/${id}/code?lang=en`);
     expect(await written(world)).toMatchObject({ signOns: before.signOns + 1, accepted: before.accepted + 1 });
   });
 });

@@ -45,6 +45,6 @@ export function codeAndPath(mail: CaughtMail): { code: string; path: string } {
 
 export const isVerification = (mail: CaughtMail): boolean => mail.subject.startsWith('Please confirm');
 export const isReminder = (mail: CaughtMail): boolean => mail.subject.startsWith('Reminder:');
-export const isDigest = (mail: CaughtMail): boolean => /to review:|^Where it stands:/.test(mail.subject);
+export const isDigest = (mail: CaughtMail): boolean => / to review: |^Where it stands: /.test(mail.subject);
 export const isRejection = (mail: CaughtMail): boolean => mail.subject.includes('will not be listed');
 export const isAnnouncement = (mail: CaughtMail): boolean => mail.subject.startsWith('The letter is final');

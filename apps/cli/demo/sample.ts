@@ -37,7 +37,7 @@ export const SAMPLE_TITLE = 'Keep the shared rivers clean';
 /** The letter of every demonstration. The sentence with the number is what all of this is about. */
 export const SAMPLE_LETTER = `Dear Commissioners,
 
-We, the {{count}} undersigned organizations, write ahead of your joint session to ask you to protect the rivers that our communities share.
+We, the {{count}} undersigned {{count: organization | organizations}}, write ahead of your joint session to ask you to protect the rivers that our communities share.
 
 We urge you to:
 

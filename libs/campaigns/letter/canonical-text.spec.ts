@@ -30,6 +30,22 @@ describe('the count in the letter', () => {
     );
   });
 
+  it('agrees with what it counts, in the language of the letter', () => {
+    const english = 'We, the {{count}} undersigned {{count: organization | organizations}}, ask.';
+    expect(withCount(english, 1, 'en')).toBe('We, the 1 undersigned organization, ask.');
+    expect(withCount(english, 0, 'en')).toBe('We, the 0 undersigned organizations, ask.');
+    expect(withCount(english, 1234, 'en')).toBe('We, the 1,234 undersigned organizations, ask.');
+    const spanish = '{{count: La | Las}} {{count}} {{count:organización firmante|organizaciones firmantes}}';
+    expect(withCount(spanish, 1, 'es')).toBe('La 1 organización firmante');
+    expect(withCount(spanish, 2, 'es')).toBe('Las 2 organizaciones firmantes');
+    expect(withCount('{{count:organisation|organisations}}', 0, 'fr')).toBe('organisation');
+  });
+
+  it('leaves alone what only looks like it', () => {
+    for (const text of ['{{count:one}}', '{{counts}}', '{{count:a|b|c}}', '{count}'])
+      expect(withCount(text, 1, 'en')).toBe(text);
+  });
+
   it('is grouped as the language groups digits', () => {
     expect(withCount('{{count}}', 1234, 'en')).toBe('1,234');
     expect(withCount('{{count}}', 1234, 'pt')).toBe('1.234');

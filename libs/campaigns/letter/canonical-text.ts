@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { pluralsIn } from '#platform/language';
 
 /** Where the number of signatories goes in a letter's Markdown. */
 export const COUNT_PLACEHOLDER = '{{count}}';
@@ -29,12 +30,17 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
+/** `{{count: organization | organizations}}`: what is said of one, and of any other number. */
+const COUNTED = /\{\{count:([^{}|]*)\|([^{}|]*)\}\}/g;
+
 /**
- * Writes the number into the letter.
+ * Writes the number into the letter, and what is counted in the singular or the plural.
  *
- * @param language decides the digits' grouping: 1,234 in English, 1.234 in Portuguese
+ * @param language decides the digits' grouping, 1,234 in English, 1.234 in Portuguese, and which numbers are singular (CLDR)
  */
 export function withCount(markdown: string, count: number, language: string): string {
-  const digits = new Intl.NumberFormat(language, { useGrouping: 'always' }).format(count);
-  return markdown.replaceAll(COUNT_PLACEHOLDER, digits);
+  const { number, plural } = pluralsIn(language);
+  return markdown
+    .replaceAll(COUNT_PLACEHOLDER, number(count))
+    .replaceAll(COUNTED, (_, one: string, other: string) => plural(count, { one, other }).trim());
 }

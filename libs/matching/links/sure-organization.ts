@@ -1,7 +1,7 @@
 import { domainsOf } from '#organizations';
 import type { Reader } from '#platform/database';
 import { likelyOrganizations } from './likely-organizations.js';
-import { safeAmong } from './link-sign-on.js';
+import { safeAmong } from './safe-among.js';
 
 /** Who is looked for, as somebody wrote it down. */
 export interface NamedOrganization {

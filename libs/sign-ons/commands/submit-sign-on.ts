@@ -96,7 +96,7 @@ export async function submitSignOn(
   // A retry is answered like the request it repeats, even when the deadline passed between the two.
   const retry = outcome?.keyKnown === true && (await isRetry(database, keyHash, requestHash));
   if (!open && !retry) throw signOnErrors.campaignClosed();
-  return repeated(database, campaign.id, mailbox, name, retry ? undefined : input);
+  return repeated(database, campaign.id, mailbox, name, retry ? undefined : { ...input, language });
 }
 
 /** @throws DomainError `idempotency-key-reused` */
@@ -120,7 +120,7 @@ async function repeated(
   campaignId: string,
   mailbox: string,
   name: string,
-  said: SubmittedSignOn | undefined,
+  said: (SubmittedSignOn & { language: string }) | undefined,
 ): Promise<string> {
   return database.transaction(async (tx) => {
     const standing = await tx.row<{ id: string }>(
@@ -131,7 +131,8 @@ async function repeated(
     if (standing === undefined) throw signOnErrors.campaignClosed();
     if (said !== undefined) {
       await tx.rows(
-        `UPDATE sign_ons SET country = $2, website = $3, members = $4, contact_name = $5, contact_title = $6
+        `UPDATE sign_ons SET country = $2, website = $3, members = $4, contact_name = $5, contact_title = $6,
+           language = $7
          WHERE id = $1 AND state = 'unverified'`,
         [
           standing.id,
@@ -140,6 +141,7 @@ async function repeated(
           (said.members ?? []).map(asTyped),
           asTyped(said.contactName),
           said.contactTitle === undefined ? null : asTyped(said.contactTitle),
+          said.language,
         ],
       );
       await recordEvent(tx, { type: signOnEvents.repeated, campaignId, subjectId: standing.id, actor: 'signer' });

@@ -14,7 +14,7 @@ export interface EditionsPageProps {
 
 export function EditionsPage({ texts, campaign, editions }: EditionsPageProps): VNode {
   return (
-    <Document texts={texts} title={`${texts.editions.title}: ${campaign.title}`}>
+    <Document texts={texts} title={`${texts.editions.title} – ${campaign.title}`}>
       <p class="over" lang={campaign.languages[0]}>
         <bdi>{campaign.title}</bdi>
       </p>

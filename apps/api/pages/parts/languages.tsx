@@ -13,9 +13,9 @@ export interface LanguagesProps {
 export function Languages({ label, languages, current, keep = {} }: LanguagesProps): VNode | null {
   if (languages.length < 2) return null;
   return (
-    <nav aria-label={label} class="soft">
+    <nav aria-label={label} class="soft langs">
       <p>
-        {label}:{' '}
+        {label}{' '}
         {languages.map((language, index) => (
           <>
             {index > 0 && ' · '}

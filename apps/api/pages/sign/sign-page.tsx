@@ -36,7 +36,7 @@ export function SignPage({ texts, campaign, form, problems = [] }: SignPageProps
   });
   const prefix = errors.length > 0 ? texts.errorPrefix : '';
   return (
-    <Document texts={texts} title={`${prefix}${texts.form.title}: ${campaign.title}`}>
+    <Document texts={texts} title={`${prefix}${texts.form.title} – ${campaign.title}`}>
       <p class="over">
         <a href={`/c/${campaign.slug}`} lang={campaign.languages[0]}>
           <bdi>{campaign.title}</bdi>

@@ -129,7 +129,7 @@ export const en: Texts = {
   },
   confirmation: {
     title: 'Please confirm this signature',
-    text: 'It was given with your mail address as its contact. Nothing is confirmed until you press the button.',
+    text: 'This signature was given with your mail address as its contact. Nothing is confirmed until you press the button.',
     confirm: 'Yes, confirm the signature',
     notMe: 'This was not me',
     notMeText: 'You did not sign? Then say so, and the signature is withdrawn.',

@@ -155,7 +155,7 @@ export const es: Texts = {
   },
   confirmation: {
     title: 'Por favor, confirme esta firma',
-    text: 'Se dio con su dirección de correo como contacto. Nada queda confirmado hasta que pulse el botón.',
+    text: 'Esta firma se dio con su dirección de correo como contacto. Nada queda confirmado hasta que pulse el botón.',
     confirm: 'Sí, confirmar la firma',
     notMe: 'No fui yo',
     notMeText: '¿No firmó usted? Indíquelo y la firma se retirará.',

@@ -155,7 +155,7 @@ export const fr: Texts = {
   },
   confirmation: {
     title: 'Merci de confirmer cette signature',
-    text: 'Elle a été donnée avec votre adresse comme contact. Rien n’est confirmé tant que vous n’appuyez pas sur le bouton.',
+    text: 'Cette signature a été donnée avec votre adresse comme contact. Rien n’est confirmé tant que vous n’appuyez pas sur le bouton.',
     confirm: 'Oui, confirmer la signature',
     notMe: 'Ce n’était pas moi',
     notMeText: text`Vous n’avez pas signé ? Signalez-le, et la signature sera retirée.`,

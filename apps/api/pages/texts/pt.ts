@@ -154,7 +154,7 @@ export const pt: Texts = {
   },
   confirmation: {
     title: 'Por favor, confirme esta assinatura',
-    text: 'Foi feita com o seu endereço de e-mail. Nada fica confirmado enquanto o botão não for pressionado.',
+    text: 'Esta assinatura foi feita com o seu endereço de e-mail. Nada fica confirmado enquanto o botão não for pressionado.',
     confirm: 'Sim, confirmar a assinatura',
     notMe: 'Não fui eu',
     notMeText: 'Não reconhece esta assinatura? Diga isso, e ela será retirada.',
