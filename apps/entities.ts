@@ -1,6 +1,6 @@
 import { CampaignCoordinator, Coordinator, CoordinatorToken } from '#access';
 import { Campaign, LetterVersion } from '#campaigns';
-import { MailRecord } from '#mail';
+import { MailPace, MailRecord, Suppression } from '#mail';
 import { CoalitionMember, MemberOverlap, OrganizationLink, PossibleDuplicate } from '#matching';
 import {
   DirectoryWord,
@@ -32,6 +32,7 @@ export const entities = [
   EventRecord,
   IdempotencyKey,
   LetterVersion,
+  MailPace,
   MailRecord,
   MemberOverlap,
   Organization,
@@ -45,5 +46,6 @@ export const entities = [
   ReminderRun,
   SignOn,
   SignOnMerge,
+  Suppression,
   Verification,
 ];

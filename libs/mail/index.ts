@@ -1,5 +1,11 @@
 export { MailButton, MailFooter, MailLayout } from './layout.js';
+export type { MailIdentity } from './ledger.js';
 export { MailRecord, type MailState } from './mail.entity.js';
+export { sendAgainEvent } from './mail.events.js';
 export { MailModule } from './mail.module.js';
-export { compose, MAIL_RETRIES, type MailTemplate } from './mail-template.js';
+export { compose, type ComposedMail, MAIL_RETRIES, type MailTemplate } from './mail-template.js';
+export { Suppression } from './mailboxes/suppression.entity.js';
 export { Mailer } from './mailer.js';
+export { MailPace } from './pace/mail-pace.entity.js';
+export type { SmtpTimeLimits } from './smtp/time-limits.js';
+export { type MailAtHand, sendAgain, takeForSent, type UnknownMail, unknownMails } from './unknown/unknown-mails.js';

@@ -55,6 +55,20 @@ export class Configuration {
   @Matches(/^[^\r\n]*@[^\r\n]*$/)
   MAIL_FROM = 'Undersigned <no-reply@localhost>';
 
+  /** Mails a minute in all, for every worker together; 0 means no limit. */
+  @asInt
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  MAIL_PER_MINUTE = 6000;
+
+  /** Mails a minute to the mailboxes of one domain, for every worker together; 0 means no limit. */
+  @asInt
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  MAIL_PER_DOMAIN_PER_MINUTE = 1200;
+
   /** Makes verification links and codes. After a change the codes of mails already sent are wrong; see decision 3. */
   @IsString()
   @MinLength(32)

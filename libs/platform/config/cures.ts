@@ -12,6 +12,8 @@ export const cures: Record<string, string> = {
   SMTP_URL:
     'use smtp://user:password@host:587 or smtps://…; `npm start` without it catches all mail at /dev/mail, the api and worker alone need it',
   MAIL_FROM: 'use an address, for example MAIL_FROM="Letters <letters@example.org>"',
+  MAIL_PER_MINUTE: 'use a whole number from 0 (no limit) to 1000000',
+  MAIL_PER_DOMAIN_PER_MINUTE: 'use a whole number from 0 (no limit) to 1000000',
   SECRET: 'use 32 characters or more that nobody can guess, for example the output of: openssl rand -hex 32',
   SWEEP_SECONDS: 'use whole seconds from 1 to 3600',
   OUTBOX_POLL_MS: 'use whole milliseconds from 20 to 10000',
