@@ -7,6 +7,7 @@ import { DatabaseModule } from '#platform/database';
 import { entities } from '../entities.js';
 import { CoordinatorModule } from './coordinator/coordinator.module.js';
 import { HealthController } from './http/health.controller.js';
+import { MailEndpointsModule } from './mail/mail-endpoints.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PublicModule } from './public/public.module.js';
 
@@ -33,6 +34,7 @@ export class ApiModule {
         }),
         PublicModule,
         CoordinatorModule,
+        MailEndpointsModule,
         PagesModule,
       ],
       controllers: [HealthController],
