@@ -202,4 +202,15 @@ describe('the comparer', () => {
     );
     expect(verdict).toBe('same');
   });
+
+  it.each(['(San Pedro Garza)', '– Zyxville County'])(
+    'asks about what may be a chapter in a town nobody listed: %s',
+    (behind) => {
+      const { verdict } = comparer().compare(
+        'Casa del Migrante Frontera Digna',
+        `Casa del Migrante Frontera Digna ${behind}`,
+      );
+      expect(verdict).toBe('review');
+    },
+  );
 });
