@@ -18,4 +18,5 @@ export { suppress } from './mailboxes/suppressions.js';
 export { Mailer } from './mailer.js';
 export { MailPace } from './pace/mail-pace.entity.js';
 export type { SmtpTimeLimits } from './smtp/time-limits.js';
+export { unsubscribe, unsubscribeClaim } from './unsubscribe/unsubscribe.js';
 export { type MailAtHand, sendAgain, takeForSent, type UnknownMail, unknownMails } from './unknown/unknown-mails.js';

@@ -23,6 +23,7 @@ import { takeSlot } from './pace/take-slot.js';
 import { type SmtpError, verdictOn } from './smtp/reply.js';
 import { SMTP_TIME_LIMITS, type SmtpTimeLimits } from './smtp/time-limits.js';
 import { beforeLastByte, smtpTransport } from './smtp/transport.js';
+import { unsubscribeHeaders } from './unsubscribe/unsubscribe.js';
 
 /** Where a mail goes. */
 export interface Recipient {
@@ -69,7 +70,7 @@ export class Mailer implements OnApplicationShutdown {
     await this.keepPace(claim, to, mail.transactional);
     const alive = setInterval(() => void renewClaim(this.database, claim).catch(() => undefined), RENEW_MS);
     try {
-      return await this.deliver(claim, recipientKey, to, mail);
+      return await this.deliver(claim, { recipientKey, campaignId: identity.campaignId }, to, mail);
     } finally {
       clearInterval(alive);
     }
@@ -84,13 +85,21 @@ export class Mailer implements OnApplicationShutdown {
     throw new Later(wait, `No more mails may go out for ${Math.ceil(wait / 1000)} s.`);
   }
 
-  private async deliver(claim: Claim, recipientKey: string, to: Recipient, mail: ComposedMail): Promise<boolean> {
+  private async deliver(
+    claim: Claim,
+    { recipientKey, campaignId }: { recipientKey: string; campaignId: string | null },
+    to: Recipient,
+    mail: ComposedMail,
+  ): Promise<boolean> {
     const { subject, html, text, waitsWhenUnknown } = mail;
     const message = {
       from: this.configuration.MAIL_FROM,
       to,
       messageId: claim.messageId,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        ...(mail.transactional ? {} : unsubscribeHeaders(this.configuration, { addressKey: recipientKey, campaignId })),
+      },
       subject,
       html,
       text,
