@@ -20,6 +20,7 @@ import type { ComposedMail } from './mail-template.js';
 import { addressKey } from './mailboxes/address-key.js';
 import { suppress } from './mailboxes/suppressions.js';
 import { takeSlot } from './pace/take-slot.js';
+import { dkimOptions } from './smtp/dkim.js';
 import { type SmtpError, verdictOn } from './smtp/reply.js';
 import { SMTP_TIME_LIMITS, type SmtpTimeLimits } from './smtp/time-limits.js';
 import { beforeLastByte, smtpTransport } from './smtp/transport.js';
@@ -48,7 +49,7 @@ export class Mailer implements OnApplicationShutdown {
     @Optional() @Inject(TIME_LIMITS) limits: SmtpTimeLimits = SMTP_TIME_LIMITS,
   ) {
     this.domain = /@([\w.-]+)/.exec(configuration.MAIL_FROM)?.[1] ?? 'localhost';
-    this.transport = smtpTransport(configuration, limits);
+    this.transport = smtpTransport(configuration, limits, dkimOptions(configuration, this.domain));
   }
 
   /**

@@ -1,6 +1,7 @@
 import { type Readable, Transform } from 'node:stream';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Configuration } from '#platform/config';
+import type { DkimOptions } from './dkim.js';
 import type { SmtpTimeLimits } from './time-limits.js';
 
 /** Mails one worker has on their way at a time. */
@@ -13,8 +14,12 @@ type PluginMail = Parameters<Plugin>[0];
 type BeforeEnd = () => Promise<void>;
 const beforeEnds = new WeakMap<object, BeforeEnd>();
 
-/** @returns a pool of connections to the mail server; nothing is connected yet */
-export function smtpTransport({ SMTP_URL }: Configuration, limits: SmtpTimeLimits): Transporter {
+/** @param dkim signs every mail when given @returns a pool of connections to the mail server; nothing is connected yet */
+export function smtpTransport(
+  { SMTP_URL }: Configuration,
+  limits: SmtpTimeLimits,
+  dkim: DkimOptions | undefined,
+): Transporter {
   const url = new URL(SMTP_URL);
   const transport = createTransport({
     host: url.hostname,
@@ -34,6 +39,7 @@ export function smtpTransport({ SMTP_URL }: Configuration, limits: SmtpTimeLimit
     connectionTimeout: limits.connection,
     greetingTimeout: limits.greeting,
     socketTimeout: limits.socket,
+    dkim,
   });
   transport.use('stream', holdBack);
   return transport;
