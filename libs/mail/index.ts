@@ -1,3 +1,8 @@
+export { readReport } from './inbound/delivery-report.js';
+export { takeFeedback } from './inbound/feedback.js';
+export { readSesNotification } from './inbound/ses-notification.js';
+export { isSigned, sameSecret } from './inbound/signed-notification.js';
+export { asSnsMessage, type FetchText, isSignedBySns, isSnsAddress } from './inbound/sns-message.js';
 export { MailButton, MailFooter, MailLayout } from './layout.js';
 export type { MailIdentity } from './ledger.js';
 export { MailRecord, type MailState } from './mail.entity.js';
