@@ -11,6 +11,7 @@ export { mailErrors } from './mail.errors.js';
 export { MailModule } from './mail.module.js';
 export { compose, type ComposedMail, MAIL_RETRIES, type MailTemplate } from './mail-template.js';
 export { addressKey } from './mailboxes/address-key.js';
+export { allowAgain } from './mailboxes/allow-again.js';
 export {
   countSuppressed,
   type MailboxState,
