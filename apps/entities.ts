@@ -1,7 +1,7 @@
 import { CampaignCoordinator, Coordinator, CoordinatorToken } from '#access';
 import { Campaign, LetterVersion } from '#campaigns';
 import { Invitation } from '#invitations';
-import { MailRecord } from '#mail';
+import { MailPace, MailRecord, Suppression } from '#mail';
 import { CoalitionMember, MemberOverlap, OrganizationLink, PossibleDuplicate } from '#matching';
 import {
   DirectoryWord,
@@ -34,6 +34,7 @@ export const entities = [
   IdempotencyKey,
   Invitation,
   LetterVersion,
+  MailPace,
   MailRecord,
   MemberOverlap,
   Organization,
@@ -49,5 +50,6 @@ export const entities = [
   ReminderRun,
   SignOn,
   SignOnMerge,
+  Suppression,
   Verification,
 ];

@@ -4,7 +4,7 @@ import { findMatches, matchingSubscriptions, settleMatches } from '#matching';
 import type { JobDefinition, QueueName, Subscription } from '#platform/queues';
 import { remindAsked, remindInvited, remindUnverified, sendDigest, sweepReminders } from '#reminders';
 import { reviewSubscriptions, sendQuestion, tellRejected } from '#review';
-import { announce, announceTo, finalize, rosterSubscriptions, sweepClosed } from '#roster';
+import { announce, announceAgain, announceTo, finalize, rosterSubscriptions, sweepClosed } from '#roster';
 import { sweepIdempotencyKeys } from '#sign-ons';
 import { answerRepeat, sendVerification, verificationSubscriptions } from '#verification';
 
@@ -21,6 +21,7 @@ export const jobs: JobDefinition[] = [
   remindUnverified,
   sendDigest,
   announceTo,
+  announceAgain,
   // matching
   findMatches,
   // sweeps

@@ -9,7 +9,7 @@ import { DatabaseModule } from '#platform/database';
 import { QueuesModule } from '#platform/queues';
 import { RemindAsked, RemindInvited, RemindUnverified, SendDigest, SweepReminders } from '#reminders';
 import { SendQuestion, TellRejected } from '#review';
-import { Announce, AnnounceTo, Finalize, SweepClosed } from '#roster';
+import { Announce, AnnounceAgain, AnnounceTo, Finalize, SweepClosed } from '#roster';
 import { SweepIdempotencyKeys } from '#sign-ons';
 import { AnswerRepeat, SendVerification } from '#verification';
 import { entities } from '../entities.js';
@@ -43,6 +43,7 @@ export class WorkerModule {
         RemindUnverified,
         SendDigest,
         AnnounceTo,
+        AnnounceAgain,
         FindMatches,
         SettleMatches,
         SweepCampaigns,

@@ -17,6 +17,8 @@ const REVIEW = [
   'GET possible-duplicates',
   'GET member-overlaps',
   'GET invitations',
+  'GET suppressed-mailboxes',
+  'GET unknown-mails',
   'PATCH sign-on',
 ].concat(['approve', 'reject', 'ask', 'merge', 'undo-merge', 'answer'].map((verb) => `POST ${verb}`));
 const EDIT = [
@@ -28,6 +30,8 @@ const EDIT = [
   'POST invitations',
   'POST from-letter',
   'POST withdraw',
+  'POST mark-sent',
+  'POST send-again',
 ];
 
 describe('a coordinator’s campaign', () => {

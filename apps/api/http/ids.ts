@@ -2,6 +2,7 @@ import { ParseUUIDPipe, type PipeTransform } from '@nestjs/common';
 import { accessErrors } from '#access';
 import { SLUG } from '#campaigns';
 import { invitationErrors } from '#invitations';
+import { mailErrors } from '#mail';
 import { organizationErrors } from '#organizations';
 import type { DomainError } from '#platform/errors';
 import { rosterErrors } from '#roster';
@@ -12,6 +13,8 @@ export const signOnId = new ParseUUIDPipe({ exceptionFactory: () => signOnErrors
 
 /** The id of an invitation in an address. */
 export const invitationId = new ParseUUIDPipe({ exceptionFactory: () => invitationErrors.notFound() });
+/** The id of a mail in the ledger. */
+export const mailId = new ParseUUIDPipe({ exceptionFactory: () => mailErrors.notFound() });
 
 /** The ids of an organization, and of a merge of two. */
 export const organizationId = new ParseUUIDPipe({ exceptionFactory: () => organizationErrors.notFound() });

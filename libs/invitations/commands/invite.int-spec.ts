@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Campaign, campaignById, moveDeadline, openCampaign } from '#campaigns';
+import { addressKey, suppress } from '#mail';
 import { FindMatches } from '#matching';
 import { aDraft, anOpenCampaign, closed, eveningIn } from '../../../test/builders/campaigns.js';
 import { invitationsOf, invitationToken, invited, mailInvitations } from '../../../test/builders/inviting.js';
@@ -117,6 +118,20 @@ describe('inviting by a list', () => {
     expect(reports.map((report) => (typeof report === 'string' ? report : report.invited)).sort()).toEqual([
       ...Array<number>(9).fill(0),
       20,
+    ]);
+  });
+
+  it('fails for a mailbox that gets no mail, and says why', async () => {
+    const row = aRow();
+    await suppress(world.database, {
+      addressKey: addressKey(world.configuration.SECRET, row.split(',')[1] ?? ''),
+      reason: 'unsubscribed',
+      campaignId: null,
+    });
+    await invited(world, campaign, list(row));
+    await mailInvitations(world);
+    expect(await invitationsOf(world, campaign)).toMatchObject([
+      { state: 'failed', problem: 'unsubscribed', sentAt: null },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsUUID } from 'class-validator';
 import { acceptsSignOns, campaignById, formatInstant } from '#campaigns';
-import { compose, MAIL_RETRIES, Mailer, mailSent, textsFor } from '#mail';
+import { compose, MAIL_RETRIES, Mailer, mailFate, textsFor } from '#mail';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
@@ -51,6 +51,6 @@ export class SendInvitation implements JobHandler<SendInvitationPayload> {
     });
     const identity = { kind: invitationMail.kind, subjectId: invitationId, revision: 1, campaignId: campaign.id };
     await this.mailer.send(identity, { name: contactName, address: invitation.contactEmail }, mail);
-    await markInvitationSent(this.database, invitationId, await mailSent(this.database, identity));
+    await markInvitationSent(this.database, invitationId, await mailFate(this.database, identity));
   }
 }

@@ -14,6 +14,7 @@ export interface InvitationMailProps extends MailProps {
 /** Sent to an organization that a coordinator invites to sign. */
 export const invitationMail: MailTemplate<InvitationMailProps> = {
   kind: 'invitation',
+  transactional: false,
   subject: ({ texts, organization, letterTitle }) => texts.invitation.subject({ organization, letter: letterTitle }),
   body: ({ texts, convener, deadline, earlierTitle, ...props }) => (
     <MailLayout texts={texts} title={texts.invitation.title}>

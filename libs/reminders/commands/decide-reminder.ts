@@ -67,7 +67,6 @@ async function situationOf(tx: Tx, reminder: Reminder): Promise<Situation> {
     laterStepDue: known.laterStepDue,
     acted: standing.acted,
     colleagueSigned: standing.colleagueSigned,
-    unwanted: undefined,
     freshUntil: standing.freshUntil,
     // What is being sent already was allowed once; a second look must not put it off.
     lastReminded: reminder.state === 'sending' ? null : known.lastReminded,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Campaign, closeDueCampaigns, moveDeadline } from '#campaigns';
+import { addressKey, suppress } from '#mail';
 import { FindMatches } from '#matching';
 import type { CaughtMail } from '#platform/embedded';
 import type { SignOn } from '#sign-ons';
@@ -128,7 +129,8 @@ describe('reminding those who have not verified', () => {
     expect((await reminding.sweep()).jobs).toEqual([]);
     await world.clock.advance('31 minutes');
     const again = await reminding.sweep();
-    expect(again.jobs.map(({ id }) => id)).toEqual(lost.jobs.map(({ id }) => id));
+    const ids = ({ jobs }: typeof lost): unknown[] => jobs.map(({ id }) => id).sort();
+    expect(ids(again)).toEqual(ids(lost));
     await reminding.run(again);
     expect(await mailsTo(contactEmail)).toHaveLength(1);
   });
@@ -170,6 +172,40 @@ describe('one address', () => {
     await before(campaign, 43);
     await reminding.run(await reminding.sweep());
     expect(await reminding.fates(far.id)).toEqual(['sent']);
+  });
+});
+
+describe('a mailbox that gets no mail', () => {
+  it.each([
+    ['unsubscribed', 'this letter', 'unsubscribed'],
+    ['unsubscribed', 'all letters', 'unsubscribed'],
+    ['bounce', 'all letters', 'suppressed'],
+    ['complaint', 'all letters', 'suppressed'],
+  ] as const)('(%s, from %s) is not reminded, and the record says: %s', async (reason, of, fate) => {
+    const campaign = await aCampaign();
+    const signOn = await aSignOn(world, campaign);
+    await suppress(world.database, {
+      addressKey: addressKey(world.configuration.SECRET, signOn.contactEmail),
+      reason,
+      campaignId: of === 'this letter' ? campaign.id : null,
+    });
+    await before(campaign, 48);
+    await reminding.run(await reminding.sweep());
+    expect(await reminding.fates(signOn.id)).toEqual([`skipped: ${fate}`]);
+    expect(await mailsTo(signOn.contactEmail)).toEqual([]);
+  });
+
+  it('(unsubscribed from another letter) is reminded of this one', async () => {
+    const campaign = await aCampaign();
+    const signOn = await aSignOn(world, campaign);
+    await suppress(world.database, {
+      addressKey: addressKey(world.configuration.SECRET, signOn.contactEmail),
+      reason: 'unsubscribed',
+      campaignId: (await aCampaign()).id,
+    });
+    await before(campaign, 48);
+    await reminding.run(await reminding.sweep());
+    expect(await reminding.fates(signOn.id)).toEqual(['sent']);
   });
 });
 

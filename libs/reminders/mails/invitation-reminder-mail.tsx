@@ -12,6 +12,7 @@ export interface InvitationReminderProps extends MailProps {
 /** Sent before the deadline to invited organizations that have neither signed nor declined. */
 export const invitationReminderMail: MailTemplate<InvitationReminderProps> = {
   kind: 'reminder-invited',
+  transactional: false,
   subject: ({ texts, organization, letterTitle }) =>
     texts.invitationReminder.subject({ organization, letter: letterTitle }),
   body: ({ texts, convener, deadline, ...props }) => (

@@ -16,6 +16,7 @@ export interface QuestionReminderProps extends MailProps {
 /** Sent before the deadline to those who were asked something and have not answered. */
 export const questionReminderMail: MailTemplate<QuestionReminderProps> = {
   kind: 'reminder-asked',
+  transactional: false,
   subject: ({ texts, organization }) => texts.questionReminder.subject({ organization }),
   body: ({ texts, convener, deadline, passed, ...props }) => (
     <MailLayout texts={texts} title={texts.questionReminder.title}>

@@ -17,7 +17,6 @@ function aSituation(overrides: Partial<Situation> = {}): Situation {
     laterStepDue: false,
     acted: false,
     colleagueSigned: false,
-    unwanted: undefined,
     freshUntil: null,
     lastReminded: null,
     zone: 'UTC',
@@ -39,8 +38,6 @@ describe('a reminder', () => {
     ['plan-changed', { stepStands: false }],
     ['superseded', { laterStepDue: true }],
     ['colleague-signed', { colleagueSigned: true }],
-    ['unsubscribed', { unwanted: 'unsubscribed' }],
-    ['suppressed', { unwanted: 'suppressed' }],
     ['written-just-now', { freshUntil: at('2027-01-14T12:00:01Z') }],
   ])('is left: %s', (reason, overrides) => {
     expect(decide(aSituation(overrides))).toEqual({ do: 'skip', reason });

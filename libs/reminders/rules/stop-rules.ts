@@ -2,30 +2,21 @@ import { HOURS_BETWEEN_REMINDERS, type QuietHours } from '#campaigns';
 import { quietUntil } from './quiet-hours.js';
 
 /** Why somebody was not reminded. */
-export const SKIP_REASONS = [
-  'acted',
-  'colleague-signed',
-  'campaign-closed',
-  'deadline-moved',
-  'plan-changed',
-  'superseded',
-  'unsubscribed',
-  'suppressed',
-  'written-just-now',
-  'reminded-recently',
-  'mail-refused',
-] as const;
-export type SkipReason = (typeof SKIP_REASONS)[number];
+export type SkipReason =
+  | 'acted'
+  | 'colleague-signed'
+  | 'campaign-closed'
+  | 'deadline-moved'
+  | 'plan-changed'
+  | 'superseded'
+  | 'unsubscribed'
+  | 'suppressed'
+  | 'written-just-now'
+  | 'reminded-recently'
+  | 'mail-refused';
 
 /** Why a whole step was passed over. */
-export const RUN_SKIP_REASONS = [
-  'before-opening',
-  'already-reminded',
-  'superseded',
-  'deadline-passed',
-  'added-too-late',
-] as const;
-export type RunSkipReason = (typeof RUN_SKIP_REASONS)[number];
+export type RunSkipReason = 'before-opening' | 'already-reminded' | 'superseded' | 'deadline-passed' | 'added-too-late';
 
 /** All that decides about one reminder to one person. */
 export interface Situation {
@@ -43,8 +34,6 @@ export interface Situation {
   /** there is nothing left to do for them */
   acted: boolean;
   colleagueSigned: boolean;
-  /** what the mail rules say of the address */
-  unwanted: 'unsubscribed' | 'suppressed' | undefined;
   /** until when the first mail about the matter is fresh in the inbox */
   freshUntil: Date | null;
   /** when the address was last reminded, of any campaign */
@@ -79,13 +68,12 @@ export function decide(situation: Situation): Decision {
 
 /** The first rule that speaks against it for good. */
 function reasonToSkip(situation: Situation): SkipReason | undefined {
-  const { now, freshUntil, unwanted } = situation;
+  const { now, freshUntil } = situation;
   if (situation.acted) return 'acted';
   if (!situation.campaignOpen || situation.usefulUntil <= now) return 'campaign-closed';
   if (!situation.deadlineStands) return 'deadline-moved';
   if (!situation.stepStands) return 'plan-changed';
   if (situation.laterStepDue) return 'superseded';
   if (situation.colleagueSigned) return 'colleague-signed';
-  if (unwanted !== undefined) return unwanted;
   return freshUntil !== null && freshUntil > now ? 'written-just-now' : undefined;
 }

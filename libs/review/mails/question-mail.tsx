@@ -13,6 +13,7 @@ export interface QuestionMailProps extends MailProps {
 /** Sent when a coordinator asks the contact of a sign-on something. */
 export const questionMail: MailTemplate<QuestionMailProps> = {
   kind: 'question',
+  transactional: true,
   subject: ({ texts, organization }) => texts.question.subject({ organization }),
   body: ({ texts, convener, ...props }) => (
     <MailLayout texts={texts} title={texts.question.title}>

@@ -93,7 +93,12 @@ export class InvitationView {
   })
   state!: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Why it failed.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description:
+      'Why it failed: unsubscribed, suppressed (the mailbox cannot be reached or complained), refused by its server.',
+  })
   problem!: string | null;
 
   @ApiProperty({ format: 'date-time' })

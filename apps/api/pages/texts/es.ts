@@ -205,6 +205,15 @@ export const es: Texts = {
     ],
     letter: 'Volver a la carta',
   },
+  unsubscribe: {
+    title: '¿No quiere más mensajes?',
+    text: 'No recibirá más recordatorios, invitaciones ni anuncios. Los mensajes que usted pide, como el que confirma una firma, siguen llegando.',
+    letter: 'El mensaje trataba de:',
+    fromLetter: 'No más mensajes sobre esta carta',
+    fromAll: 'No más mensajes sobre ninguna carta de este sitio',
+    doneTitle: 'Ya no está en la lista',
+    doneText: 'No recibirá más mensajes de este tipo. Puede que aún llegue uno que ya estaba en camino.',
+  },
   editions: {
     title: 'Carta definitiva',
     none: 'Esta carta todavía no es definitiva.',

@@ -205,6 +205,15 @@ export const fr: Texts = {
     ],
     letter: 'Retour à la lettre',
   },
+  unsubscribe: {
+    title: text`Ne plus recevoir de messages ?`,
+    text: 'Vous ne recevrez plus de rappels, d’invitations ni d’annonces. Un message que vous demandez vous-même, comme celui qui confirme une signature, arrive toujours.',
+    letter: text`Le message portait sur :`,
+    fromLetter: 'Plus de messages sur cette lettre',
+    fromAll: 'Plus de messages sur aucune lettre de ce site',
+    doneTitle: 'Votre désabonnement est enregistré',
+    doneText: 'Vous ne recevrez plus de tels messages. Un message déjà en route peut encore arriver.',
+  },
   editions: {
     title: 'Lettre définitive',
     none: 'Cette lettre n’est pas encore définitive.',

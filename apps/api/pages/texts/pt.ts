@@ -204,6 +204,15 @@ export const pt: Texts = {
     ],
     letter: 'Voltar à carta',
   },
+  unsubscribe: {
+    title: 'Não quer mais mensagens?',
+    text: 'Não receberá mais lembretes, convites nem anúncios. Uma mensagem que a própria pessoa pede, como a que confirma uma assinatura, continua a chegar.',
+    letter: 'A mensagem era sobre:',
+    fromLetter: 'Sem mais mensagens sobre esta carta',
+    fromAll: 'Sem mais mensagens sobre nenhuma carta deste site',
+    doneTitle: 'A inscrição foi cancelada',
+    doneText: 'Não receberá mais mensagens deste tipo. Uma que já esteja a caminho ainda pode chegar.',
+  },
   editions: {
     title: 'Carta final',
     none: 'Esta carta ainda não está finalizada.',
