@@ -1,5 +1,5 @@
 import { sweepCampaigns } from '#campaigns';
-import { sendInvitation, sweepInvitations } from '#invitations';
+import { followSignOn, invitationSubscriptions, sendInvitation, sweepInvitations } from '#invitations';
 import { findMatches, matchingSubscriptions, settleMatches } from '#matching';
 import type { JobDefinition, QueueName, Subscription } from '#platform/queues';
 import { remindAsked, remindInvited, remindUnverified, sendDigest, sweepReminders } from '#reminders';
@@ -24,6 +24,7 @@ export const jobs: JobDefinition[] = [
   announceAgain,
   // matching
   findMatches,
+  followSignOn,
   // sweeps
   sweepCampaigns,
   settleMatches,
@@ -40,6 +41,7 @@ export const jobs: JobDefinition[] = [
 export const subscriptions: Subscription[] = [
   ...verificationSubscriptions,
   ...matchingSubscriptions,
+  ...invitationSubscriptions,
   ...reviewSubscriptions,
   ...rosterSubscriptions,
 ];

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { SweepCampaigns } from '#campaigns';
-import { SendInvitation, SweepInvitations } from '#invitations';
+import { FollowSignOn, SendInvitation, SweepInvitations } from '#invitations';
 import { MailModule } from '#mail';
 import { FindMatches, SettleMatches } from '#matching';
 import { ConfigModule, type Configuration } from '#platform/config';
@@ -38,6 +38,7 @@ export class WorkerModule {
         SendQuestion,
         RemindAsked,
         RemindInvited,
+        FollowSignOn,
         SendInvitation,
         SweepInvitations,
         RemindUnverified,

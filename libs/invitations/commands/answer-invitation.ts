@@ -54,6 +54,18 @@ export async function signedByInvitation(database: Database, token: string, sign
   });
 }
 
+/** A sign-on is of the organizations that these invitations name. What was answered already stays. */
+export async function signedBy(tx: Tx, signOnId: string, ids: string[]): Promise<void> {
+  const signed = await tx.rows<Signed>(
+    `UPDATE invitations SET state = 'signed', ended_at = app_now(), sign_on_id = sign_ons.id
+     FROM sign_ons WHERE sign_ons.id = $1 AND sign_ons.state IN ('pending-review', 'approved')
+       AND sign_ons.campaign_id = invitations.campaign_id AND invitations.id = ANY($2) AND invitations.state IN ${OPEN}
+     RETURNING invitations.id, invitations.campaign_id, sign_on_id`,
+    [signOnId, ids],
+  );
+  await recordSigned(tx, signed);
+}
+
 interface Signed {
   id: string;
   campaignId: string;

@@ -9,6 +9,7 @@ import { aSignatory, aSignOn, aVerifiedSignOn } from '../../../test/builders/sig
 import { times, together } from '../../../test/builders/together.js';
 import { unique, World } from '../../../test/builders/world.js';
 import type { Invitation } from '../invitation.entity.js';
+import { FollowSignOn } from '../jobs/follow-sign-on.js';
 import { invitationCounts } from '../invitations.queries.js';
 import {
   declineInvitation,
@@ -227,6 +228,24 @@ describe('an invitation', () => {
     ]);
     await mailInvitations(world);
     expect(await invitationsOf(world, campaign)).toMatchObject([{ state: 'signed', signOnId: other.id }]);
+  });
+
+  it('is answered by a sign-on in another spelling, once its mailbox is proven, and by no neighbour', async () => {
+    const name = `Coordinadora ${unique('Yuumil')} de Mujeres`;
+    await anInvitation(`${name},office@yuumil.example`);
+    await anInvitation(`${name.replace('Mujeres', 'Pescadores')},office@pesca.example`);
+    const other = await aSignOn(world, campaign, { organizationName: `${name.toUpperCase()}, A.C.` });
+    const follow = (): Promise<void> => new FollowSignOn(world.database).handle({ signOnId: other.id });
+    await follow();
+    expect(await states()).toEqual(['sent', 'sent']);
+    await world.database.rows(`UPDATE sign_ons SET state = 'pending-review', verified_at = app_now() WHERE id = $1`, [
+      other.id,
+    ]);
+    await together(follow, follow, follow);
+    expect(await invitationsOf(world, campaign)).toMatchObject([
+      { organizationName: name, state: 'signed', signOnId: other.id },
+      { state: 'sent' },
+    ]);
   });
 
   it('is not answered by another organization, nor by a signature under another letter', async () => {

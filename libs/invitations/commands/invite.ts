@@ -1,6 +1,6 @@
 import { type Campaign, campaignErrors, lockCampaign } from '#campaigns';
-import { groupsWithin, pairsWithin, sureOrganization } from '#matching';
-import { foldName } from '#organizations';
+import { groupsWithin, pairsWithin } from '#matching';
+import { foldName, organizationsByKeys } from '#organizations';
 import type { Database, Tx } from '#platform/database';
 import { recordEvents } from '#platform/outbox';
 import { emailKey } from '#sign-ons';
@@ -48,12 +48,12 @@ export async function invite(
   invitees: Invitee[],
   actor: string,
 ): Promise<InvitationReport> {
-  const candidates: Candidate[] = [];
-  for (const invitee of invitees) {
-    const { organizationName: name, country, website, contactEmail: email } = invitee;
-    const rootId = (await sureOrganization(database, { name, country, website, email }, campaign.id)) ?? null;
-    candidates.push({ ...invitee, emailKey: emailKey(email), rootId });
-  }
+  const keys = invitees.map(({ organizationName }) => foldName(organizationName));
+  const roots = await organizationsByKeys(database, keys, campaign.id);
+  const candidates = invitees.map((invitee, index): Candidate => {
+    const rootId = roots.get(keys[index] ?? '') ?? null;
+    return { ...invitee, emailKey: emailKey(invitee.contactEmail), rootId };
+  });
   return database.transaction(async (tx) => {
     // Two imports at once do not see each other; accepting sign-ons is not held up for longer than the insert takes.
     await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 3))', [`invitations ${campaign.id}`]);
@@ -86,13 +86,11 @@ function choose(
   candidates: readonly Candidate[],
   known: readonly Known[],
 ): { chosen: Candidate[]; skipped: InvitationReport['skipped'] } {
-  const names = [...known.map(({ name }) => name), ...candidates.map(({ organizationName }) => organizationName)];
-  const groups = groupsWithin(pairsWithin(names)).groups;
-  const groupOf = new Map(groups.flatMap((group, number) => group.names.map((index) => [index, number] as const)));
-  const keysOf = (index: number, name: string, rootId: string | null): string[] => [
+  const groupOf = groupsOf(candidates, known);
+  const keysOf = (name: string, rootId: string | null): string[] => [
     `name ${foldName(name)}`,
     ...(rootId === null ? [] : [`root ${rootId}`]),
-    ...(groupOf.has(index) ? [`group ${groupOf.get(index)}`] : []),
+    ...(groupOf.has(name) ? [`group ${groupOf.get(name)}`] : []),
   ];
   const organizations = new Map<string, Known>();
   const mailboxes = new Map<string, Known>();
@@ -100,24 +98,37 @@ function choose(
     for (const key of keys) if (!organizations.has(key)) organizations.set(key, one);
     if (one.emailKey !== null) mailboxes.set(one.emailKey, one);
   };
-  known.forEach((one, index) => remember(one, keysOf(index, one.name, one.rootId)));
+  for (const one of known) remember(one, keysOf(one.name, one.rootId));
   const chosen: Candidate[] = [];
   const skipped: InvitationReport['skipped'] = [];
-  candidates.forEach((candidate, position) => {
+  for (const candidate of candidates) {
     const { organizationName, row, rootId } = candidate;
-    const keys = keysOf(known.length + position, organizationName, rootId);
+    const keys = keysOf(organizationName, rootId);
     const same = keys.map((key) => organizations.get(key)).find((one) => one !== undefined);
     const mailbox = mailboxes.get(candidate.emailKey);
     const before = same ?? mailbox;
     if (before !== undefined) {
       const reason = reasonFor(before, same === undefined);
       skipped.push({ row, organizationName, reason, as: before.name });
-      return;
+      continue;
     }
     chosen.push(candidate);
     remember({ name: organizationName, kind: 'listed', emailKey: candidate.emailKey, rootId }, keys);
-  });
+  }
   return { chosen, skipped };
+}
+
+/** @returns for each name that has others of the same organization beside it, the number of their group */
+function groupsOf(candidates: readonly Candidate[], known: readonly Known[]): Map<string, number> {
+  const keys = new Set(known.map(({ name }) => foldName(name)));
+  const fresh = candidates.filter(({ organizationName }) => !keys.has(foldName(organizationName)));
+  // Comparing is the dear part, and a list that is sent again has nothing to compare.
+  if (fresh.length === 0) return new Map();
+  const names = [
+    ...new Set([...known.map(({ name }) => name), ...fresh.map((candidate) => candidate.organizationName)]),
+  ];
+  const { groups } = groupsWithin(pairsWithin(names));
+  return new Map(groups.flatMap((group, number) => group.names.map((index) => [names[index] ?? '', number] as const)));
 }
 
 function reasonFor({ kind }: Known, byMailbox: boolean): NotInvitedReason {

@@ -60,7 +60,7 @@ describe('a list of organizations to invite', () => {
     [
       'too many rows',
       `organization,address\n${'Red,a@b.example\n'.repeat(MOST_ROWS + 1)}`,
-      /at most 1000 rows; it has 1001/,
+      /at most 500 rows; it has 501/,
     ],
   ])('with %s is refused as a whole', (_, csv, message) => {
     expect(problems(csv)).toEqual([{ field: 'csv', message: expect.stringMatching(message) }]);

@@ -8,7 +8,7 @@ import { MayBeMissing } from '../../http/text-rules.js';
 export class InvitationListBody {
   @ApiProperty({
     description:
-      'A CSV list (RFC 4180) of at most 1,000 organizations. Its first row holds the headings: organization and address, and if you like contact, language, country, website.',
+      'A CSV list (RFC 4180) of at most 500 organizations. Its first row holds the headings: organization and address, and if you like contact, language, country, website.',
     example: 'organization,address,contact,language\nAsylum Access México (AAMX) A.C.,name@example.org,Ana Pérez,es\n',
     minLength: 1,
     maxLength: 1_000_000,
