@@ -18,6 +18,7 @@ import { Question, SignOnMerge } from '#review';
 import { Edition, EditionSignatory } from '#roster';
 import { IdempotencyKey, SignOn } from '#sign-ons';
 import { Verification } from '#verification';
+import { WebhookDelivery, WebhookEndpoint, WebhookTry } from '#webhooks';
 
 /** Every table, for the connection and for the check that migrations and entities agree. */
 export const entities = [
@@ -52,4 +53,7 @@ export const entities = [
   SignOnMerge,
   Suppression,
   Verification,
+  WebhookDelivery,
+  WebhookEndpoint,
+  WebhookTry,
 ];

@@ -7,6 +7,7 @@ import { reviewSubscriptions, sendQuestion, tellRejected } from '#review';
 import { announce, announceAgain, announceTo, finalize, rosterSubscriptions, sweepClosed } from '#roster';
 import { sweepIdempotencyKeys } from '#sign-ons';
 import { answerRepeat, sendVerification, verificationSubscriptions } from '#verification';
+import { deliverWebhooks, recordWebhooks, sweepWebhooks, webhookSubscriptions } from '#webhooks';
 
 /** Every kind of job this worker knows. Boot fails unless each has exactly one handler. */
 export const jobs: JobDefinition[] = [
@@ -33,8 +34,12 @@ export const jobs: JobDefinition[] = [
   sweepIdempotencyKeys,
   sweepClosed,
   announce,
+  sweepWebhooks,
   // exports
   finalize,
+  // webhooks
+  recordWebhooks,
+  deliverWebhooks,
 ];
 
 /** What follows from which event. */
@@ -44,7 +49,8 @@ export const subscriptions: Subscription[] = [
   ...invitationSubscriptions,
   ...reviewSubscriptions,
   ...rosterSubscriptions,
+  ...webhookSubscriptions,
 ];
 
 /** Jobs of each queue that one worker runs at a time. */
-export const concurrency: Record<QueueName, number> = { mail: 10, matching: 4, sweeps: 2, exports: 1 };
+export const concurrency: Record<QueueName, number> = { mail: 10, matching: 4, sweeps: 2, exports: 1, webhooks: 10 };

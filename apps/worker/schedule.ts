@@ -5,6 +5,7 @@ import type { JobDefinition } from '#platform/queues';
 import { sweepReminders } from '#reminders';
 import { sweepClosed } from '#roster';
 import { sweepIdempotencyKeys } from '#sign-ons';
+import { sweepWebhooks } from '#webhooks';
 
 /**
  * Every recurring job. A schedule is only a nudge: what is due stands in PostgreSQL, and a sweep that was missed
@@ -19,6 +20,7 @@ export function schedule(sweepSeconds: number): { job: JobDefinition; every: num
     { job: sweepReminders, every: sweepSeconds * 1000 },
     { job: sweepInvitations, every: sweepSeconds * 1000 },
     { job: sweepClosed, every: sweepSeconds * 1000 },
+    { job: sweepWebhooks, every: sweepSeconds * 1000 },
     { job: settleMatches, every: Math.max(5_000, sweepSeconds * 1000) },
     { job: sweepIdempotencyKeys, every: 3_600_000 },
   ];

@@ -12,6 +12,7 @@ import { SendQuestion, TellRejected } from '#review';
 import { Announce, AnnounceAgain, AnnounceTo, Finalize, SweepClosed } from '#roster';
 import { SweepIdempotencyKeys } from '#sign-ons';
 import { AnswerRepeat, SendVerification } from '#verification';
+import { DeliverWebhooks, RecordWebhooks, SweepWebhooks } from '#webhooks';
 import { entities } from '../entities.js';
 import { HealthController } from './health/health.controller.js';
 
@@ -53,6 +54,9 @@ export class WorkerModule {
         SweepClosed,
         Announce,
         Finalize,
+        RecordWebhooks,
+        DeliverWebhooks,
+        SweepWebhooks,
       ],
     };
   }

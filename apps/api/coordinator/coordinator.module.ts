@@ -6,6 +6,8 @@ import { OrganizationsController } from './organizations/organizations.controlle
 import { ReminderPlanController } from './reminder-plan.controller.js';
 import { ReviewController } from './review.controller.js';
 import { UnknownController } from './unknown.controller.js';
+import { WebhookDeliveriesController } from './webhooks/deliveries.controller.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
 
 /** What coordinators may call, with their token. */
 @Module({
@@ -16,6 +18,8 @@ import { UnknownController } from './unknown.controller.js';
     InvitationsController,
     DuplicatesController,
     OrganizationsController,
+    WebhooksController,
+    WebhookDeliveriesController,
     UnknownController,
   ],
 })

@@ -7,7 +7,7 @@ import { aCoordinator } from '../../../test/builders/coordinators.js';
 import { aVerifiedSignOn } from '../../../test/builders/sign-ons.js';
 import { unique, World } from '../../../test/builders/world.js';
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 const VIEW = ['GET campaign', 'GET counts', 'GET reminder-plan'];
 const REVIEW = [
@@ -32,7 +32,10 @@ const EDIT = [
   'POST withdraw',
   'POST mark-sent',
   'POST send-again',
-];
+].concat(
+  ['GET webhooks', 'POST webhooks', 'GET webhook', 'PATCH webhook', 'DELETE webhook', 'GET deliveries'],
+  ['rotate-secret', 'test', 'redeliver'].map((verb) => `POST ${verb}`),
+);
 
 describe('a coordinator’s campaign', () => {
   let world: World;
@@ -58,8 +61,11 @@ describe('a coordinator’s campaign', () => {
       .filter(([path]) => path.startsWith('/api/v1/coordinator/campaigns/{slug}'))
       .flatMap(([pattern, operations]) => {
         const last = pattern.split('/').at(-1) ?? '';
-        const name = { '{slug}': 'campaign', '{id}': 'sign-on' }[last] ?? last;
-        const path = pattern.replace('{slug}', campaign.slug).replace('{id}', signOnId);
+        const name = { '{slug}': 'campaign', '{id}': 'sign-on', '{webhook}': 'webhook' }[last] ?? last;
+        const path = pattern
+          .replace('{slug}', campaign.slug)
+          .replace('{id}', signOnId)
+          .replace(/\{(webhook|delivery)\}/g, () => crypto.randomUUID());
         return Object.keys(operations).map((method) => ({ path, name, method: method.toUpperCase() as Method }));
       });
   });
@@ -169,6 +175,7 @@ describe('a coordinator’s campaign', () => {
     if (path.endsWith('/ask')) return { question: 'Who are you?' };
     if (path.endsWith('/reject')) return { reason: 'No.' };
     if (path.endsWith('/answer')) return { pair: [crypto.randomUUID(), crypto.randomUUID()], answer: 'unsure' };
+    if (path.endsWith('/webhooks')) return { url: 'https://example.org/', events: ['edition.frozen'] };
     if (path.endsWith('/merge')) return { into: crypto.randomUUID() };
     return {};
   }

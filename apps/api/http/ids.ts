@@ -7,6 +7,7 @@ import { organizationErrors } from '#organizations';
 import type { DomainError } from '#platform/errors';
 import { rosterErrors } from '#roster';
 import { signOnErrors } from '#sign-ons';
+import { webhookErrors } from '#webhooks';
 
 /** The id of a sign-on in an address. What is no id names no sign-on. */
 export const signOnId = new ParseUUIDPipe({ exceptionFactory: () => signOnErrors.notFound() });
@@ -19,6 +20,10 @@ export const mailId = new ParseUUIDPipe({ exceptionFactory: () => mailErrors.not
 /** The ids of an organization, and of a merge of two. */
 export const organizationId = new ParseUUIDPipe({ exceptionFactory: () => organizationErrors.notFound() });
 export const mergeId = new ParseUUIDPipe({ exceptionFactory: () => organizationErrors.mergeNotFound() });
+
+/** The ids of a webhook, and of one of its deliveries. */
+export const endpointId = new ParseUUIDPipe({ exceptionFactory: () => webhookErrors.endpointNotFound() });
+export const deliveryId = new ParseUUIDPipe({ exceptionFactory: () => webhookErrors.deliveryNotFound() });
 
 function matching<T>(
   pattern: RegExp,

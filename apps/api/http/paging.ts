@@ -65,3 +65,9 @@ export function hasTextAndId<K extends string>(key: K) {
     );
   };
 }
+
+/** Whether a decoded cursor holds the id of a row. */
+export function isIdPosition(value: unknown): value is { id: string } {
+  const id = (value as { id?: unknown } | null)?.id;
+  return typeof id === 'string' && UUID.test(id);
+}

@@ -137,6 +137,11 @@ export class Configuration {
   @IsBoolean()
   TRUST_PROXY = false;
 
+  /** True to let webhooks reach private networks and go there without TLS: only where coordinators may see all that is there. */
+  @asBool
+  @IsBoolean()
+  WEBHOOKS_ALLOW_PRIVATE = false;
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
   LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent' = 'info';
 

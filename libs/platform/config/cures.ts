@@ -30,6 +30,7 @@ export const cures: Record<string, string> = {
   OUTBOX_POLL_MS: 'use whole milliseconds from 20 to 10000',
   REQUESTS_PER_MINUTE: 'use a whole number from 1 to 1000000',
   TRUST_PROXY: 'use true or false',
+  WEBHOOKS_ALLOW_PRIVATE: 'use true or false',
   LOG_LEVEL: 'use fatal, error, warn, info, debug, trace or silent',
   EMBEDDED: 'use true or false',
 };

@@ -10,7 +10,7 @@ import {
 import { Redis } from 'ioredis';
 import { Pool } from 'pg';
 import type { Configuration } from '#platform/config';
-import type { QueueName } from './job-definition.js';
+import { type QueueName, QUEUES } from './job-definition.js';
 
 /** What travels in a job: the payload and where it came from. */
 export interface Envelope {
@@ -85,6 +85,8 @@ function postgresBackend(url: string): QueueBackend {
     connectionTimeoutMillis: 10_000,
   });
   pool.on('error', () => undefined);
+  // Each queue and each worker listens for errors of the pool they share; more than ten are no leak.
+  pool.setMaxListeners(2 * QUEUES.length + 1);
   const connection = pool as unknown as ConnectionOptions;
   return {
     kind: 'postgres',

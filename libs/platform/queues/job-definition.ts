@@ -1,5 +1,5 @@
-/** Queues by how their work fails: mail waits for servers, matching is CPU, sweeps are short SQL, exports are long. */
-export const QUEUES = ['mail', 'matching', 'sweeps', 'exports'] as const;
+/** Queues by how their work fails: mail waits for servers, matching is CPU, sweeps are short SQL, exports are long, webhooks wait for strangers. */
+export const QUEUES = ['mail', 'matching', 'sweeps', 'exports', 'webhooks'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /** A kind of job. Its queue, retries and payload follow from the definition; nobody names a queue by hand. */

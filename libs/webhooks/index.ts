@@ -1,0 +1,16 @@
+export { changeEndpoint } from './commands/change-endpoint.js';
+export { createEndpoint } from './commands/create-endpoint.js';
+export { deleteEndpoint } from './commands/delete-endpoint.js';
+export { rotateSecret } from './commands/rotate-secret.js';
+export { redeliver, sendTest } from './commands/send-by-hand.js';
+export { webhookEventTypes } from './event-types.js';
+export { DeliverWebhooks, deliverWebhooks } from './jobs/deliver-webhooks.js';
+export { RecordWebhooks, recordWebhooks } from './jobs/record-webhooks.js';
+export { SweepWebhooks, sweepWebhooks } from './jobs/sweep-webhooks.js';
+export { LONGEST_URL } from './sending/target.js';
+export { webhookSubscriptions } from './subscribers.js';
+export { DELIVERY_STATES, type DeliveryState, WebhookDelivery } from './webhook-delivery.entity.js';
+export { type DisabledReason, WebhookEndpoint } from './webhook-endpoint.entity.js';
+export { WebhookTry } from './webhook-try.entity.js';
+export { webhookErrors } from './webhooks.errors.js';
+export { deliveriesOf, deliveryOf, endpointOf, endpointsOf, type TriedDelivery } from './webhooks.queries.js';
