@@ -1,6 +1,7 @@
 import { CampaignCoordinator, Coordinator, CoordinatorToken } from '#access';
 import { Campaign, LetterVersion } from '#campaigns';
-import { MailRecord } from '#mail';
+import { Invitation } from '#invitations';
+import { MailPace, MailRecord, Suppression } from '#mail';
 import { CoalitionMember, MemberOverlap, OrganizationLink, PossibleDuplicate } from '#matching';
 import {
   DirectoryChange,
@@ -13,8 +14,8 @@ import {
 } from '#organizations';
 import { ClockShift } from '#platform/clock';
 import { EventRecord, OutboxRecord } from '#platform/outbox';
-import { ReminderRun } from '#reminders';
-import { SignOnMerge } from '#review';
+import { Reminder, ReminderRun } from '#reminders';
+import { Question, SignOnMerge } from '#review';
 import { Edition, EditionSignatory } from '#roster';
 import { IdempotencyKey, SignOn } from '#sign-ons';
 import { Verification } from '#verification';
@@ -34,7 +35,9 @@ export const entities = [
   EditionSignatory,
   EventRecord,
   IdempotencyKey,
+  Invitation,
   LetterVersion,
+  MailPace,
   MailRecord,
   MemberOverlap,
   Organization,
@@ -45,9 +48,12 @@ export const entities = [
   OrganizationRelation,
   OutboxRecord,
   PossibleDuplicate,
+  Question,
+  Reminder,
   ReminderRun,
   SignOn,
   SignOnMerge,
+  Suppression,
   Verification,
   WebhookDelivery,
   WebhookEndpoint,

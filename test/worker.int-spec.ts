@@ -7,7 +7,7 @@ import { editionsOf } from '#roster';
 import { type SignOn, signOnById } from '#sign-ons';
 import { confirmByLink } from '#verification';
 import { createWorker, type WorkerApp } from '../apps/worker/app.js';
-import { anOpenCampaign } from './builders/campaigns.js';
+import { anOpenCampaign, eveningIn } from './builders/campaigns.js';
 import { aCoordinator } from './builders/coordinators.js';
 import { aSignOn } from './builders/sign-ons.js';
 import { World } from './builders/world.js';
@@ -80,6 +80,7 @@ describe('the whole worker', () => {
   it('takes sign-ons from their acceptance to the mail about the finished letter, with nobody but signers and a coordinator', async () => {
     await Promise.all([aWorker(), aWorker()]);
     const campaign = await anOpenCampaign(world, {
+      deadline: { local: await eveningIn(world, 10), zone: 'UTC' },
       reminderPlan: [
         { before: 'P1D', to: 'unverified' },
         { before: 'P1D', to: 'coordinators' },
@@ -97,7 +98,7 @@ describe('the whole worker', () => {
 
     await world.clock.travelTo(new Date(campaign.deadlineAt.getTime() - 23 * 3_600_000));
     await mail(silent.contactEmail, /^Reminder:/);
-    expect((await mail(coordinator.email, /^2 to review/)).text).toContain('1 possible duplicates');
+    expect((await mail(coordinator.email, /^2 to review/)).text).toContain('1 possible duplicate');
     await world.database.transaction(async (tx) => {
       await approveSignOn(tx, campaign.id, signer.id, 'operator');
       await rejectSignOn(tx, campaign.id, rejected.id, 'operator', 'It is on the list already.');

@@ -69,6 +69,27 @@ keys
     process.exitCode = await keysRebuild();
   });
 
+const mails = program.command('mails').description('mails that need a person');
+mails
+  .command('unknown')
+  .description('list mails that were handed over and never answered, or decide about them')
+  .option('--mark-sent <id...>', 'take these for sent')
+  .option('--send-again <id...>', 'send these again, under the same Message-ID')
+  .option('--json', 'print the result as JSON')
+  .action(async (options) => {
+    const { mailsUnknown } = await import('./commands/mails-unknown.js');
+    process.exitCode = await mailsUnknown(options);
+  });
+
+mails
+  .command('allow <address>')
+  .description('write to a mailbox again that bounced or was refused')
+  .option('--owner-asked', 'also after a complaint or an unsubscription')
+  .action(async (address: string, options) => {
+    const { mailsAllow } = await import('./commands/mails-allow.js');
+    process.exitCode = await mailsAllow(address, options);
+  });
+
 const coordinator = program.command('coordinator').description('people who work on campaigns');
 coordinator
   .command('add <name>')

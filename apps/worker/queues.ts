@@ -1,9 +1,10 @@
 import { sweepCampaigns } from '#campaigns';
+import { followSignOn, invitationSubscriptions, sendInvitation, sweepInvitations } from '#invitations';
 import { findMatches, matchingSubscriptions, settleMatches } from '#matching';
 import type { JobDefinition, QueueName, Subscription } from '#platform/queues';
-import { remindUnverified, reminderSubscriptions, runReminder, sendDigest, sweepReminders } from '#reminders';
-import { reviewSubscriptions, tellRejected } from '#review';
-import { announce, announceTo, finalize, rosterSubscriptions, sweepClosed } from '#roster';
+import { remindAsked, remindInvited, remindUnverified, sendDigest, sweepReminders } from '#reminders';
+import { reviewSubscriptions, sendQuestion, tellRejected } from '#review';
+import { announce, announceAgain, announceTo, finalize, rosterSubscriptions, sweepClosed } from '#roster';
 import { sweepIdempotencyKeys } from '#sign-ons';
 import { answerRepeat, sendVerification, verificationSubscriptions } from '#verification';
 import { deliverWebhooks, recordWebhooks, sweepWebhooks, webhookSubscriptions } from '#webhooks';
@@ -14,18 +15,24 @@ export const jobs: JobDefinition[] = [
   sendVerification,
   answerRepeat,
   tellRejected,
+  sendQuestion,
+  remindAsked,
+  remindInvited,
+  sendInvitation,
   remindUnverified,
   sendDigest,
   announceTo,
+  announceAgain,
   // matching
   findMatches,
+  followSignOn,
   // sweeps
   sweepCampaigns,
   settleMatches,
   sweepReminders,
+  sweepInvitations,
   sweepIdempotencyKeys,
   sweepClosed,
-  runReminder,
   announce,
   sweepWebhooks,
   // exports
@@ -39,8 +46,8 @@ export const jobs: JobDefinition[] = [
 export const subscriptions: Subscription[] = [
   ...verificationSubscriptions,
   ...matchingSubscriptions,
+  ...invitationSubscriptions,
   ...reviewSubscriptions,
-  ...reminderSubscriptions,
   ...rosterSubscriptions,
   ...webhookSubscriptions,
 ];

@@ -1,4 +1,5 @@
 import { sweepCampaigns } from '#campaigns';
+import { sweepInvitations } from '#invitations';
 import { settleMatches } from '#matching';
 import type { JobDefinition } from '#platform/queues';
 import { sweepReminders } from '#reminders';
@@ -17,6 +18,7 @@ export function schedule(sweepSeconds: number): { job: JobDefinition; every: num
   return [
     { job: sweepCampaigns, every: sweepSeconds * 1000 },
     { job: sweepReminders, every: sweepSeconds * 1000 },
+    { job: sweepInvitations, every: sweepSeconds * 1000 },
     { job: sweepClosed, every: sweepSeconds * 1000 },
     { job: sweepWebhooks, every: sweepSeconds * 1000 },
     { job: settleMatches, every: Math.max(5_000, sweepSeconds * 1000) },

@@ -1,14 +1,15 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { SweepCampaigns } from '#campaigns';
+import { FollowSignOn, SendInvitation, SweepInvitations } from '#invitations';
 import { MailModule } from '#mail';
 import { FindMatches, SettleMatches } from '#matching';
 import { ConfigModule, type Configuration } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { QueuesModule } from '#platform/queues';
-import { RemindUnverified, RunReminder, SendDigest, SweepReminders } from '#reminders';
-import { TellRejected } from '#review';
-import { Announce, AnnounceTo, Finalize, SweepClosed } from '#roster';
+import { RemindAsked, RemindInvited, RemindUnverified, SendDigest, SweepReminders } from '#reminders';
+import { SendQuestion, TellRejected } from '#review';
+import { Announce, AnnounceAgain, AnnounceTo, Finalize, SweepClosed } from '#roster';
 import { SweepIdempotencyKeys } from '#sign-ons';
 import { AnswerRepeat, SendVerification } from '#verification';
 import { DeliverWebhooks, RecordWebhooks, SweepWebhooks } from '#webhooks';
@@ -35,16 +36,22 @@ export class WorkerModule {
         SendVerification,
         AnswerRepeat,
         TellRejected,
+        SendQuestion,
+        RemindAsked,
+        RemindInvited,
+        FollowSignOn,
+        SendInvitation,
+        SweepInvitations,
         RemindUnverified,
         SendDigest,
         AnnounceTo,
+        AnnounceAgain,
         FindMatches,
         SettleMatches,
         SweepCampaigns,
         SweepReminders,
         SweepIdempotencyKeys,
         SweepClosed,
-        RunReminder,
         Announce,
         Finalize,
         RecordWebhooks,

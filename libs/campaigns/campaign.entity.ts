@@ -47,12 +47,24 @@ export class Campaign {
   @Column({ type: 'timestamptz' })
   deadlineAt!: Date;
 
+  /** Version of the time zone data that {@link deadlineAt} was computed with: `2026c`. */
+  @Column({ type: 'text', default: '' })
+  deadlineTzdata!: string;
+
   /** How long after the deadline those who signed in time may still verify. */
   @Column({ type: 'integer', default: 48 })
   graceHours!: number;
 
   @Column({ type: 'jsonb' })
   reminderPlan!: ReminderStep[];
+
+  /** From when, on the recipient's clock, nobody is reminded: `21:00`. */
+  @Column({ type: 'text', default: '21:00' })
+  quietFrom!: string;
+
+  /** Until when: `08:00`. */
+  @Column({ type: 'text', default: '08:00' })
+  quietTo!: string;
 
   /** Number of the letter version in force. */
   @Column({ type: 'integer', default: 1 })

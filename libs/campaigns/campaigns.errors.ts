@@ -1,4 +1,4 @@
-import { DomainError } from '#platform/errors';
+import { DomainError, type FieldProblem } from '#platform/errors';
 
 /** Where a deadline stands in a request: inside a campaign's body, or a body of its own, whose fields have no prefix. */
 export type DeadlinePath = 'deadline.' | '';
@@ -29,6 +29,14 @@ export const campaignErrors = {
     new DomainError('deadline-past', 'invalid', 'The deadline is in the past.', [
       { field: `${at}local`, message: 'must be in the future' },
     ]),
+  reminderPlan: (problems: FieldProblem[]) =>
+    new DomainError('reminder-plan', 'invalid', 'The reminders cannot be sent like this.', problems),
+  over: () =>
+    new DomainError(
+      'campaign-over',
+      'conflict',
+      'The deadline has passed, so nobody is reminded or invited any more. Move the deadline ahead and open the campaign again first.',
+    ),
   countMissing: (field: string) =>
     new DomainError('count-missing', 'invalid', 'The letter does not say how many sign it.', [
       { field, message: 'must contain {{count}} where the number of signatories goes' },

@@ -4,6 +4,10 @@ export const campaignEvents = {
   changed: 'campaign.changed',
   opened: 'campaign.opened',
   deadlineMoved: 'campaign.deadline-moved',
+  /** The rules of a time zone changed, so its wall time means another instant; `data` holds `from`, `to`, `tzdata`. */
+  deadlineRecomputed: 'campaign.deadline-recomputed',
+  /** `data` holds `steps` and `quietHours` as they are now. */
+  planChanged: 'campaign.reminder-plan-changed',
   deadlinePassed: 'campaign.deadline-passed',
   closed: 'campaign.closed',
   reopened: 'campaign.reopened',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { deadlineInstant, formatInstant } from './deadline.js';
+import { deadlineInstant, deadlineInstantNow, formatInstant } from './deadline.js';
 
 const instant = (local: string, zone: string): string => deadlineInstant({ local, zone }).toISOString();
 
@@ -20,6 +20,26 @@ describe('a deadline', () => {
 
   it('in an hour that comes twice means the second time', () => {
     expect(instant('2027-11-07T01:30', 'America/New_York')).toBe('2027-11-07T06:30:00.000Z');
+  });
+
+  it('in an hour that clocks skip is refused to the minute, and the hours around it are not', () => {
+    expect(() => instant('2027-03-14T02:00', 'America/New_York')).toThrow();
+    expect(() => instant('2027-03-14T02:59:59', 'America/New_York')).toThrow();
+    expect(instant('2027-03-14T01:59:59', 'America/New_York')).toBe('2027-03-14T06:59:59.000Z');
+    expect(instant('2027-03-14T03:00', 'America/New_York')).toBe('2027-03-14T07:00:00.000Z');
+  });
+
+  it('knows days that a zone never had, and clocks that change by half an hour or at midnight', () => {
+    expect(() => instant('2011-12-30T12:00', 'Pacific/Apia')).toThrow(); // Samoa went over the date line
+    expect(() => instant('2027-10-03T02:15', 'Australia/Lord_Howe')).toThrow();
+    expect(instant('2027-04-04T01:45', 'Australia/Lord_Howe')).toBe('2027-04-03T15:15:00.000Z');
+    expect(() => instant('2027-04-30T00:30', 'Africa/Cairo')).toThrow();
+  });
+
+  it('that was announced and that new rules put into a gap means the moment after the gap', () => {
+    expect(deadlineInstantNow({ local: '2027-03-14T02:30', zone: 'America/New_York' }).toISOString()).toBe(
+      '2027-03-14T07:30:00.000Z',
+    );
   });
 
   it.each(['Mars/Olympus', '+02:00', '', 'EST5EDT4', 'IST', 'ACT'])('in the zone %j is refused', (zone) => {

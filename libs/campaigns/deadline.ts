@@ -9,6 +9,9 @@ export interface WallDeadline {
   zone: string;
 }
 
+/** Version of the time zone data of this process: `2026c`; a later one sorts after an earlier one. */
+export const TZDATA = process.versions.tz ?? '';
+
 const LOCAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/;
 
 function zoneKnown(zone: string): boolean {
@@ -34,6 +37,20 @@ function zoneKnown(zone: string): boolean {
  * @throws DomainError `time-zone-unknown`, `deadline-malformed` or `deadline-skipped`, naming the field
  */
 export function deadlineInstant({ local, zone }: WallDeadline, at: DeadlinePath = 'deadline.'): Date {
+  const { wall, instant } = resolved({ local, zone }, at);
+  if (!wall.equals(Temporal.PlainDateTime.from(local))) throw campaignErrors.deadlineSkipped(at, zone);
+  return instant;
+}
+
+/**
+ * The instant that a deadline means by the rules of today. Like {@link deadlineInstant}, but an hour that new rules skip means the
+ * moment after the gap: a deadline that was announced cannot be refused any more.
+ */
+export function deadlineInstantNow(deadline: WallDeadline): Date {
+  return resolved(deadline, 'deadline.').instant;
+}
+
+function resolved({ local, zone }: WallDeadline, at: DeadlinePath): { wall: Temporal.PlainDateTime; instant: Date } {
   if (!zoneKnown(zone)) throw campaignErrors.zoneUnknown(at);
   let wall: Temporal.PlainDateTime;
   try {
@@ -43,8 +60,7 @@ export function deadlineInstant({ local, zone }: WallDeadline, at: DeadlinePath 
     throw campaignErrors.deadlineMalformed(at);
   }
   const zoned = wall.toZonedDateTime(zone, { disambiguation: 'later' });
-  if (!zoned.toPlainDateTime().equals(wall)) throw campaignErrors.deadlineSkipped(at, zone);
-  return new Date(zoned.epochMilliseconds);
+  return { wall: zoned.toPlainDateTime(), instant: new Date(zoned.epochMilliseconds) };
 }
 
 /** The name of a zone at an instant, and how far it is from UTC where it is: "Central Standard Time, GMT-6". */

@@ -23,4 +23,5 @@ export { LetterVersion } from './letter-version.entity.js';
 export { withCount } from './letter/canonical-text.js';
 export { LetterBody } from './letter/letter-html.js';
 export { letterText, wrap } from './letter/letter-text.js';
-export { REMINDER_AUDIENCES, type ReminderAudience, type ReminderStep } from './reminder-plan.js';
+export { assertPlan, dueAt, HOURS_BETWEEN_REMINDERS, stepInWords } from './plan-times.js';
+export { type QuietHours, REMINDER_AUDIENCES, type ReminderAudience, type ReminderStep } from './reminder-plan.js';

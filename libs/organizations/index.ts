@@ -26,6 +26,7 @@ export { OrganizationAnswer } from './directory/organization-answer.entity.js';
 export { OrganizationMerge } from './directory/organization-merge.entity.js';
 export { NAME_KINDS, type NameKind, OrganizationName } from './directory/organization-name.entity.js';
 export { type CandidateName, candidateNames, type CandidateSearch } from './directory/candidates.queries.js';
+export { organizationsByKeys } from './directory/known-names.queries.js';
 export { insertNames, type NewName } from './directory/insert-names.js';
 export { vouchOrganization } from './directory/vouch-organization.js';
 export { learnWords } from './directory/learn-words.js';

@@ -1,6 +1,9 @@
+export { changeReminderPlan } from './commands/change-reminder-plan.js';
+export { RemindAsked, remindAsked } from './jobs/remind-asked.js';
+export { RemindInvited, remindInvited } from './jobs/remind-invited.js';
 export { RemindUnverified, remindUnverified } from './jobs/remind-unverified.js';
-export { RunReminder, runReminder } from './jobs/run-reminder.js';
 export { SendDigest, sendDigest } from './jobs/send-digest.js';
 export { SweepReminders, sweepReminders } from './jobs/sweep-reminders.js';
+export { type PlannedReminder, reminderPlanOf, type ReminderPlanStatus } from './plan.queries.js';
 export { ReminderRun } from './reminder-run.entity.js';
-export { reminderSubscriptions } from './subscribers.js';
+export { Reminder } from './reminder.entity.js';

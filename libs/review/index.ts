@@ -1,9 +1,15 @@
+export { answerQuestion } from './commands/answer-question.js';
 export { approveSignOn } from './commands/approve-sign-on.js';
+export { askSigner } from './commands/ask-signer.js';
 export { editPrinted, type PrintedEdit } from './commands/edit-printed.js';
 export { mergeSignOn } from './commands/merge-sign-on.js';
 export { undoMerge } from './commands/undo-merge.js';
 export { rejectSignOn } from './commands/reject-sign-on.js';
 export { sayNotTheSame } from './commands/say-not-the-same.js';
+export { SendQuestion, sendQuestion } from './jobs/send-question.js';
 export { TellRejected, tellRejected } from './jobs/tell-rejected.js';
+export { issueQuestionUrl } from './question-links.js';
+export { questionById, questionByToken, questionsOf } from './questions.queries.js';
+export { Question } from './question.entity.js';
 export { reviewSubscriptions } from './subscribers.js';
 export { SignOnMerge } from './sign-on-merge.entity.js';

@@ -26,6 +26,22 @@ export const reviewErrors = {
       'conflict',
       'The other sign-on is not approved yet, so the organization would leave the roster. Merge the other way round.',
     ),
+  askOnlyWaiting: (state: string) =>
+    new DomainError(
+      'ask-only-waiting',
+      'conflict',
+      `This sign-on is ${state}; a question can be asked while it waits for review.`,
+    ),
+  questionOpen: () =>
+    new DomainError(
+      'question-open',
+      'conflict',
+      'The contact has not answered the last question yet. One question at a time is asked.',
+    ),
+  linkUnknown: () =>
+    new DomainError('link-unknown', 'not-found', 'This link is not known. Open it from the mail again, whole.'),
+  questionOver: () =>
+    new DomainError('question-over', 'gone', 'This signature was decided meanwhile, so the question needs no answer.'),
   notMerged: () =>
     new DomainError('not-merged', 'conflict', 'This sign-on is not merged into another, so there is nothing to undo.'),
   saidDifferent: () =>

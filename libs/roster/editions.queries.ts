@@ -25,6 +25,15 @@ export async function editionById(reader: Reader, id: string): Promise<Edition> 
   return edition;
 }
 
+/** @returns the sign-ons behind the entries of an edition, in its order */
+export async function editionSignOnIds(reader: Reader, editionId: string): Promise<string[]> {
+  const rows = await reader.rows<{ signOnId: string }>(
+    'SELECT sign_on_id FROM edition_signatories WHERE edition_id = $1 ORDER BY position',
+    [editionId],
+  );
+  return rows.map(({ signOnId }) => signOnId);
+}
+
 /** How many entries are read at a time. */
 const BATCH = 500;
 

@@ -10,4 +10,4 @@ export { SIGN_ON_STATES, type SignOnState } from './sign-on.states.js';
 export { signOnErrors } from './sign-ons.errors.js';
 export { signOnEvents } from './sign-ons.events.js';
 export { countByState, signOnById, type SignOnCursor, signOnOfCampaign, signOnsPage } from './sign-ons.queries.js';
-export { asTyped, nameProblem, unprintable } from './text/plain-text.js';
+export { asTyped, emailKey, nameProblem, unprintable } from './text/plain-text.js';

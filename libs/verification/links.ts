@@ -1,6 +1,7 @@
 import type { Configuration } from '#platform/config';
 import type { Reader } from '#platform/database';
-import { linkToken, linkTokenHash } from './secrets.js';
+import { linkTokenHash } from '#platform/tokens';
+import { linkToken } from './secrets.js';
 
 /**
  * The page on which a signer confirms, sees or withdraws their signature; every mail that names it gets it here, so that

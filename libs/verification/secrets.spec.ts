@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { codeMatches, linkToken, linkTokenHash, mailCode } from './secrets.js';
+import { linkTokenHash } from '#platform/tokens';
+import { codeMatches, linkToken, mailCode } from './secrets.js';
 
 const secret = 's'.repeat(32);
 

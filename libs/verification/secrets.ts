@@ -1,21 +1,12 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { linkToken as tokenFor } from '#platform/tokens';
 
 /** Wrong codes one mail allows. Five of a million, at most five mails: guessing is hopeless. */
 export const CODE_TRIES = 5;
 
-/**
- * The token of a sign-on's link: 256 bits that only this installation can make. It is the same whenever it is asked for,
- * so a mail that a crash made us write twice carries one link.
- *
- * @param secret the installation's SECRET
- */
+/** @returns the token of a sign-on's link; see `#platform/tokens` */
 export function linkToken(secret: string, signOnId: string): string {
-  return createHmac('sha256', secret).update(`link:${signOnId}`).digest('base64url');
-}
-
-/** @returns what is stored of a token: SHA-256, hex */
-export function linkTokenHash(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return tokenFor(secret, 'link', signOnId);
 }
 
 /** @returns the six digits of one mail, for those whose policy forbids links */

@@ -14,6 +14,11 @@ export async function hoursAhead(world: World, hours: number): Promise<string> {
   return new Date(now.getTime() + hours * 3_600_000).toISOString().slice(0, 19);
 }
 
+/** @returns six in the evening (UTC) so many days from now: no step of the usual plans before it falls into quiet hours */
+export async function eveningIn(world: World, days: number): Promise<string> {
+  return `${(await hoursAhead(world, days * 24)).slice(0, 10)}T18:00:00`;
+}
+
 /** @returns a draft whose deadline is ten days ahead, with one day of grace */
 export async function aDraft(world: World, overrides: Partial<NewCampaign> = {}): Promise<Campaign> {
   const input: NewCampaign = {

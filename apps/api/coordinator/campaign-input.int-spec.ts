@@ -60,7 +60,7 @@ const WRONG: [string, object, string, RegExp][] = [
   ...['P', 'PT', 'P1Y', 'P1M', 'P1W', -1, 7, null, '', 'P-1D', '-P1D', 'P1D\n', 'P1DT', '7 days', 'P99999D', 'PT1S', 'P1.5D'].map(
     (before): [string, object, string, RegExp] => [`a reminder at ${JSON.stringify(before)}`, plan(before), 'reminderPlan[0].before', /like P7D or PT48H/],
   ),
-  ['a reminder to everybody', plan('P7D', 'everybody'), 'reminderPlan[0].to', /one of: unverified, coordinators/],
+  ['a reminder to everybody', plan('P7D', 'everybody'), 'reminderPlan[0].to', /one of: unverified, invited, asked, coordinators/],
   ['null in the reminders', { reminderPlan: [null] }, 'reminderPlan[0]', /before and to/],
   ['a list in the reminders', { reminderPlan: [[]] }, 'reminderPlan[0]', /list inside a list/],
   ['21 reminders', { reminderPlan: Array.from({ length: 21 }, () => ({ before: 'P7D', to: 'unverified' })) }, 'reminderPlan', /at most 20/],

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CoordinatorCampaignsController } from './campaigns.controller.js';
 import { DuplicatesController } from './duplicates.controller.js';
+import { InvitationsController } from './invitations/invitations.controller.js';
 import { OrganizationsController } from './organizations/organizations.controller.js';
+import { ReminderPlanController } from './reminder-plan.controller.js';
 import { ReviewController } from './review.controller.js';
 import { UnknownController } from './unknown.controller.js';
 import { WebhookDeliveriesController } from './webhooks/deliveries.controller.js';
@@ -12,6 +14,8 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
   controllers: [
     CoordinatorCampaignsController,
     ReviewController,
+    ReminderPlanController,
+    InvitationsController,
     DuplicatesController,
     OrganizationsController,
     WebhooksController,

@@ -8,7 +8,7 @@ import { sayNotTheSame } from '#review';
 import { mySlug } from '../http/ids.js';
 import { actor, CoordinatorGuard, Me } from './coordinator.guard.js';
 import { DuplicatePairView, ListCountsView, MemberOverlapView } from './duplicates.views.js';
-import { signOnView } from './views.js';
+import { type SignOnView, signOnViews } from './views.js';
 
 const ANSWERS = ['different', 'unsure'] as const;
 
@@ -49,12 +49,15 @@ export class DuplicatesController {
     const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
     const pairs = await openDuplicates(this.database, campaignId);
     const signOns = await signOnsOfPairs(this.database, pairs);
+    const views = new Map(
+      (await signOnViews(this.database, [...signOns.values()])).map((view): [string, SignOnView] => [view.id, view]),
+    );
     return pairs.map(({ leftId, rightId, verdict, score, reasons, linked }) => ({
       verdict,
       score,
       reasons,
       linked,
-      pair: [leftId, rightId].flatMap((id) => signOns.get(id) ?? []).map(signOnView),
+      pair: [leftId, rightId].flatMap((id) => views.get(id) ?? []),
     }));
   }
 

@@ -35,6 +35,17 @@ export class RejectBody {
   reason!: string;
 }
 
+export class AskBody {
+  @ApiProperty({
+    minLength: 1,
+    maxLength: 2000,
+    description: 'In words the contact of the organization may read: they are mailed to them.',
+    example: 'Are you the national office, or the chapter in Oaxaca?',
+  })
+  @PlainText({ max: 2000, lines: true })
+  question!: string;
+}
+
 export class MergeBody {
   @ApiProperty({ format: 'uuid', description: 'The sign-on under whose name the organization is printed.' })
   @IsUUID(undefined, { message: 'must be the id of a sign-on' })

@@ -2,14 +2,14 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, UseGuards }
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { campaignForRole, type Coordinator } from '#access';
 import { Database, type Tx } from '#platform/database';
-import { approveSignOn, editPrinted, mergeSignOn, rejectSignOn, undoMerge } from '#review';
+import { approveSignOn, askSigner, editPrinted, mergeSignOn, rejectSignOn, undoMerge } from '#review';
 import { type SignOn, signOnOfCampaign, signOnsPage } from '#sign-ons';
 import { mySlug, signOnId } from '../http/ids.js';
 import { decodeCursor, hasTextAndId, page } from '../http/paging.js';
 import { actor, CoordinatorGuard, Me } from './coordinator.guard.js';
-import { ApproveBody, MergeBody, PrintedBody, RejectBody, SignOnsQuery } from './review-body.dto.js';
+import { ApproveBody, AskBody, MergeBody, PrintedBody, RejectBody, SignOnsQuery } from './review-body.dto.js';
 import { SignOnDetail, signOnDetail } from './sign-on-detail.js';
-import { SignOnsPage, SignOnView, signOnView } from './views.js';
+import { SignOnsPage, SignOnView, signOnView, signOnViews } from './views.js';
 
 /** The review queue and the decisions. */
 @ApiTags('coordinator')
@@ -34,7 +34,7 @@ export class ReviewController {
       receivedAt: receivedAt.toISOString(),
       id,
     }));
-    return { items: items.map(signOnView), nextCursor };
+    return { items: await signOnViews(this.database, items), nextCursor };
   }
 
   @Get('sign-ons/:id')
@@ -73,6 +73,19 @@ export class ReviewController {
     @Body() body: RejectBody,
   ): Promise<SignOnView> {
     return this.decide(me, slug, (tx, campaignId) => rejectSignOn(tx, campaignId, id, actor(me), body.reason));
+  }
+
+  @Post('sign-ons/:id/ask')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Ask the contact a question; it is mailed, and reminded of until it is answered' })
+  @ApiOkResponse({ type: SignOnView })
+  ask(
+    @Me() me: Coordinator,
+    @Param('slug', mySlug) slug: string,
+    @Param('id', signOnId) id: string,
+    @Body() body: AskBody,
+  ): Promise<SignOnView> {
+    return this.decide(me, slug, (tx, campaignId) => askSigner(tx, campaignId, id, actor(me), body.question));
   }
 
   @Post('sign-ons/:id/merge')
@@ -120,7 +133,7 @@ export class ReviewController {
     decision: (tx: Tx, campaignId: string) => Promise<SignOn>,
   ): Promise<SignOnView> {
     const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
-    return signOnView(await this.database.transaction((tx) => decision(tx, campaignId)));
+    return signOnView(this.database, await this.database.transaction((tx) => decision(tx, campaignId)));
   }
 }
 

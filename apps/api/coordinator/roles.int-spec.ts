@@ -9,16 +9,30 @@ import { unique, World } from '../../../test/builders/world.js';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-const VIEW = ['GET campaign', 'GET counts'];
+const VIEW = ['GET campaign', 'GET counts', 'GET reminder-plan'];
 const REVIEW = [
   ...VIEW,
   'GET sign-ons',
   'GET sign-on',
   'GET possible-duplicates',
   'GET member-overlaps',
+  'GET invitations',
+  'GET suppressed-mailboxes',
+  'GET unknown-mails',
   'PATCH sign-on',
-].concat(['approve', 'reject', 'merge', 'undo-merge', 'answer'].map((verb) => `POST ${verb}`));
-const EDIT = [...REVIEW, 'PUT deadline', 'PUT letter', 'POST open'].concat(
+].concat(['approve', 'reject', 'ask', 'merge', 'undo-merge', 'answer'].map((verb) => `POST ${verb}`));
+const EDIT = [
+  ...REVIEW,
+  'PUT deadline',
+  'PUT letter',
+  'PUT reminder-plan',
+  'POST open',
+  'POST invitations',
+  'POST from-letter',
+  'POST withdraw',
+  'POST mark-sent',
+  'POST send-again',
+].concat(
   ['GET webhooks', 'POST webhooks', 'GET webhook', 'PATCH webhook', 'DELETE webhook', 'GET deliveries'],
   ['rotate-secret', 'test', 'redeliver'].map((verb) => `POST ${verb}`),
 );
@@ -79,6 +93,7 @@ describe('a coordinator’s campaign', () => {
       ['PATCH', ''],
       ['POST', '/approve'],
       ['POST', '/reject'],
+      ['POST', '/ask'],
       ['POST', '/merge'],
       ['POST', '/undo-merge'],
     ] as const) {
@@ -153,7 +168,11 @@ describe('a coordinator’s campaign', () => {
   /** A body that passes the checks before the role is looked at, and changes nothing that another test needs. */
   function bodyFor(path: string): object {
     if (path.endsWith('/deadline')) return { local: '2098-01-01T00:00', zone: 'UTC' };
+    if (path.endsWith('/invitations')) return { csv: 'organization,address\nRed,red@red.example' };
+    if (path.endsWith('/from-letter')) return { letter: 'none' };
+    if (path.endsWith('/reminder-plan')) return { steps: [] };
     if (path.endsWith('/letter')) return { letter: [{ language: 'en', body: 'We, the {{count}}.' }] };
+    if (path.endsWith('/ask')) return { question: 'Who are you?' };
     if (path.endsWith('/reject')) return { reason: 'No.' };
     if (path.endsWith('/answer')) return { pair: [crypto.randomUUID(), crypto.randomUUID()], answer: 'unsure' };
     if (path.endsWith('/webhooks')) return { url: 'https://example.org/', events: ['edition.frozen'] };

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { type Candidate, candidatesFor, knownAs, coalitionMembers } from '#matching';
 import { lineProblems } from '#organizations';
 import type { Database } from '#platform/database';
+import { type Question, questionsOf } from '#review';
 import type { SignOn } from '#sign-ons';
 import { SignOnView, signOnView } from './views.js';
 
@@ -86,6 +87,21 @@ export class CoalitionMemberView {
   organizationId!: string | null;
 }
 
+/** A question to the contact, and the answer. */
+export class QuestionView {
+  @ApiProperty()
+  question!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  askedAt!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  answer!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  answeredAt!: string | null;
+}
+
 export class SignOnDetail extends SignOnView {
   @ApiProperty({ type: LinkedOrganizationView, nullable: true, description: 'null until matching has come to it.' })
   organization!: LinkedOrganizationView | null;
@@ -104,19 +120,27 @@ export class SignOnDetail extends SignOnView {
     description: 'As stored for a coalition; empty until matching came to it.',
   })
   coalition!: CoalitionMemberView[];
+
+  @ApiProperty({ type: [QuestionView], description: 'The newest first.' })
+  questions!: QuestionView[];
 }
 
 /** @returns a sign-on with all that is known about whom it may be */
 export async function signOnDetail(database: Database, signOn: SignOn): Promise<SignOnDetail> {
   const { organization, mayBe } = await knownAs(database, signOn);
   return {
-    ...signOnView(signOn),
+    ...(await signOnView(database, signOn)),
     organization,
     mayBe,
     possibleDuplicates: (await candidatesFor(database, signOn.id)).map(candidateView),
     lineProblems: lineProblems(signOn.name),
     coalition: await coalitionMembers(database, signOn.id),
+    questions: (await questionsOf(database, signOn.id)).map(questionView),
   };
+}
+
+function questionView({ question, askedAt, answer, answeredAt }: Question): QuestionView {
+  return { question, askedAt: askedAt.toISOString(), answer, answeredAt: answeredAt?.toISOString() ?? null };
 }
 
 /** @returns a candidate without the id of its pair */

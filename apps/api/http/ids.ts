@@ -1,6 +1,8 @@
 import { ParseUUIDPipe, type PipeTransform } from '@nestjs/common';
 import { accessErrors } from '#access';
 import { SLUG } from '#campaigns';
+import { invitationErrors } from '#invitations';
+import { mailErrors } from '#mail';
 import { organizationErrors, type RelationKind } from '#organizations';
 import type { DomainError } from '#platform/errors';
 import { rosterErrors } from '#roster';
@@ -9,6 +11,11 @@ import { webhookErrors } from '#webhooks';
 
 /** The id of a sign-on in an address. What is no id names no sign-on. */
 export const signOnId = new ParseUUIDPipe({ exceptionFactory: () => signOnErrors.notFound() });
+
+/** The id of an invitation in an address. */
+export const invitationId = new ParseUUIDPipe({ exceptionFactory: () => invitationErrors.notFound() });
+/** The id of a mail in the ledger. */
+export const mailId = new ParseUUIDPipe({ exceptionFactory: () => mailErrors.notFound() });
 
 /** The ids of an organization, and of a merge of two. */
 export const organizationId = new ParseUUIDPipe({ exceptionFactory: () => organizationErrors.notFound() });

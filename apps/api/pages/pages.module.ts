@@ -4,7 +4,9 @@ import { ConfirmationController } from './confirmation/confirmation.controller.j
 import { DevMailController } from './dev-mail/dev-mail.controller.js';
 import { EditionPagesController } from './editions/editions.controller.js';
 import { HomeController } from './home/home.controller.js';
+import { InvitationController } from './invitation/invitation.controller.js';
 import { LetterController } from './letter/letter.controller.js';
+import { QuestionController } from './question/question.controller.js';
 import { SignController } from './sign/sign.controller.js';
 import { ThankYouController } from './thank-you/thank-you.controller.js';
 
@@ -17,6 +19,8 @@ import { ThankYouController } from './thank-you/thank-you.controller.js';
     CodeController,
     ConfirmationController,
     ThankYouController,
+    QuestionController,
+    InvitationController,
     EditionPagesController,
     DevMailController,
   ],

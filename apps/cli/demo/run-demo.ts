@@ -130,8 +130,12 @@ async function reviewAll({ database }: Play, coordinator: DemoCoordinator, accep
   return coordinator.review(UNFIT);
 }
 
-async function remind({ clock, mailbox }: Play, silent: number, rejected: number): Promise<void> {
-  await clock.advance(`${(DAYS - 2) * 24 + 1} hours`);
+async function remind({ clock, database, mailbox }: Play, silent: number, rejected: number): Promise<void> {
+  const campaign = await database.row<{ due: Date }>(
+    `SELECT deadline_at - interval '47 hours' AS due FROM campaigns WHERE slug = $1`,
+    [SLUG],
+  );
+  if (campaign !== undefined) await clock.travelTo(campaign.due);
   await mailbox.expect('reminder', silent, isReminder);
   await mailbox.expect('digest', 1, isDigest);
   await mailbox.expect('rejection', rejected, isRejection);

@@ -3,7 +3,8 @@ import { recordEvent } from '#platform/outbox';
 import type { Campaign } from '../campaign.entity.js';
 import { campaignErrors } from '../campaigns.errors.js';
 import { campaignEvents } from '../campaigns.events.js';
-import { deadlineInstant, type WallDeadline } from '../deadline.js';
+import { deadlineInstant, TZDATA, type WallDeadline } from '../deadline.js';
+import { assertPlan } from '../plan-times.js';
 import { DEFAULT_REMINDER_PLAN, type ReminderStep } from '../reminder-plan.js';
 import { assertFuture } from './assert-future.js';
 import { assertLetter, type LetterText, writeLetterVersion } from './write-letter-version.js';
@@ -26,16 +27,18 @@ export interface NewCampaign {
 /**
  * Starts a campaign as a draft.
  *
- * @throws DomainError `slug-taken`, `letter-languages`, `count-missing`, or one of the deadline's
+ * @throws DomainError `slug-taken`, `letter-languages`, `count-missing`, `reminder-plan`, or one of the deadline's
  */
 export async function createCampaign(tx: Tx, input: NewCampaign, actor: string): Promise<Campaign> {
   assertLetter(input.languages, input.letter);
+  const plan = input.reminderPlan ?? DEFAULT_REMINDER_PLAN;
+  assertPlan(plan, 'reminderPlan');
   const deadlineAt = deadlineInstant(input.deadline);
   await assertFuture(tx, deadlineAt);
   const campaign = await tx.row<Campaign>(
     `INSERT INTO campaigns (slug, title, convener, languages, addressees, cc, deadline_local, deadline_zone, deadline_at,
-                            grace_hours, reminder_plan)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                            grace_hours, reminder_plan, deadline_tzdata)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
      ON CONFLICT (slug) DO NOTHING RETURNING *`,
     [
       input.slug,
@@ -48,7 +51,8 @@ export async function createCampaign(tx: Tx, input: NewCampaign, actor: string):
       input.deadline.zone,
       deadlineAt,
       input.graceHours ?? 48,
-      JSON.stringify(input.reminderPlan ?? DEFAULT_REMINDER_PLAN),
+      JSON.stringify(plan),
+      TZDATA,
     ],
   );
   if (campaign === undefined) throw campaignErrors.slugTaken();

@@ -4,7 +4,7 @@ import { recordEvent } from '#platform/outbox';
 import type { Campaign } from '../campaign.entity.js';
 import { campaignEvents } from '../campaigns.events.js';
 import { lockCampaign } from '../campaigns.queries.js';
-import { deadlineInstant, type WallDeadline } from '../deadline.js';
+import { deadlineInstant, TZDATA, type WallDeadline } from '../deadline.js';
 import { assertFuture } from './assert-future.js';
 
 /**
@@ -20,10 +20,10 @@ export async function moveDeadline(tx: Tx, id: string, deadline: WallDeadline, a
   const instant = deadlineInstant(deadline, '');
   await assertFuture(tx, instant, '');
   const campaign = await tx.row<Campaign>(
-    `UPDATE campaigns SET deadline_local = $2, deadline_zone = $3, deadline_at = $4, reminders_from = app_now(),
+    `UPDATE campaigns SET deadline_local = $2, deadline_zone = $3, deadline_at = $4, deadline_tzdata = $5, reminders_from = app_now(),
             state = CASE state WHEN 'closing' THEN 'open' ELSE state END
      WHERE id = $1 RETURNING *`,
-    [id, deadline.local, deadline.zone, instant],
+    [id, deadline.local, deadline.zone, instant, TZDATA],
   );
   await recordEvent(tx, {
     type: campaignEvents.deadlineMoved,

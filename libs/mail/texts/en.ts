@@ -81,4 +81,37 @@ export const en: MailTexts = {
     withdrawLink: 'your signature’s page',
     footer: ({ convener }) => `Sent by ${convener} to the contact of each organization that signed.`,
   },
+  question: {
+    subject: ({ organization }) => `A question about the signature of ${organization}`,
+    title: 'A question about your signature',
+    text: ({ organization, letter, convener }) =>
+      line`${convener} has a question about the signature of ${organization} under the letter “${letter}”:`,
+    how: 'Please answer on the page behind this button. Until then the signature waits.',
+    button: 'Answer the question',
+    footer: 'You get this mail because you submitted and confirmed this signature.',
+  },
+  questionReminder: {
+    subject: ({ organization }) => `Reminder: a question about the signature of ${organization} is open`,
+    title: 'A question still waits for your answer',
+    text: ({ organization, letter, convener }) =>
+      line`The signature of ${organization} under the letter “${letter}” waits for your answer to a question by ${convener}.`,
+  },
+  invitation: {
+    subject: ({ organization, letter }) => `Invitation for ${organization} to sign: ${letter}`,
+    title: 'An invitation to sign a letter',
+    text: ({ organization, letter, convener }) =>
+      line`${convener} invites ${organization} to sign the letter “${letter}”.`,
+    how: 'On the page behind this button you can read the letter, sign it with a form that is filled in as far as possible, or say that you will not sign.',
+    button: 'Open the invitation',
+    earlier: ({ letter }) =>
+      line`We have this address because it was the contact of your organization under an earlier letter, “${letter}”.`,
+    footer: ({ convener }) =>
+      `Sent on behalf of ${convener}. If you say on the page that you will not sign, we write no more about this letter.`,
+  },
+  invitationReminder: {
+    subject: ({ organization, letter }) => `Reminder: ${organization} is invited to sign: ${letter}`,
+    title: 'The invitation still stands',
+    text: ({ organization, letter, convener }) =>
+      line`${organization} has not signed the letter “${letter}” by ${convener} yet. The invitation still stands.`,
+  },
 };

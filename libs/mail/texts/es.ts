@@ -82,4 +82,37 @@ export const es: MailTexts = {
     withdrawLink: 'página de su firma',
     footer: ({ convener }) => `Enviado por ${convener} al contacto de cada organización firmante.`,
   },
+  question: {
+    subject: ({ organization }) => `Una pregunta sobre la firma de ${organization}`,
+    title: 'Una pregunta sobre su firma',
+    text: ({ organization, letter, convener }) =>
+      line`${convener} tiene una pregunta sobre la firma de ${organization} en la carta «${letter}»:`,
+    how: 'Por favor, responda en la página que abre este botón. Hasta entonces la firma queda en espera.',
+    button: 'Responder a la pregunta',
+    footer: 'Recibe este correo porque usted envió y confirmó esta firma.',
+  },
+  questionReminder: {
+    subject: ({ organization }) => `Recordatorio: falta una respuesta sobre la firma de ${organization}`,
+    title: 'Una pregunta sigue a la espera de su respuesta',
+    text: ({ organization, letter, convener }) =>
+      line`La firma de ${organization} en la carta «${letter}» espera su respuesta a una pregunta de ${convener}.`,
+  },
+  invitation: {
+    subject: ({ organization, letter }) => `Invitación a ${organization} para firmar: ${letter}`,
+    title: 'Una invitación a firmar una carta',
+    text: ({ organization, letter, convener }) =>
+      line`${convener} invita a ${organization} a firmar la carta «${letter}».`,
+    how: 'En la página que abre este botón puede leer la carta, firmarla con un formulario ya completado hasta donde es posible, o decir que no firmarán.',
+    button: 'Abrir la invitación',
+    earlier: ({ letter }) =>
+      line`Tenemos esta dirección porque fue el contacto de su organización en una carta anterior, «${letter}».`,
+    footer: ({ convener }) =>
+      `Enviado en nombre de ${convener}. Si dice en la página que no firmarán, no volveremos a escribirle sobre esta carta.`,
+  },
+  invitationReminder: {
+    subject: ({ organization, letter }) => `Recordatorio: invitación a ${organization} para firmar: ${letter}`,
+    title: 'La invitación sigue en pie',
+    text: ({ organization, letter, convener }) =>
+      line`${organization} todavía no ha firmado la carta «${letter}» de ${convener}. La invitación sigue en pie.`,
+  },
 };

@@ -88,4 +88,37 @@ export const fr: MailTexts = {
     withdrawLink: 'page de votre signature',
     footer: ({ convener }) => `Envoyé par ${convener} au contact de chaque organisation signataire.`,
   },
+  question: {
+    subject: ({ organization }) => text`Une question sur la signature de ${organization}`,
+    title: 'Une question sur votre signature',
+    text: ({ organization, letter, convener }) =>
+      line`${convener} a une question sur la signature de l’organisation ${organization} au bas de la lettre « ${letter} » :`,
+    how: 'Merci de répondre sur la page qu’ouvre ce bouton. D’ici là, la signature reste en attente.',
+    button: 'Répondre à la question',
+    footer: 'Vous recevez ce message parce que vous avez envoyé et confirmé cette signature.',
+  },
+  questionReminder: {
+    subject: ({ organization }) => text`Rappel : une question sur la signature de ${organization} attend une réponse`,
+    title: 'Une question attend toujours votre réponse',
+    text: ({ organization, letter, convener }) =>
+      line`La signature de l’organisation ${organization} au bas de la lettre « ${letter} » attend votre réponse à une question posée par ${convener}.`,
+  },
+  invitation: {
+    subject: ({ organization, letter }) => text`Invitation à signer pour ${organization} : ${letter}`,
+    title: 'Une invitation à signer une lettre',
+    text: ({ organization, letter, convener }) =>
+      line`${convener} invite l’organisation ${organization} à signer la lettre « ${letter} ».`,
+    how: 'Sur la page qu’ouvre ce bouton, vous pouvez lire la lettre, la signer avec un formulaire rempli autant que possible, ou dire que vous ne signerez pas.',
+    button: 'Ouvrir l’invitation',
+    earlier: ({ letter }) =>
+      line`Nous avons cette adresse parce qu’elle était le contact de votre organisation pour une lettre précédente, « ${letter} ».`,
+    footer: ({ convener }) =>
+      `Envoyé au nom de ${convener}. Si vous dites sur la page que vous ne signerez pas, nous ne vous écrirons plus au sujet de cette lettre.`,
+  },
+  invitationReminder: {
+    subject: ({ organization, letter }) => text`Rappel : invitation à signer pour ${organization} : ${letter}`,
+    title: 'L’invitation tient toujours',
+    text: ({ organization, letter, convener }) =>
+      line`L’organisation ${organization} n’a pas encore signé la lettre « ${letter} » de ${convener}. L’invitation tient toujours.`,
+  },
 };

@@ -15,6 +15,10 @@ export interface MailTexts {
   unverifiedReminder: UnverifiedReminderTexts;
   digest: DigestTexts;
   announcement: AnnouncementTexts;
+  question: QuestionTexts;
+  questionReminder: QuestionReminderTexts;
+  invitation: InvitationTexts;
+  invitationReminder: InvitationReminderTexts;
 }
 
 /** What several kinds say. */
@@ -81,4 +85,36 @@ export interface AnnouncementTexts {
   withdraw(by: { link: Piece }): Piece;
   withdrawLink: string;
   footer(by: { convener: string }): string;
+}
+
+export interface QuestionTexts {
+  subject(by: { organization: string }): string;
+  title: string;
+  text(by: { organization: Piece; letter: Piece; convener: Piece }): Piece;
+  how: string;
+  button: string;
+  footer: string;
+}
+
+export interface QuestionReminderTexts {
+  subject(by: { organization: string }): string;
+  title: string;
+  text(by: { organization: Piece; letter: Piece; convener: Piece }): Piece;
+}
+
+export interface InvitationTexts {
+  subject(by: { organization: string; letter: string }): string;
+  title: string;
+  text(by: { organization: Piece; letter: Piece; convener: Piece }): Piece;
+  how: string;
+  button: string;
+  /** where the address is from, when it is from an earlier letter */
+  earlier(by: { letter: Piece }): Piece;
+  footer(by: { convener: string }): string;
+}
+
+export interface InvitationReminderTexts {
+  subject(by: { organization: string; letter: string }): string;
+  title: string;
+  text(by: { organization: Piece; letter: Piece; convener: Piece }): Piece;
 }

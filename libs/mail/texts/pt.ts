@@ -85,4 +85,37 @@ export const pt: MailTexts = {
     withdrawLink: 'página da sua assinatura',
     footer: ({ convener }) => `Enviado por ${convener} a quem assinou em nome de cada organização.`,
   },
+  question: {
+    subject: ({ organization }) => `Uma pergunta sobre a assinatura: ${organization}`,
+    title: 'Uma pergunta sobre a sua assinatura',
+    text: ({ organization, letter, convener }) =>
+      line`${convener} tem uma pergunta sobre a assinatura da organização ${organization} na carta “${letter}”:`,
+    how: 'Por favor, responda na página que este botão abre. Até lá, a assinatura fica à espera.',
+    button: 'Responder à pergunta',
+    footer: 'Enviamos este e-mail a quem enviou e confirmou esta assinatura.',
+  },
+  questionReminder: {
+    subject: ({ organization }) => `Lembrete: falta uma resposta sobre a assinatura: ${organization}`,
+    title: 'Uma pergunta ainda espera pela sua resposta',
+    text: ({ organization, letter, convener }) =>
+      line`A assinatura da organização ${organization} na carta “${letter}” espera pela sua resposta a uma pergunta de ${convener}.`,
+  },
+  invitation: {
+    subject: ({ organization, letter }) => `Convite a ${organization} para assinar: ${letter}`,
+    title: 'Um convite para assinar uma carta',
+    text: ({ organization, letter, convener }) =>
+      line`${convener} convida a organização ${organization} a assinar a carta “${letter}”.`,
+    how: 'Na página que este botão abre é possível ler a carta, assiná-la com um formulário já preenchido até onde se pode, ou dizer que não vão assinar.',
+    button: 'Abrir o convite',
+    earlier: ({ letter }) =>
+      line`Temos este endereço porque foi o contato da sua organização numa carta anterior, “${letter}”.`,
+    footer: ({ convener }) =>
+      `Enviado em nome de ${convener}. Se disser na página que não vão assinar, não escreveremos mais sobre esta carta.`,
+  },
+  invitationReminder: {
+    subject: ({ organization, letter }) => `Lembrete: convite a ${organization} para assinar: ${letter}`,
+    title: 'O convite continua de pé',
+    text: ({ organization, letter, convener }) =>
+      line`A organização ${organization} ainda não assinou a carta “${letter}” de ${convener}. O convite continua de pé.`,
+  },
 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Campaign, closeDueCampaigns, moveDeadline, openCampaign, type ReminderStep } from '#campaigns';
 import { aDraft, anOpenCampaign, hoursAhead } from '../../../test/builders/campaigns.js';
+import { KeptJobs } from '../../../test/builders/kept-jobs.js';
 import { times, together } from '../../../test/builders/together.js';
 import { World } from '../../../test/builders/world.js';
 import { SweepReminders } from '../jobs/sweep-reminders.js';
@@ -39,6 +40,19 @@ describe('claiming the reminders that are due', () => {
     );
   }
 
+  async function reasons({ id }: Campaign): Promise<(string | null)[]> {
+    const rows = await world.database.rows<{ reason: string | null }>(
+      'SELECT reason FROM reminder_runs WHERE campaign_id = $1 ORDER BY due_at, audience',
+      [id],
+    );
+    return rows.map(({ reason }) => reason);
+  }
+
+  async function move({ id }: Campaign, hours: number): Promise<Campaign> {
+    const deadline = { local: await hoursAhead(world, hours), zone: 'UTC' };
+    return world.database.transaction((tx) => moveDeadline(tx, id, deadline, 'operator'));
+  }
+
   async function events(campaign: Campaign): Promise<string[]> {
     return (await world.eventTypes(campaign.id)).filter((type) => type.startsWith('reminder.'));
   }
@@ -53,7 +67,7 @@ describe('claiming the reminders that are due', () => {
     await before(campaign, 48);
     expect([await claim(), await claim()]).toEqual([2, 0]);
     await before(campaign, 6);
-    await new SweepReminders(world.database).handle();
+    await new SweepReminders(world.database, new KeptJobs().queues).handle();
     expect(await runs(campaign)).toEqual([
       'unverified 168 sent',
       'coordinators 48 sent',
@@ -141,11 +155,64 @@ describe('claiming the reminders that are due', () => {
     expect([await claim(), await claim()]).toEqual([1, 0]);
   });
 
-  it('takes nothing once the deadline has passed, whether or not the campaign was closed yet', async () => {
+  it('takes nothing of the plan once the deadline has passed, whether or not the campaign was closed yet', async () => {
     const campaign = await anOpenCampaign(world, { reminderPlan: plan });
     await world.clock.travelTo(campaign.deadlineAt);
     expect(await claim()).toBe(0);
     await closeDueCampaigns(world.database);
-    expect([await claim(), await runs(campaign)]).toEqual([0, []]);
+    expect(await runs(campaign)).toEqual(Array(4).fill(expect.stringMatching(/ skipped$/)));
+  });
+
+  it('records what was missed when the deadline has passed, with the reason, and sends the digest that follows it', async () => {
+    const campaign = await anOpenCampaign(world, { reminderPlan: [{ before: 'PT48H', to: 'unverified' }] });
+    await world.clock.travelTo(campaign.deadlineAt);
+    await closeDueCampaigns(world.database);
+    expect([await claim(), await claim()]).toEqual([1, 0]);
+    expect(await runs(campaign)).toEqual(['unverified 48 skipped', 'coordinators 0 sent']);
+    expect(await reasons(campaign)).toEqual(['deadline-passed', null]);
+  });
+
+  it('says why each step was passed over', async () => {
+    const campaign = await aDraft(world, { reminderPlan: plan });
+    await before(campaign, 60);
+    await world.database.transaction((tx) => openCampaign(tx, campaign.id, 'operator'));
+    await before(campaign, 5);
+    await claim();
+    expect(await reasons(campaign)).toEqual(['before-opening', null, 'superseded', null]);
+  });
+
+  it('sends the step at once that a deadline moved nearer has put into the past', async () => {
+    const campaign = await anOpenCampaign(world, { reminderPlan: plan });
+    await before(campaign, 168);
+    expect(await claim()).toBe(1);
+    await before(campaign, 120);
+    const moved = await move(campaign, 30);
+    expect([await claim(), await claim()]).toEqual([2, 0]);
+    expect(await runs(moved)).toEqual(expect.arrayContaining(['unverified 48 sent', 'coordinators 48 sent']));
+  });
+
+  it('plans every step anew when a deadline is moved far away, and what was reminded long ago stops none of them', async () => {
+    const campaign = await anOpenCampaign(world, { reminderPlan: plan });
+    await before(campaign, 6);
+    expect(await claim()).toBe(2);
+    const far = await move(campaign, 1_000);
+    expect(await claim()).toBe(0);
+    await before(far, 400);
+    const near = await move(far, 100);
+    expect([await claim(), await claim()]).toEqual([1, 0]);
+    await before(near, 48);
+    expect(await claim()).toBe(2);
+  });
+
+  it('takes nothing for a deadline that is moved while it looks', async () => {
+    const campaign = await anOpenCampaign(world, { reminderPlan: plan });
+    await before(campaign, 48);
+    await together<unknown>(() => move(campaign, 500), claim, claim);
+    const rows = await world.database.rows<{ deadlineAt: Date }>(
+      `SELECT deadline_at FROM reminder_runs WHERE campaign_id = $1 AND outcome = 'sent'`,
+      [campaign.id],
+    );
+    expect(rows.every(({ deadlineAt }) => deadlineAt.getTime() === campaign.deadlineAt.getTime())).toBe(true);
+    expect(await claim()).toBe(0);
   });
 });

@@ -1,47 +1,125 @@
-import type { ReminderAudience } from '#campaigns';
-import type { Database } from '#platform/database';
+import { type Campaign, dueAt, type ReminderAudience } from '#campaigns';
+import type { Database, Reader } from '#platform/database';
 import { recordEvents } from '#platform/outbox';
+import { audiences } from '../audiences/index-of-audiences.js';
 import { reminderEvents } from '../reminders.events.js';
+import type { RunSkipReason } from '../rules/stop-rules.js';
+
+/** One step of one campaign with the time it falls due at. `before` is empty for the digest that follows a deadline. */
+interface PlannedStep {
+  campaignId: string;
+  deadlineAt: Date;
+  audience: ReminderAudience;
+  before: string;
+  dueAt: Date;
+}
 
 /** A step whose time has come, claimed by this call alone. */
-interface DueReminder {
+interface ClaimedRun {
   campaignId: string;
   audience: ReminderAudience;
   dueAt: Date;
   outcome: 'sent' | 'skipped';
+  reason: RunSkipReason | null;
 }
 
+/** A campaign whose deadline lies further back needs no record of what was missed. */
+const LOOK_BACK = '60 days';
+
 /**
- * Claims what is due, by one statement that contains the condition. Of several steps that fell due together (a worker
- * that was down, a campaign opened late) the last is still of use; the others are recorded as skipped, as are steps
- * that were due before the campaign opened or its deadline was moved: a moved deadline does not send yesterday's reminder again.
+ * Claims what is due, by one statement that contains the condition: the deadline and the step are still those that the due time
+ * was computed from, and the time has come. Of several steps that fell due together (a worker that was down, a campaign opened
+ * late) the last is still of use; the others are recorded as skipped. What a moved deadline puts into the past is sent now, unless
+ * the same people were reminded as near to the deadline already. Once the deadline has passed nothing is of use but the digest.
  */
 const CLAIM = `
-  WITH due AS (
-    SELECT campaigns.id AS campaign_id, step->>'to' AS audience, deadline_at - (step->>'before')::interval AS due_at, reminders_from
-    FROM campaigns, jsonb_array_elements(reminder_plan) AS step
-    WHERE state = 'open' AND app_now() < deadline_at AND deadline_at - (step->>'before')::interval <= app_now()),
-  fresh AS (
-    SELECT due.*, due_at = max(due_at) OVER (PARTITION BY campaign_id, audience) AND due_at > reminders_from AS useful FROM due)
-  INSERT INTO reminder_runs (campaign_id, audience, due_at, outcome)
-  SELECT DISTINCT campaign_id, audience, due_at, CASE WHEN useful THEN 'sent' ELSE 'skipped' END FROM fresh
+  WITH step AS (
+    SELECT * FROM unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[], $5::timestamptz[])
+      AS step (campaign_id, deadline_at, audience, before, due_at)),
+  due AS (
+    SELECT step.*, opened_at, reminders_from, state, app_now() AS now
+    FROM step JOIN campaigns ON campaigns.id = campaign_id AND campaigns.deadline_at = step.deadline_at
+    WHERE due_at <= app_now() AND opened_at IS NOT NULL AND (state = 'open' OR step.deadline_at <= app_now())
+      AND CASE before WHEN '' THEN state <> 'open'
+                      ELSE reminder_plan @> jsonb_build_array(jsonb_build_object('before', before, 'to', audience)) END
+      AND NOT EXISTS (SELECT FROM reminder_runs run WHERE run.campaign_id = step.campaign_id AND run.audience = step.audience
+                        AND run.due_at = step.due_at AND outcome = 'skipped')),
+  fresh AS (SELECT due.*, due_at = max(due_at) OVER (PARTITION BY campaign_id, audience) AS last FROM due),
+  judged AS (
+    SELECT fresh.*, CASE
+      WHEN due_at <= opened_at THEN 'before-opening'
+      WHEN before = '' THEN CASE WHEN state <> 'closing' THEN 'deadline-passed' END
+      WHEN deadline_at <= now THEN 'deadline-passed'
+      WHEN NOT last THEN 'superseded'
+      WHEN due_at <= reminders_from AND EXISTS (
+        SELECT FROM reminder_runs run
+        WHERE run.campaign_id = fresh.campaign_id AND run.audience = fresh.audience AND outcome = 'sent'
+          AND run.deadline_at - run.due_at <= fresh.deadline_at - fresh.due_at + interval '2 hours'
+          AND ran_at > now - (fresh.deadline_at - fresh.due_at)) THEN 'already-reminded'
+      END AS reason FROM fresh)
+  INSERT INTO reminder_runs (campaign_id, audience, due_at, deadline_at, outcome, reason)
+  SELECT DISTINCT ON (campaign_id, audience, due_at)
+         campaign_id, audience, due_at, deadline_at, CASE WHEN reason IS NULL THEN 'sent' ELSE 'skipped' END, reason
+  FROM judged ORDER BY campaign_id, audience, due_at
   ON CONFLICT DO NOTHING
-  RETURNING campaign_id, audience, due_at, outcome`;
+  RETURNING campaign_id, audience, due_at, outcome, reason`;
 
-/** Claims every due step and records it as an event, in one transaction. @returns how many are to be sent */
+/**
+ * Claims every due step, records it as an event and writes down everybody it is for, in one transaction: once it is committed,
+ * no lost job can lose a reminder.
+ *
+ * @returns how many steps are to be sent
+ */
 export async function claimDueReminders(database: Database): Promise<number> {
+  const steps = await plannedSteps(database);
+  if (steps.length === 0) return 0;
   return database.transaction(async (tx) => {
-    const claimed = await tx.rows<DueReminder>(CLAIM);
+    const column = <K extends keyof PlannedStep>(key: K): PlannedStep[K][] => steps.map((step) => step[key]);
+    const claimed = await tx.rows<ClaimedRun>(CLAIM, [
+      column('campaignId'),
+      column('deadlineAt'),
+      column('audience'),
+      column('before'),
+      column('dueAt'),
+    ]);
+    const useful = claimed.filter(({ outcome }) => outcome === 'sent');
+    for (const { campaignId, audience, dueAt } of useful) {
+      await tx.rows(
+        `INSERT INTO reminders (campaign_id, audience, due_at, subject_id, email_key)
+         SELECT $1, $2, $3, subject_id, email_key FROM (${audiences[audience].people}) AS people ON CONFLICT DO NOTHING`,
+        [campaignId, audience, dueAt],
+      );
+    }
     await recordEvents(
       tx,
-      claimed.map(({ campaignId, audience, dueAt, outcome }) => ({
+      claimed.map(({ campaignId, audience, dueAt, outcome, reason }) => ({
         type: outcome === 'sent' ? reminderEvents.due : reminderEvents.skipped,
         campaignId,
         subjectId: campaignId,
         actor: 'clock',
-        data: { audience, dueAt },
+        data: { audience, dueAt, ...(reason === null ? {} : { reason }) },
       })),
     );
-    return claimed.filter(({ outcome }) => outcome === 'sent').length;
+    return useful.length;
+  });
+}
+
+async function plannedSteps(reader: Reader): Promise<PlannedStep[]> {
+  const campaigns = await reader.rows<Campaign>(
+    `SELECT id, state, deadline_at, deadline_zone, reminder_plan FROM campaigns
+     WHERE opened_at IS NOT NULL AND state <> 'archived' AND deadline_at > app_now() - $1::interval`,
+    [LOOK_BACK],
+  );
+  return campaigns.flatMap((campaign): PlannedStep[] => {
+    const { id: campaignId, deadlineAt } = campaign;
+    const steps = campaign.reminderPlan.map((step) => ({
+      campaignId,
+      deadlineAt,
+      audience: step.to,
+      before: step.before,
+      dueAt: dueAt(campaign, step),
+    }));
+    // Whoever confirmed and is not approved when the roster is frozen is not in the letter: coordinators hear it in time.
+    return [...steps, { campaignId, deadlineAt, audience: 'coordinators', before: '', dueAt: deadlineAt }];
   });
 }

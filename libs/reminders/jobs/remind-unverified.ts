@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { IsISO8601, IsUUID } from 'class-validator';
 import { campaignById, formatInstant } from '#campaigns';
 import { compose, MAIL_RETRIES, Mailer, textsFor } from '#mail';
 import { Configuration } from '#platform/config';
@@ -8,48 +7,50 @@ import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
 import { signOnById } from '#sign-ons';
 import { issueConfirmUrl } from '#verification';
 import { unverifiedReminderMail } from '../mails/unverified-reminder-mail.js';
-
-export class RemindUnverifiedPayload {
-  @IsUUID()
-  signOnId!: string;
-
-  @IsISO8601()
-  dueAt!: string;
-}
+import { deliver } from './deliver.js';
+import { ReminderPayload } from './reminder-payload.js';
 
 export const remindUnverified = defineJob({
   name: 'reminders.remind-unverified',
   queue: 'mail',
-  payload: RemindUnverifiedPayload,
+  payload: ReminderPayload,
   ...MAIL_RETRIES,
 });
 
-/** Reminds one signer, unless they acted meanwhile or the campaign is no longer open. */
+/** Reminds one signer who has not confirmed, unless a stop rule speaks against it. */
 @Injectable()
 @HandlesJob(remindUnverified)
-export class RemindUnverified implements JobHandler<RemindUnverifiedPayload> {
+export class RemindUnverified implements JobHandler<ReminderPayload> {
   constructor(
     private readonly database: Database,
     private readonly mailer: Mailer,
     private readonly configuration: Configuration,
   ) {}
 
-  async handle({ signOnId, dueAt }: RemindUnverifiedPayload): Promise<void> {
-    const signOn = await signOnById(this.database, signOnId);
-    const campaign = await campaignById(this.database, signOn.campaignId);
-    if (signOn.state !== 'unverified' || campaign.state !== 'open') return;
-    const texts = textsFor(signOn.language, campaign.languages[0]);
-    await this.mailer.send(
-      { kind: unverifiedReminderMail.kind, subjectId: signOnId, revision: Date.parse(dueAt), campaignId: campaign.id },
-      { name: signOn.contactName, address: signOn.contactEmail },
-      compose(unverifiedReminderMail, {
-        texts,
-        contactName: signOn.contactName,
-        organization: signOn.name,
-        letterTitle: campaign.title,
-        deadline: formatInstant(campaign.deadlineAt, campaign.deadlineZone, texts.language),
-        confirmUrl: await issueConfirmUrl(this.database, this.configuration, signOnId),
+  async handle({ reminderId }: ReminderPayload): Promise<void> {
+    await deliver(
+      this.database,
+      reminderId,
+      ({ subjectId, dueAt, campaignId }) => ({
+        kind: unverifiedReminderMail.kind,
+        subjectId,
+        revision: dueAt.getTime(),
+        campaignId,
       }),
+      async ({ subjectId, campaignId }, identity) => {
+        const signOn = await signOnById(this.database, subjectId);
+        const campaign = await campaignById(this.database, campaignId);
+        const texts = textsFor(signOn.language, campaign.languages[0]);
+        const mail = compose(unverifiedReminderMail, {
+          texts,
+          contactName: signOn.contactName,
+          organization: signOn.name,
+          letterTitle: campaign.title,
+          deadline: formatInstant(campaign.deadlineAt, campaign.deadlineZone, texts.language),
+          confirmUrl: await issueConfirmUrl(this.database, this.configuration, subjectId),
+        });
+        await this.mailer.send(identity, { name: signOn.contactName, address: signOn.contactEmail }, mail);
+      },
     );
   }
 }

@@ -1,123 +1,229 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Campaign, closeDueCampaigns } from '#campaigns';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type Campaign, closeDueCampaigns, moveDeadline } from '#campaigns';
+import { addressKey, suppress } from '#mail';
 import { FindMatches } from '#matching';
 import type { CaughtMail } from '#platform/embedded';
-import { anOpenCampaign } from '../../../test/builders/campaigns.js';
+import type { SignOn } from '#sign-ons';
+import { anOpenCampaign, eveningIn } from '../../../test/builders/campaigns.js';
 import { aCoordinator } from '../../../test/builders/coordinators.js';
-import { KeptJobs } from '../../../test/builders/kept-jobs.js';
+import { Reminding } from '../../../test/builders/reminding.js';
 import { aSignatory, aSignOn, aVerifiedSignOn } from '../../../test/builders/sign-ons.js';
 import { tokenOf } from '../../../test/builders/verifications.js';
 import { World } from '../../../test/builders/world.js';
-import { RemindUnverified, remindUnverified } from './remind-unverified.js';
-import { RunReminder } from './run-reminder.js';
-import { SendDigest, sendDigest } from './send-digest.js';
 
 let world: World;
+let reminding: Reminding;
 beforeAll(async () => {
   world = await World.create({ PUBLIC_URL: 'https://letters.example' });
+  reminding = new Reminding(world);
 });
+// What other tests left must not fall due in this one.
+beforeEach(() => world.database.rows(`UPDATE campaigns SET state = 'archived'`));
 afterAll(() => world.close());
 
-const dueAt = '2099-01-01T00:00:00.000Z';
-
-async function due(campaign: Campaign, audience: 'unverified' | 'coordinators', at = dueAt): Promise<KeptJobs> {
-  const kept = new KeptJobs();
-  await new RunReminder(world.database, kept.queues).handle({ campaignId: campaign.id, audience, dueAt: at });
-  return kept;
-}
-
-async function run(kept: KeptJobs): Promise<void> {
-  const [remind, digest] = [
-    new RemindUnverified(world.database, world.mailer, world.configuration),
-    new SendDigest(world.database, world.mailer),
-  ];
-  await Promise.all([
-    ...kept.payloads(remindUnverified).map((payload) => remind.handle(payload)),
-    ...kept.payloads(sendDigest).map((payload) => digest.handle(payload)),
-  ]);
-}
-
+const aCampaign = async (zone = 'UTC'): Promise<Campaign> =>
+  anOpenCampaign(world, { deadline: { local: await eveningIn(world, 20), zone } });
+const before = (campaign: Campaign, hours: number): Promise<void> => reminding.travelBefore(campaign, hours);
 const mailsTo = (address: string): Promise<CaughtMail[]> => world.mailsTo(address);
+const verify = ({ id }: SignOn): Promise<unknown> =>
+  world.database.rows(`UPDATE sign_ons SET state = 'pending-review', verified_at = app_now() WHERE id = $1`, [id]);
 
 describe('reminding those who have not verified', () => {
-  it('sends each of them one mail with their link, though the step and its jobs run twice', async () => {
-    const campaign = await anOpenCampaign(world);
+  it('sends each of them one mail with their link, though the sweep and its jobs run twice', async () => {
+    const campaign = await aCampaign();
     const signOns = [await aSignOn(world, campaign), await aSignOn(world, campaign)];
-    await world.clock.advance('4 hours');
-    const first = await due(campaign, 'unverified');
-    await run(first);
-    await run(first);
-    await run(await due(campaign, 'unverified'));
+    await before(campaign, 48);
+    const first = await reminding.sweep();
+    await reminding.run(first);
+    await reminding.run(first);
+    await reminding.run(await reminding.sweep());
     for (const signOn of signOns) {
       const [mail, ...more] = await mailsTo(signOn.contactEmail);
       expect(more).toEqual([]);
       expect(mail?.subject).toBe(`Reminder: ${signOn.name} is not on the letter yet`);
       expect(mail?.text).toContain(`https://letters.example/v/${tokenOf(world, signOn)}`);
+      expect(await reminding.fates(signOn.id)).toEqual(['sent']);
     }
   });
 
   it('sends another one for another step', async () => {
-    const campaign = await anOpenCampaign(world);
+    const campaign = await aCampaign();
     const { contactEmail } = await aSignOn(world, campaign);
-    await world.clock.advance('4 hours');
-    await run(await due(campaign, 'unverified'));
-    await run(await due(campaign, 'unverified', '2099-01-02T00:00:00.000Z'));
+    for (const hours of [168, 48]) {
+      await before(campaign, hours);
+      await reminding.run(await reminding.sweep());
+    }
     expect(await mailsTo(contactEmail)).toHaveLength(2);
   });
 
   it('leaves alone who has acted, or signed within the last three hours', async () => {
-    const campaign = await anOpenCampaign(world);
+    const campaign = await aCampaign();
     const others = [await aVerifiedSignOn(world, campaign), await aSignatory(world, campaign)];
-    await world.clock.advance('2 hours');
+    await before(campaign, 50);
     const fresh = await aSignOn(world, campaign);
-    await world.clock.advance('2 hours');
-    expect((await due(campaign, 'unverified')).jobs).toEqual([]);
-    await world.clock.advance('61 minutes');
-    await run(await due(campaign, 'unverified'));
-    expect(await mailsTo(fresh.contactEmail)).toHaveLength(1);
-    for (const { contactEmail } of others) expect(await mailsTo(contactEmail)).toEqual([]);
+    await before(campaign, 48);
+    await reminding.run(await reminding.sweep());
+    expect(await reminding.fates(fresh.id)).toEqual(['skipped: written-just-now']);
+    for (const { contactEmail } of [fresh, ...others]) expect(await mailsTo(contactEmail)).toEqual([]);
   });
 
   it('stops for who verifies, and for all when the deadline passes, between the step and the mail', async () => {
-    const campaign = await anOpenCampaign(world);
+    const campaign = await aCampaign();
     const [verified, silent] = [await aSignOn(world, campaign), await aSignOn(world, campaign)];
-    await world.clock.advance('4 hours');
-    const kept = await due(campaign, 'unverified');
+    await before(campaign, 48);
+    const kept = await reminding.sweep();
     expect(kept.jobs).toHaveLength(2);
-    await world.database.rows(`UPDATE sign_ons SET state = 'pending-review', verified_at = app_now() WHERE id = $1`, [
-      verified.id,
-    ]);
+    await verify(verified);
     await world.clock.travelTo(campaign.deadlineAt);
     await closeDueCampaigns(world.database);
-    await run(kept);
+    await reminding.run(kept);
+    expect(await reminding.fates(verified.id)).toEqual(['skipped: acted']);
+    expect(await reminding.fates(silent.id)).toEqual(['skipped: campaign-closed']);
     for (const { contactEmail } of [verified, silent]) expect(await mailsTo(contactEmail)).toEqual([]);
   });
 
+  it('stops when a colleague of the same organization has signed and confirmed, and not before', async () => {
+    const campaign = await aCampaign();
+    const name = 'Colectivo Kaan de Vigilancia';
+    const [silent, colleague] = [
+      await aSignOn(world, campaign, { organizationName: name }),
+      await aSignOn(world, campaign, { organizationName: `${name}, A.C.` }),
+    ];
+    for (const { id } of [silent, colleague]) await new FindMatches(world.database).handle({ signOnId: id });
+    await before(campaign, 168);
+    await reminding.run(await reminding.sweep());
+    expect(await mailsTo(silent.contactEmail)).toHaveLength(1);
+    await verify(colleague);
+    await before(campaign, 48);
+    await reminding.run(await reminding.sweep());
+    expect(await reminding.fates(silent.id)).toEqual(['sent', 'skipped: colleague-signed']);
+  });
+
+  it('stops when the deadline was moved between the step and the mail; the new one has steps of its own', async () => {
+    const campaign = await aCampaign();
+    const signOn = await aSignOn(world, campaign);
+    await before(campaign, 48);
+    const kept = await reminding.sweep();
+    const deadline = { local: await eveningIn(world, 10), zone: 'UTC' };
+    const moved = await world.database.transaction((tx) => moveDeadline(tx, campaign.id, deadline, 'operator'));
+    await reminding.run(kept);
+    expect(await reminding.fates(signOn.id)).toEqual(['skipped: deadline-moved']);
+    await before(moved, 48);
+    await reminding.run(await reminding.sweep());
+    expect(await mailsTo(signOn.contactEmail)).toHaveLength(1);
+  });
+
   it('puts ids into its jobs and nothing about a person', async () => {
-    const campaign = await anOpenCampaign(world);
-    const { id } = await aSignOn(world, campaign);
-    await world.clock.advance('4 hours');
-    expect((await due(campaign, 'unverified')).payloads(remindUnverified)).toEqual([{ signOnId: id, dueAt }]);
+    const campaign = await aCampaign();
+    await aSignOn(world, campaign);
+    await before(campaign, 48);
+    const { jobs } = await reminding.sweep();
+    expect(jobs.map(({ payload }) => Object.keys(payload))).toEqual([['reminderId']]);
+  });
+
+  it('makes a job again that was lost with the queue, and does not double one that waits there', async () => {
+    const campaign = await aCampaign();
+    const { contactEmail } = await aSignOn(world, campaign);
+    await before(campaign, 48);
+    const lost = await reminding.sweep();
+    expect((await reminding.sweep()).jobs).toEqual([]);
+    await world.clock.advance('31 minutes');
+    const again = await reminding.sweep();
+    const ids = ({ jobs }: typeof lost): unknown[] => jobs.map(({ id }) => id).sort();
+    expect(ids(again)).toEqual(ids(lost));
+    await reminding.run(again);
+    expect(await mailsTo(contactEmail)).toHaveLength(1);
+  });
+});
+
+describe('one address', () => {
+  it('that signed two letters gets their reminders at least twenty hours apart', async () => {
+    const [one, other] = [await aCampaign(), await aCampaign()];
+    const first = await aSignOn(world, one, { contactEmail: 'Twice@signer.example' });
+    const second = await aSignOn(world, other, { contactEmail: 'twice@signer.example' });
+    await before(one, 48);
+    await reminding.run(await reminding.sweep());
+    const fates = [...(await reminding.fates(first.id)), ...(await reminding.fates(second.id))];
+    expect(fates.sort()).toEqual(['sent', 'waiting: reminded-recently']);
+    await before(one, 28.1);
+    await reminding.run(await reminding.sweep());
+    expect(await mailsTo('twice@signer.example')).toHaveLength(1);
+    await before(one, 27.9);
+    await reminding.run(await reminding.sweep());
+    expect(await mailsTo('twice@signer.example')).toHaveLength(2);
+    await before(one, 6);
+    await reminding.run(await reminding.sweep());
+    expect((await reminding.fates(second.id)).concat(await reminding.fates(first.id))).toContain(
+      'skipped: reminded-recently',
+    );
+    expect(await mailsTo('twice@signer.example')).toHaveLength(3);
+  });
+
+  it('that is due in the night is reminded in the morning, on its own clock', async () => {
+    const campaign = await aCampaign();
+    const [near, far] = [
+      await aSignOn(world, campaign, { country: 'GB' }),
+      await aSignOn(world, campaign, { country: 'JP' }),
+    ];
+    await before(campaign, 48); // 18:00 in London, 03:00 in Tokyo
+    await reminding.run(await reminding.sweep());
+    expect(await reminding.fates(near.id)).toEqual(['sent']);
+    expect(await reminding.fates(far.id)).toEqual(['waiting: quiet-hours']);
+    await before(campaign, 43);
+    await reminding.run(await reminding.sweep());
+    expect(await reminding.fates(far.id)).toEqual(['sent']);
+  });
+});
+
+describe('a mailbox that gets no mail', () => {
+  it.each([
+    ['unsubscribed', 'this letter', 'unsubscribed'],
+    ['unsubscribed', 'all letters', 'unsubscribed'],
+    ['bounce', 'all letters', 'suppressed'],
+    ['complaint', 'all letters', 'suppressed'],
+  ] as const)('(%s, from %s) is not reminded, and the record says: %s', async (reason, of, fate) => {
+    const campaign = await aCampaign();
+    const signOn = await aSignOn(world, campaign);
+    await suppress(world.database, {
+      addressKey: addressKey(world.configuration.SECRET, signOn.contactEmail),
+      reason,
+      campaignId: of === 'this letter' ? campaign.id : null,
+    });
+    await before(campaign, 48);
+    await reminding.run(await reminding.sweep());
+    expect(await reminding.fates(signOn.id)).toEqual([`skipped: ${fate}`]);
+    expect(await mailsTo(signOn.contactEmail)).toEqual([]);
+  });
+
+  it('(unsubscribed from another letter) is reminded of this one', async () => {
+    const campaign = await aCampaign();
+    const signOn = await aSignOn(world, campaign);
+    await suppress(world.database, {
+      addressKey: addressKey(world.configuration.SECRET, signOn.contactEmail),
+      reason: 'unsubscribed',
+      campaignId: (await aCampaign()).id,
+    });
+    await before(campaign, 48);
+    await reminding.run(await reminding.sweep());
+    expect(await reminding.fates(signOn.id)).toEqual(['sent']);
   });
 });
 
 describe('the digest for coordinators', () => {
   it('says how many wait for what, once to each who may decide and to nobody else', async () => {
-    const campaign = await anOpenCampaign(world);
+    const campaign = await aCampaign();
     const deciding = await Promise.all(
       (['owner', 'editor', 'reviewer'] as const).map((role) => aCoordinator(world, campaign, role)),
     );
-    const others = [
-      await aCoordinator(world, campaign, 'viewer'),
-      await aCoordinator(world, await anOpenCampaign(world)),
-    ];
+    const others = [await aCoordinator(world, campaign, 'viewer'), await aCoordinator(world, await aCampaign())];
     const twin = await aVerifiedSignOn(world, campaign, { organizationName: 'Red Norte' });
     const other = await aVerifiedSignOn(world, campaign, { organizationName: 'RED NORTE' });
     for (const signOnId of [twin.id, other.id]) await new FindMatches(world.database).handle({ signOnId });
     for (let n = 0; n < 4; n += 1) await aSignatory(world, campaign);
     for (let n = 0; n < 3; n += 1) await aSignOn(world, campaign);
-    await run(await due(campaign, 'coordinators'));
-    await run(await due(campaign, 'coordinators'));
+    await before(campaign, 48);
+    await reminding.run(await reminding.sweep());
+    await reminding.run(await reminding.sweep());
     for (const { coordinator } of deciding) {
       const [mail, ...more] = await mailsTo(coordinator.email);
       expect(more).toEqual([]);
@@ -128,35 +234,53 @@ describe('the digest for coordinators', () => {
   });
 
   it('is not sent when nothing waits, nor once grace is over', async () => {
-    const campaign = await anOpenCampaign(world);
+    const campaign = await aCampaign();
     const { coordinator } = await aCoordinator(world, campaign);
     await aSignatory(world, campaign);
-    await run(await due(campaign, 'coordinators'));
+    await before(campaign, 48);
+    await reminding.run(await reminding.sweep());
+    expect(await reminding.fates(coordinator.id)).toEqual(['skipped: acted']);
     await aVerifiedSignOn(world, campaign);
-    await world.clock.travelTo(new Date(campaign.deadlineAt.getTime() + 25 * 3_600_000));
-    await closeDueCampaigns(world.database);
-    await closeDueCampaigns(world.database);
-    await run(await due(campaign, 'coordinators', '2099-01-02T00:00:00.000Z'));
+    await before(campaign, -25);
+    for (let n = 0; n < 2; n += 1) await closeDueCampaigns(world.database);
+    await reminding.run(await reminding.sweep());
     expect(await mailsTo(coordinator.email)).toEqual([]);
   });
 
   it('comes once more when the deadline has passed and something waits still: there is only grace left to decide', async () => {
-    const campaign = await anOpenCampaign(world);
+    const campaign = await aCampaign();
     const { coordinator } = await aCoordinator(world, campaign);
     await aVerifiedSignOn(world, campaign);
     await world.clock.travelTo(campaign.deadlineAt);
     await closeDueCampaigns(world.database);
-    await run(await due(campaign, 'coordinators', campaign.deadlineAt.toISOString()));
+    await reminding.run(await reminding.sweep());
+    await reminding.run(await reminding.sweep());
     expect((await mailsTo(coordinator.email)).map(({ text }) => text)).toEqual([expect.stringContaining('closed on')]);
   });
 
   it('is not sent to who was taken off the campaign meanwhile', async () => {
-    const campaign = await anOpenCampaign(world);
+    const campaign = await aCampaign();
     const { coordinator } = await aCoordinator(world, campaign);
     await aVerifiedSignOn(world, campaign);
-    const kept = await due(campaign, 'coordinators');
+    await before(campaign, 48);
+    const kept = await reminding.sweep();
     await world.database.rows('DELETE FROM campaign_coordinators WHERE coordinator_id = $1', [coordinator.id]);
-    await run(kept);
+    await reminding.run(kept);
     expect(await mailsTo(coordinator.email)).toEqual([]);
+  });
+});
+
+describe('a worker that died', () => {
+  it('between the mail and its record leaves a mail that counts as sent, whatever its reader did meanwhile', async () => {
+    const campaign = await aCampaign();
+    const signOn = await aSignOn(world, campaign);
+    await before(campaign, 48);
+    const kept = await reminding.sweep();
+    await reminding.run(kept);
+    await world.database.rows(`UPDATE reminders SET state = 'sending' WHERE subject_id = $1`, [signOn.id]);
+    await verify(signOn);
+    await reminding.run(kept);
+    expect(await reminding.fates(signOn.id)).toEqual(['sent']);
+    expect(await mailsTo(signOn.contactEmail)).toHaveLength(1);
   });
 });

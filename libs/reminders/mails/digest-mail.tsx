@@ -15,6 +15,7 @@ export interface DigestProps extends MailProps {
 /** Sent to coordinators before the deadline, when something waits for them. */
 export const digestMail: MailTemplate<DigestProps> = {
   kind: 'digest',
+  transactional: false,
   subject: ({ texts, pendingReview, letterTitle }) => texts.digest.subject({ pendingReview, letter: letterTitle }),
   body: ({ texts, deadline, passed, ...props }) => (
     <MailLayout texts={texts} title={texts.digest.title}>

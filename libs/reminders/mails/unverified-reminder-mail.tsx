@@ -11,6 +11,7 @@ export interface UnverifiedReminderProps extends MailProps {
 /** Sent before the deadline to those who signed and have not confirmed. */
 export const unverifiedReminderMail: MailTemplate<UnverifiedReminderProps> = {
   kind: 'reminder-unverified',
+  transactional: false,
   subject: ({ texts, organization }) => texts.unverifiedReminder.subject({ organization }),
   body: ({ texts, deadline, ...props }) => (
     <MailLayout texts={texts} title={texts.unverifiedReminder.title}>

@@ -12,6 +12,7 @@ export interface RejectionMailProps extends MailProps {
 /** Sent when a coordinator rejected a sign-on whose contact had verified it. */
 export const rejectionMail: MailTemplate<RejectionMailProps> = {
   kind: 'rejection',
+  transactional: true,
   subject: ({ texts, organization }) => texts.rejection.subject({ organization }),
   body: ({ texts, convener, ...props }) => (
     <MailLayout texts={texts} title={texts.rejection.title}>

@@ -13,6 +13,8 @@ export interface AnnouncementProps extends MailProps {
 /** Sent to every signer when the roster was frozen into the letter. */
 export const announcementMail: MailTemplate<AnnouncementProps> = {
   kind: 'announcement',
+  transactional: false,
+  waitsWhenUnknown: true,
   subject: ({ texts, letterTitle }) => texts.announcement.subject({ letter: letterTitle }),
   body: ({ texts, count, ...props }) => (
     <MailLayout texts={texts} title={texts.announcement.title}>

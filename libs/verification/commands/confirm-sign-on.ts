@@ -1,7 +1,8 @@
 import { type SignOn, signOnById, signOnEvents } from '#sign-ons';
 import type { Database, Tx } from '#platform/database';
 import { recordEvent } from '#platform/outbox';
-import { CODE_TRIES, codeMatches, linkTokenHash, mailCode } from '../secrets.js';
+import { linkTokenHash } from '#platform/tokens';
+import { CODE_TRIES, codeMatches, mailCode } from '../secrets.js';
 import { verificationErrors } from '../verification.errors.js';
 
 /**

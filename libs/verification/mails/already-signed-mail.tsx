@@ -10,6 +10,7 @@ export interface AlreadySignedMailProps extends MailProps {
 /** Sent when a signature that is confirmed already was submitted again, at most once a day. */
 export const alreadySignedMail: MailTemplate<AlreadySignedMailProps> = {
   kind: 'already-signed',
+  transactional: true,
   subject: ({ texts, organization }) => texts.alreadySigned.subject({ organization }),
   body: ({ texts, ...props }) => (
     <MailLayout texts={texts} title={texts.alreadySigned.title}>

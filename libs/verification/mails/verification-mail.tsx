@@ -17,6 +17,7 @@ export interface VerificationMailProps extends MailProps {
 /** Sent once after a sign-on was accepted, and again when the signer asks for it. */
 export const verificationMail: MailTemplate<VerificationMailProps> = {
   kind: 'verification',
+  transactional: true,
   subject: ({ texts, organization }) => texts.verification.subject({ organization }),
   body: ({ texts, convener, code, codeUrl, until, ...props }) => (
     <MailLayout texts={texts} title={texts.verification.title}>

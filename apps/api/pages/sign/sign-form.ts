@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { plainToInstance } from 'class-transformer';
 import { isUUID, validate } from 'class-validator';
+import type { Invitation } from '#invitations';
 import type { FieldProblem } from '#platform/errors';
 import { fieldProblems } from '../../http/validation.js';
 import { SignOnBody } from '../../public/sign-on.dto.js';
@@ -15,6 +16,7 @@ const TEXT_FIELDS = [
   'contactEmail',
   'language',
   'formKey',
+  'invitation',
 ] as const;
 
 /** The form as a person filled it in, to be shown again just so. */
@@ -23,6 +25,20 @@ export type SignForm = Record<(typeof TEXT_FIELDS)[number], string> & { consent:
 /** @returns an empty form. Its key makes a second press of the button a retry of the first. */
 export function emptyForm(language: string): SignForm {
   return readForm({ language, formKey: randomUUID() });
+}
+
+/** @returns a form filled in with what an invitation knows. @param token of its link, which the form carries on */
+export function invitedForm(invitation: Invitation, token: string): SignForm {
+  const { organizationName, country, website, contactName, contactEmail, language } = invitation;
+  return {
+    ...emptyForm(language),
+    organizationName,
+    country: country ?? '',
+    website: website ?? '',
+    contactName: contactName ?? '',
+    contactEmail,
+    invitation: token,
+  };
 }
 
 /** @param body a parsed form, or anything else that was sent in its place; what is no text counts as not filled in */

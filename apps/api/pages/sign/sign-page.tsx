@@ -54,6 +54,7 @@ export function SignPage({ texts, campaign, form, problems = [] }: SignPageProps
       <form method="post" action={`/c/${campaign.slug}/sign`} novalidate>
         <input type="hidden" name="formKey" value={form.formKey} />
         <input type="hidden" name="language" value={form.language} />
+        {form.invitation !== '' && <input type="hidden" name="invitation" value={form.invitation} />}
         <Organization texts={texts} form={form} frame={frame} />
         <Contact texts={texts} form={form} frame={frame} />
         <fieldset>

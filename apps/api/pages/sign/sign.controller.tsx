@@ -2,6 +2,7 @@ import { Body, Controller, Get, Header, Headers, Param, Post, Query, Res } from 
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { acceptsSignOns, type Campaign, campaignById } from '#campaigns';
+import { signedByInvitation } from '#invitations';
 import { Database } from '#platform/database';
 import { DomainError, type FieldProblem } from '#platform/errors';
 import { renderDocument } from '#platform/html';
@@ -53,6 +54,7 @@ export class SignController {
     if (problems.length > 0) return corrections(campaign, form, problems, reply);
     try {
       const id = await submitSignOn(this.database, campaign, body, idempotencyKey(form));
+      if (form.invitation !== '') await signedByInvitation(this.database, form.invitation, id);
       const { language } = textsFor(form.language, campaign.languages[0]);
       return seeOther(reply, withLanguage(`/sign-ons/${id}/code`, language));
     } catch (error) {

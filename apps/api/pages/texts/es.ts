@@ -205,6 +205,15 @@ export const es: Texts = {
     ],
     letter: 'Volver a la carta',
   },
+  unsubscribe: {
+    title: '¿No quiere más mensajes?',
+    text: 'No recibirá más recordatorios, invitaciones ni anuncios. Los mensajes que usted pide, como el que confirma una firma, siguen llegando.',
+    letter: 'El mensaje trataba de:',
+    fromLetter: 'No más mensajes sobre esta carta',
+    fromAll: 'No más mensajes sobre ninguna carta de este sitio',
+    doneTitle: 'Ya no está en la lista',
+    doneText: 'No recibirá más mensajes de este tipo. Puede que aún llegue uno que ya estaba en camino.',
+  },
   editions: {
     title: 'Carta definitiva',
     none: 'Esta carta todavía no es definitiva.',
@@ -227,6 +236,44 @@ export const es: Texts = {
     live: 'La carta tal como está hoy',
     all: 'Todas las ediciones',
   },
+  question: {
+    title: 'Una pregunta sobre su firma',
+    asks: (convener) => `${convener} pregunta:`,
+    label: 'Su respuesta',
+    hint: 'Solo la leen quienes coordinan la carta. Nunca se publica.',
+    submit: 'Enviar la respuesta',
+    missing: 'Por favor, escriba una respuesta.',
+    tooLong: (most) => `La respuesta puede tener como máximo ${number(most)} caracteres.`,
+    unprintable: 'La respuesta contiene caracteres que no se pueden mostrar. Escríbala de nuevo, por favor.',
+    given: 'Su respuesta:',
+    answered: {
+      heading: 'Gracias por su respuesta',
+      text: 'Quienes coordinan la carta la leen ahora. No queda nada más por hacer.',
+    },
+    over: {
+      heading: 'Ya no hace falta una respuesta',
+      text: 'Entretanto se decidió sobre la firma o se retiró.',
+    },
+  },
+  invitation: {
+    title: 'Su organización recibió una invitación a firmar',
+    invites: (convener) => `${convener} pide a su organización que firme esta carta.`,
+    read: 'Leer la carta',
+    sign: 'Abrir el formulario para firmar',
+    signText:
+      'El formulario está completado con lo que sabemos de su organización. Nada queda firmado hasta que usted lo envíe.',
+    decline: 'No firmaremos',
+    declineText: 'Entonces no volveremos a escribirle sobre esta carta.',
+    signed: { heading: 'Su organización ha firmado', text: 'Gracias. Aquí no queda nada por hacer.' },
+    declined: {
+      heading: 'No firmarán',
+      text: 'No volveremos a escribirle sobre esta carta. Si cambian de opinión, pueden firmar en su página hasta que venza el plazo.',
+    },
+    over: {
+      heading: 'Esta invitación ya no vale',
+      text: 'La carta no recibe más firmas o la invitación fue retirada.',
+    },
+  },
   error: {
     code: (status) => `Error ${status}`,
     home: 'A las cartas que se pueden firmar',
@@ -245,6 +292,10 @@ const PROBLEMS: Record<Parameters<Texts['error']['problem']>[0], ProblemTexts> =
   'sign-on-not-standing': {
     title: 'Plazo terminado',
     text: 'Esta firma no sigue en pie: se retiró, no fue aceptada por quienes coordinan la carta o caducó.',
+  },
+  'question-over': {
+    title: 'Ya no hace falta',
+    text: 'Entretanto se decidió sobre esta firma, así que la pregunta no necesita respuesta.',
   },
   'body-too-large': { title: 'Demasiado grande', text: 'Lo enviado supera 1 MiB. Acorte el texto más largo.' },
   'too-many-requests': {

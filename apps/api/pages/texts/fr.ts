@@ -205,6 +205,15 @@ export const fr: Texts = {
     ],
     letter: 'Retour à la lettre',
   },
+  unsubscribe: {
+    title: text`Ne plus recevoir de messages ?`,
+    text: 'Vous ne recevrez plus de rappels, d’invitations ni d’annonces. Un message que vous demandez vous-même, comme celui qui confirme une signature, arrive toujours.',
+    letter: text`Le message portait sur :`,
+    fromLetter: 'Plus de messages sur cette lettre',
+    fromAll: 'Plus de messages sur aucune lettre de ce site',
+    doneTitle: 'Votre désabonnement est enregistré',
+    doneText: 'Vous ne recevrez plus de tels messages. Un message déjà en route peut encore arriver.',
+  },
   editions: {
     title: 'Lettre définitive',
     none: 'Cette lettre n’est pas encore définitive.',
@@ -230,6 +239,44 @@ export const fr: Texts = {
     live: 'La lettre telle qu’elle est aujourd’hui',
     all: 'Toutes les éditions',
   },
+  question: {
+    title: 'Une question sur votre signature',
+    asks: (convener) => text`${convener} demande :`,
+    label: 'Votre réponse',
+    hint: 'Seule l’équipe qui coordonne la lettre la lit. Elle n’est jamais publiée.',
+    submit: 'Envoyer la réponse',
+    missing: 'Merci d’écrire une réponse.',
+    tooLong: (most) => `La réponse peut compter au plus ${number(most)} caractères.`,
+    unprintable: 'La réponse contient des caractères qui ne peuvent pas être affichés. Merci de la saisir de nouveau.',
+    given: text`Votre réponse :`,
+    answered: {
+      heading: 'Merci de votre réponse',
+      text: 'L’équipe qui coordonne la lettre la lit maintenant. Vous n’avez plus rien à faire.',
+    },
+    over: {
+      heading: 'Une réponse n’est plus nécessaire',
+      text: 'Entre-temps, la signature a été traitée ou retirée.',
+    },
+  },
+  invitation: {
+    title: 'Votre organisation est invitée à signer',
+    invites: (convener) => `${convener} demande à votre organisation de signer cette lettre.`,
+    read: 'Lire la lettre',
+    sign: 'Ouvrir le formulaire pour signer',
+    signText:
+      'Le formulaire est rempli avec ce que nous savons de votre organisation. Rien n’est signé avant que vous l’envoyiez.',
+    decline: 'Nous ne signerons pas',
+    declineText: 'Nous ne vous écrirons alors plus au sujet de cette lettre.',
+    signed: { heading: 'Votre organisation a signé', text: 'Merci. Il n’y a plus rien à faire ici.' },
+    declined: {
+      heading: 'Vous ne signerez pas',
+      text: 'Nous ne vous écrirons plus au sujet de cette lettre. Si vous changez d’avis, vous pouvez signer sur sa page jusqu’à la date limite.',
+    },
+    over: {
+      heading: 'Cette invitation n’est plus valable',
+      text: 'La lettre ne reçoit plus de signatures, ou l’invitation a été retirée.',
+    },
+  },
   error: {
     code: (status) => `Erreur ${status}`,
     home: 'Vers les lettres à signer',
@@ -248,6 +295,10 @@ const PROBLEMS: Record<Parameters<Texts['error']['problem']>[0], ProblemTexts> =
   'sign-on-not-standing': {
     title: 'Délai passé',
     text: text`Cette signature ne tient plus : elle a été retirée, n’a pas été acceptée par l’équipe qui coordonne la lettre, ou a expiré.`,
+  },
+  'question-over': {
+    title: 'Plus nécessaire',
+    text: 'Cette signature a été traitée entre-temps, la question n’attend donc plus de réponse.',
   },
   'body-too-large': { title: 'Trop volumineux', text: 'L’envoi dépasse 1 Mio. Raccourcissez le texte le plus long.' },
   'too-many-requests': {

@@ -204,6 +204,15 @@ export const pt: Texts = {
     ],
     letter: 'Voltar à carta',
   },
+  unsubscribe: {
+    title: 'Não quer mais mensagens?',
+    text: 'Não receberá mais lembretes, convites nem anúncios. Uma mensagem que a própria pessoa pede, como a que confirma uma assinatura, continua a chegar.',
+    letter: 'A mensagem era sobre:',
+    fromLetter: 'Sem mais mensagens sobre esta carta',
+    fromAll: 'Sem mais mensagens sobre nenhuma carta deste site',
+    doneTitle: 'A inscrição foi cancelada',
+    doneText: 'Não receberá mais mensagens deste tipo. Uma que já esteja a caminho ainda pode chegar.',
+  },
   editions: {
     title: 'Carta final',
     none: 'Esta carta ainda não está finalizada.',
@@ -225,6 +234,43 @@ export const pt: Texts = {
     live: 'A carta como está hoje',
     all: 'Todas as edições',
   },
+  question: {
+    title: 'Uma pergunta sobre a sua assinatura',
+    asks: (convener) => `${convener} pergunta:`,
+    label: 'A sua resposta',
+    hint: 'Só quem coordena a carta a lê. Nunca é publicada.',
+    submit: 'Enviar a resposta',
+    missing: 'Por favor, escreva uma resposta.',
+    tooLong: (most) => `A resposta pode ter no máximo ${number(most)} caracteres.`,
+    unprintable: 'A resposta contém caracteres que não se podem mostrar. Por favor, escreva-a de novo.',
+    given: 'A sua resposta:',
+    answered: {
+      heading: 'Agradecemos a sua resposta',
+      text: 'Quem coordena a carta a lê agora. Não há mais nada a fazer.',
+    },
+    over: {
+      heading: 'Já não é preciso responder',
+      text: 'Entretanto decidiu-se sobre a assinatura ou ela foi retirada.',
+    },
+  },
+  invitation: {
+    title: 'A sua organização recebeu um convite para assinar',
+    invites: (convener) => `${convener} pede à sua organização que assine esta carta.`,
+    read: 'Ler a carta',
+    sign: 'Abrir o formulário para assinar',
+    signText: 'O formulário está preenchido com o que sabemos da sua organização. Nada fica assinado antes do envio.',
+    decline: 'Não vamos assinar',
+    declineText: 'Então não escreveremos mais sobre esta carta.',
+    signed: { heading: 'A sua organização assinou', text: 'Agradecemos. Não há mais nada a fazer aqui.' },
+    declined: {
+      heading: 'Não vão assinar',
+      text: 'Não escreveremos mais sobre esta carta. Se mudarem de ideia, podem assinar na página dela até o fim do prazo.',
+    },
+    over: {
+      heading: 'Este convite já não vale',
+      text: 'A carta não recebe mais assinaturas ou o convite foi retirado.',
+    },
+  },
   error: {
     code: (status) => `Erro ${status}`,
     home: 'Às cartas que se podem assinar',
@@ -243,6 +289,10 @@ const PROBLEMS: Record<Parameters<Texts['error']['problem']>[0], ProblemTexts> =
   'sign-on-not-standing': {
     title: 'Prazo terminado',
     text: 'Esta assinatura já não vale: foi retirada, não foi aceita por quem coordena a carta ou expirou.',
+  },
+  'question-over': {
+    title: 'Já não é preciso',
+    text: 'Entretanto decidiu-se sobre esta assinatura, e a pergunta já não precisa de resposta.',
   },
   'body-too-large': { title: 'Grande demais', text: 'O envio passa de 1 MiB. Encurte o texto mais longo.' },
   'too-many-requests': {

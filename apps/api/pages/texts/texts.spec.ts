@@ -34,6 +34,7 @@ describe.each(OTHERS)('the pages in %s', (language) => {
     'link-unknown',
     'verification-over',
     'sign-on-not-standing',
+    'question-over',
     'body-too-large',
     'too-many-requests',
     'internal',

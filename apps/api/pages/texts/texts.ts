@@ -35,6 +35,7 @@ export type PageProblem =
   | 'link-unknown'
   | 'verification-over'
   | 'sign-on-not-standing'
+  | 'question-over'
   | 'body-too-large'
   | 'too-many-requests'
   | 'internal';
@@ -141,6 +142,15 @@ export interface Texts {
     withdrawButton: string;
   };
   thanks: { title: string; text: string; next: string; steps: string[]; letter: string };
+  unsubscribe: {
+    title: string;
+    text: string;
+    letter: string;
+    fromLetter: string;
+    fromAll: string;
+    doneTitle: string;
+    doneText: string;
+  };
   editions: {
     title: string;
     none: string;
@@ -154,6 +164,32 @@ export interface Texts {
     more: (count: number) => string;
     live: string;
     all: string;
+  };
+  question: {
+    title: string;
+    asks: (convener: string) => string;
+    label: string;
+    hint: string;
+    submit: string;
+    missing: string;
+    tooLong: (most: number) => string;
+    unprintable: string;
+    /** before the answer that was given */
+    given: string;
+    answered: StateTexts;
+    over: StateTexts;
+  };
+  invitation: {
+    title: string;
+    invites: (convener: string) => string;
+    read: string;
+    sign: string;
+    signText: string;
+    decline: string;
+    declineText: string;
+    signed: StateTexts;
+    declined: StateTexts;
+    over: StateTexts;
   };
   error: {
     code: (status: number) => string;

@@ -1,0 +1,10 @@
+/** Facts about an invitation; their subject is the invitation. */
+export const invitationEvents = {
+  invited: 'invitation.invited',
+  sent: 'invitation.sent',
+  opened: 'invitation.opened',
+  /** `data` holds `signOnId` */
+  signed: 'invitation.signed',
+  declined: 'invitation.declined',
+  withdrawn: 'invitation.withdrawn',
+} as const;

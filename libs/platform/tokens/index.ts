@@ -1,0 +1,1 @@
+export { linkToken, linkTokenHash } from './link-token.js';

@@ -1,0 +1,85 @@
+import { type Campaign, campaignById, dueAt } from '#campaigns';
+import type { Database, Tx } from '#platform/database';
+import { audiences } from '../audiences/index-of-audiences.js';
+import type { Reminder } from '../reminder.entity.js';
+import { recipientZone } from '../rules/recipient-zone.js';
+import { decide, type Situation } from '../rules/stop-rules.js';
+
+/**
+ * Decides about one reminder by all stop rules, one at a time for each mailbox, and writes the decision down.
+ *
+ * @returns the reminder when it is to be sent now; undefined when it waits, was skipped or is over
+ */
+export async function decideReminder(database: Database, id: string): Promise<Reminder | undefined> {
+  return database.transaction(async (tx) => {
+    const reminder = await tx.row<Reminder>('SELECT * FROM reminders WHERE id = $1 FOR UPDATE', [id]);
+    if (reminder === undefined || reminder.state === 'sent' || reminder.state === 'skipped') return undefined;
+    // Two campaigns that remind one mailbox at the same moment see each other.
+    await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 2))', [`reminders ${reminder.emailKey}`]);
+    const decision = decide(await situationOf(tx, reminder));
+    if (decision.do === 'send') {
+      await tx.rows(
+        `UPDATE reminders SET state = 'sending', reason = NULL, decided_at = coalesce(decided_at, app_now()) WHERE id = $1`,
+        [id],
+      );
+      return reminder;
+    }
+    if (decision.do === 'skip') await settleReminder(tx, id, decision.reason);
+    else {
+      await tx.rows(
+        `UPDATE reminders SET state = 'waiting', reason = $2, not_before = $3, put_off = put_off + 1 WHERE id = $1`,
+        [id, decision.reason, decision.until],
+      );
+    }
+    return undefined;
+  });
+}
+
+/** Ends a reminder: as sent, or skipped for a reason. */
+export async function settleReminder(reader: Pick<Tx, 'rows'>, id: string, reason: string | null): Promise<void> {
+  await reader.rows(
+    `UPDATE reminders SET state = CASE WHEN $2::text IS NULL THEN 'sent' ELSE 'skipped' END, reason = $2, decided_at = app_now()
+     WHERE id = $1 AND state IN ('waiting', 'sending')`,
+    [id, reason],
+  );
+}
+
+async function situationOf(tx: Tx, reminder: Reminder): Promise<Situation> {
+  const campaign = await campaignById(tx, reminder.campaignId);
+  const audience = audiences[reminder.audience];
+  const standing = await audience.standing(tx, reminder);
+  const known = (await tx.row<{ now: Date; deadlineAt: Date; laterStepDue: boolean; lastReminded: Date | null }>(
+    `SELECT app_now() AS now, deadline_at,
+            EXISTS (SELECT FROM reminders WHERE campaign_id = $1 AND audience = $2 AND subject_id = $4 AND due_at > $3
+                      AND state <> 'skipped') AS later_step_due,
+            (SELECT max(decided_at) FROM reminders WHERE email_key = $5 AND id <> $6 AND state IN ('sending', 'sent')) AS last_reminded
+     FROM reminder_runs WHERE campaign_id = $1 AND audience = $2 AND due_at = $3`,
+    [campaign.id, reminder.audience, reminder.dueAt, reminder.subjectId, reminder.emailKey, reminder.id],
+  )) as { now: Date; deadlineAt: Date; laterStepDue: boolean; lastReminded: Date | null };
+  const afterDeadline = reminder.dueAt.getTime() === campaign.deadlineAt.getTime();
+  const grace = afterDeadline ? campaign.graceHours * 3_600_000 : 0;
+  return {
+    now: known.now,
+    usefulUntil: new Date(campaign.deadlineAt.getTime() + grace),
+    campaignOpen: audience.states.includes(campaign.state),
+    deadlineStands: known.deadlineAt.getTime() === campaign.deadlineAt.getTime(),
+    stepStands: afterDeadline || planHolds(campaign, reminder),
+    laterStepDue: known.laterStepDue,
+    acted: standing.acted,
+    colleagueSigned: standing.colleagueSigned,
+    freshUntil: standing.freshUntil,
+    // What is being sent already was allowed once; a second look must not put it off.
+    lastReminded: reminder.state === 'sending' ? null : known.lastReminded,
+    zone: recipientZone(standing.country, known.now, campaign.deadlineZone),
+    quietHours:
+      reminder.state === 'sending'
+        ? { from: '00:00', to: '00:00' }
+        : { from: campaign.quietFrom, to: campaign.quietTo },
+  };
+}
+
+function planHolds(campaign: Campaign, reminder: Reminder): boolean {
+  return campaign.reminderPlan.some(
+    (step) => step.to === reminder.audience && dueAt(campaign, step).getTime() === reminder.dueAt.getTime(),
+  );
+}
