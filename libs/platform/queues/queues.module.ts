@@ -24,7 +24,7 @@ export class QueuesModule {
         JobRunner,
         OutboxRelay,
       ],
-      exports: [JobQueues, JobRegistry, JobRunner, OutboxRelay],
+      exports: [JOB_LOGGER, JobQueues, JobRegistry, JobRunner, OutboxRelay],
     };
   }
 }
