@@ -1,5 +1,4 @@
 import type { Reader } from '#platform/database';
-import { seenBy } from './seen.js';
 
 /**
  * Looks many names up by their folded spelling alone, in one statement: for lists, where a look at each name's neighbours would
@@ -18,7 +17,7 @@ export async function organizationsByKeys(
     `SELECT match_key, min(root.id::text)::uuid AS root_id
      FROM organization_names name
      JOIN organizations own ON own.id = name.organization_id JOIN organizations root ON root.id = own.root_id
-     WHERE match_key = ANY($1) AND ${seenBy('$2')}
+     WHERE match_key = ANY($1) AND (name.vouched OR name.origin_campaign_id = $2)
      GROUP BY match_key HAVING count(DISTINCT root.id) = 1`,
     [[...new Set(keys)], campaignId],
   );

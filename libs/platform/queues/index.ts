@@ -1,3 +1,4 @@
+export { createQueueBackend } from './backend.js';
 export { HandlesJob } from './handles-job.js';
 export { defineJob, type JobContext, type JobDefinition, type JobHandler, type QueueName } from './job-definition.js';
 export { JobQueues, newJob } from './job-queues.js';
