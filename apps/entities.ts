@@ -11,7 +11,8 @@ import {
   OrganizationRelation,
 } from '#organizations';
 import { ClockShift } from '#platform/clock';
-import { EventRecord, OutboxRecord } from '#platform/outbox';
+import { DeadLetter, EventRecord, OutboxRecord } from '#platform/outbox';
+import { QueueSighting } from '#platform/queues';
 import { ReminderRun } from '#reminders';
 import { SignOnMerge } from '#review';
 import { Edition, EditionSignatory } from '#roster';
@@ -26,6 +27,7 @@ export const entities = [
   CoalitionMember,
   Coordinator,
   CoordinatorToken,
+  DeadLetter,
   DirectoryWord,
   Edition,
   EditionSignatory,
@@ -42,6 +44,7 @@ export const entities = [
   OrganizationRelation,
   OutboxRecord,
   PossibleDuplicate,
+  QueueSighting,
   ReminderRun,
   SignOn,
   SignOnMerge,

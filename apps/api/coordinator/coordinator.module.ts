@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CoordinatorCampaignsController } from './campaigns.controller.js';
+import { DeadLettersController } from './dead-letters.controller.js';
 import { DuplicatesController } from './duplicates.controller.js';
 import { OrganizationsController } from './organizations/organizations.controller.js';
 import { ReviewController } from './review.controller.js';
@@ -10,6 +11,7 @@ import { UnknownController } from './unknown.controller.js';
   controllers: [
     CoordinatorCampaignsController,
     ReviewController,
+    DeadLettersController,
     DuplicatesController,
     OrganizationsController,
     UnknownController,

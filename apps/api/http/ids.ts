@@ -3,6 +3,7 @@ import { accessErrors } from '#access';
 import { SLUG } from '#campaigns';
 import { organizationErrors } from '#organizations';
 import type { DomainError } from '#platform/errors';
+import { deadLetterErrors } from '#platform/outbox';
 import { rosterErrors } from '#roster';
 import { signOnErrors } from '#sign-ons';
 
@@ -12,6 +13,8 @@ export const signOnId = new ParseUUIDPipe({ exceptionFactory: () => signOnErrors
 /** The ids of an organization, and of a merge of two. */
 export const organizationId = new ParseUUIDPipe({ exceptionFactory: () => organizationErrors.notFound() });
 export const mergeId = new ParseUUIDPipe({ exceptionFactory: () => organizationErrors.mergeNotFound() });
+
+export const deadLetterId = new ParseUUIDPipe({ exceptionFactory: () => deadLetterErrors.notFound() });
 
 function matching<T>(
   pattern: RegExp,

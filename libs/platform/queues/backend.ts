@@ -16,6 +16,8 @@ import type { QueueName } from './job-definition.js';
 export interface Envelope {
   payload: object;
   correlationId: string | null;
+  /** the identity of the dead letter that this job tries again */
+  origin?: { queue: string; jobId: string };
 }
 
 /** Makes queues and workers on one backend, and owns the connections beneath them. */

@@ -1,3 +1,4 @@
+export { DeadLetterCollector } from './dead-letter-collector.js';
 export { HandlesJob } from './handles-job.js';
 export { defineJob, type JobContext, type JobDefinition, type JobHandler, type QueueName } from './job-definition.js';
 export { JobQueues, newJob } from './job-queues.js';
@@ -5,5 +6,6 @@ export { JobRegistry } from './job-registry.js';
 export { JobRunner } from './job-runner.js';
 export { NoPayload } from './no-payload.js';
 export { OutboxRelay } from './outbox-relay.js';
+export { QueueSighting } from './queue-sighting.entity.js';
 export { QueuesModule } from './queues.module.js';
 export { subscribe, type Subscription } from './subscription.js';

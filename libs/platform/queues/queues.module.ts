@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { Configuration } from '#platform/config';
 import { createQueueBackend } from './backend.js';
+import { DeadLetterCollector } from './dead-letter-collector.js';
 import { JobQueues, QUEUE_BACKEND } from './job-queues.js';
 import { JobRegistry } from './job-registry.js';
 import { JOB_LOGGER, JobRunner } from './job-runner.js';
@@ -23,8 +24,9 @@ export class QueuesModule {
         JobRegistry,
         JobRunner,
         OutboxRelay,
+        DeadLetterCollector,
       ],
-      exports: [JobQueues, JobRegistry, JobRunner, OutboxRelay],
+      exports: [DeadLetterCollector, JobQueues, JobRegistry, JobRunner, OutboxRelay],
     };
   }
 }
