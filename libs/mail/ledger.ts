@@ -9,8 +9,8 @@ export interface MailIdentity {
   campaignId: string | null;
 }
 
-/** How long one sender may take over one mail; longer than every SMTP timeout together. */
-const CLAIM = '5 minutes';
+/** How long a mail stays in the hands of a sender that may have died; as long as the queue takes to give its job to another. */
+const CLAIM = '10 seconds';
 
 /** A mail in the hands of one sender. */
 export interface Claim {

@@ -7,5 +7,6 @@ export { JobRunner } from './job-runner.js';
 export { NoPayload } from './no-payload.js';
 export { OutboxRelay } from './outbox-relay.js';
 export { QueueSighting } from './queue-sighting.entity.js';
+export { QueueWatch } from './queue-watch.js';
 export { QueuesModule } from './queues.module.js';
 export { subscribe, type Subscription } from './subscription.js';

@@ -8,6 +8,7 @@ import { JobQueues, QUEUE_BACKEND } from './job-queues.js';
 import { JobRegistry } from './job-registry.js';
 import { JOB_LOGGER, JobRunner } from './job-runner.js';
 import { OutboxRelay } from './outbox-relay.js';
+import { QueueWatch } from './queue-watch.js';
 
 /** The queues, both sides. Imported by the worker alone. */
 @Module({})
@@ -25,8 +26,9 @@ export class QueuesModule {
         JobRunner,
         OutboxRelay,
         DeadLetterCollector,
+        QueueWatch,
       ],
-      exports: [DeadLetterCollector, JobQueues, JobRegistry, JobRunner, OutboxRelay],
+      exports: [DeadLetterCollector, JobQueues, JobRegistry, JobRunner, OutboxRelay, QueueWatch],
     };
   }
 }
