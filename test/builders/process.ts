@@ -30,7 +30,6 @@ export class ServiceProcess {
     this.child = spawn(process.execPath, ['--enable-source-maps', `dist/apps/${this.app}/main.js`], {
       env: {
         ...this.env,
-        PATH: process.env.PATH,
         [this.app === 'api' ? 'PORT' : 'WORKER_PORT']: String(this.port),
         EMBEDDED: 'true',
       },
