@@ -68,7 +68,7 @@ export class SmtpAtHand {
         if (this.mood === 'drops-before-dot') {
           stream.resume();
           hangUp(server, session);
-        } else void buffer(stream).then((mail) => this.answer(server, mail.toString(), session, done));
+        } else void buffer(stream).then((mail) => this.answer(server, mail.toString(), session, done), done); // or its sender died
       },
     });
     server.on('error', () => undefined); // a client that hangs up must not end the test

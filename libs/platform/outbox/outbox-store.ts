@@ -16,8 +16,11 @@ export interface Batch {
   entries: Entry[];
 }
 
-/** How long a relay may hold a batch before another may take it, as a PostgreSQL interval. */
-const LEASE = '30 seconds';
+/**
+ * How long a relay may hold a batch before another may take it, as a PostgreSQL interval. Short, since the work of a killed relay waits for
+ * it; one that is only slow loses its batch to another, which hands the same jobs over under the same ids.
+ */
+const LEASE = '5 seconds';
 
 /** Claims up to `limit` rows that nobody holds. Committed late or early, no row is passed over: there is no cursor. */
 export async function claimBatch(database: Database, limit: number): Promise<Batch> {
