@@ -18,6 +18,7 @@ export interface Crowd {
 export class Signers {
   readonly crowd: Crowd = { accepted: new Map(), refused: new Map(), lastAt: 0 };
   private readonly queue: SignOnRequest[];
+  private answers = 0;
 
   constructor(
     private readonly url: string,
@@ -32,6 +33,7 @@ export class Signers {
     const person = async (): Promise<void> => {
       for (let body = this.queue.shift(); body !== undefined; body = this.queue.shift()) {
         await this.one(body);
+        this.answers += 1;
         if (pauseMs > 0) await pause(pauseMs);
       }
     };
@@ -42,7 +44,7 @@ export class Signers {
 
   /** Resolves when a share of all was answered. */
   async answered(share: number): Promise<void> {
-    while (this.crowd.accepted.size + this.crowd.refused.size < share * this.bodies.length) await pause(5);
+    while (this.answers < share * this.bodies.length) await pause(5);
   }
 
   private async one(body: SignOnRequest): Promise<void> {
