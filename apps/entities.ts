@@ -1,6 +1,6 @@
 import { CampaignCoordinator, Coordinator, CoordinatorToken } from '#access';
 import { Campaign, LetterVersion } from '#campaigns';
-import { MailRecord } from '#mail';
+import { MailPace, MailRecord, Suppression } from '#mail';
 import { CoalitionMember, MemberOverlap, OrganizationLink, PossibleDuplicate } from '#matching';
 import {
   DirectoryWord,
@@ -34,6 +34,7 @@ export const entities = [
   EventRecord,
   IdempotencyKey,
   LetterVersion,
+  MailPace,
   MailRecord,
   MemberOverlap,
   Organization,
@@ -48,5 +49,6 @@ export const entities = [
   ReminderRun,
   SignOn,
   SignOnMerge,
+  Suppression,
   Verification,
 ];

@@ -7,13 +7,17 @@ import { DatabaseModule } from '#platform/database';
 import { entities } from '../entities.js';
 import { CoordinatorModule } from './coordinator/coordinator.module.js';
 import { HealthController } from './http/health.controller.js';
+import { MailEndpointsModule } from './mail/mail-endpoints.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PublicModule } from './public/public.module.js';
+
+/** Each has a token or a signature; of mail programs and providers a few addresses speak for many people. */
+const NOT_STRANGERS = ['/api/v1/coordinator/', '/api/v1/mail/inbound/', '/unsubscribe/'];
 
 /** Reading is free, and coordinators have a token; what strangers send is counted per address. */
 function notCounted(context: ExecutionContext): boolean {
   const { method, routeOptions } = context.switchToHttp().getRequest<FastifyRequest>();
-  return method !== 'POST' || routeOptions.url?.startsWith('/api/v1/coordinator/') === true;
+  return method !== 'POST' || NOT_STRANGERS.some((prefix) => routeOptions.url?.startsWith(prefix) === true);
 }
 
 /** HTTP, and nothing else: no queue, no mail. What has to happen later is an event in the same transaction. */
@@ -33,6 +37,7 @@ export class ApiModule {
         }),
         PublicModule,
         CoordinatorModule,
+        MailEndpointsModule,
         PagesModule,
       ],
       controllers: [HealthController],

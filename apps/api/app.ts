@@ -8,6 +8,7 @@ import { correlationFrom, createLogger, enterCorrelation, NestLogger } from '#pl
 import { ApiModule } from './api.module.js';
 import { contentSecurity } from './http/content-security.js';
 import { parseForm, parseJson } from './http/body-parsers.js';
+import { keepRaw, parseSpecialBodies, refusedHere } from './http/special-bodies.js';
 import { RequestProblem, toProblem } from './http/problem.js';
 import { ProblemFilter, sendProblem } from './http/problem.filter.js';
 import { validationPipe } from './http/validation.js';
@@ -71,8 +72,13 @@ export async function createApi(
     if (isFormForApi(request)) done(new RequestProblem(415, 'content-type', 'Send the body as application/json.'));
     else done(null, payload);
   });
+  server.addHook('preParsing', (request, _reply, payload, done) => {
+    done(refusedHere(request) ?? null, payload);
+  });
   server.removeContentTypeParser('text/plain');
-  app.useBodyParser('application/json', {}, (_request, body, done) => {
+  parseSpecialBodies(server);
+  app.useBodyParser('application/json', {}, (request, body, done) => {
+    keepRaw(request as FastifyRequest, body);
     done(null, parseJson(body));
   });
   app.useBodyParser('application/x-www-form-urlencoded', {}, (_request, body, done) => {

@@ -69,6 +69,18 @@ keys
     process.exitCode = await keysRebuild();
   });
 
+const mails = program.command('mails').description('mails that need a person');
+mails
+  .command('unknown')
+  .description('list mails that were handed over and never answered, or decide about them')
+  .option('--mark-sent <id...>', 'take these for sent')
+  .option('--send-again <id...>', 'send these again, under the same Message-ID')
+  .option('--json', 'print the result as JSON')
+  .action(async (options) => {
+    const { mailsUnknown } = await import('./commands/mails-unknown.js');
+    process.exitCode = await mailsUnknown(options);
+  });
+
 const coordinator = program.command('coordinator').description('people who work on campaigns');
 coordinator
   .command('add <name>')

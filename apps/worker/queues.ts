@@ -3,7 +3,7 @@ import { findMatches, matchingSubscriptions, settleMatches } from '#matching';
 import type { JobDefinition, QueueName, Subscription } from '#platform/queues';
 import { remindUnverified, reminderSubscriptions, runReminder, sendDigest, sweepReminders } from '#reminders';
 import { reviewSubscriptions, tellRejected } from '#review';
-import { announce, announceTo, finalize, rosterSubscriptions, sweepClosed } from '#roster';
+import { announce, announceAgain, announceTo, finalize, rosterSubscriptions, sweepClosed } from '#roster';
 import { sweepIdempotencyKeys } from '#sign-ons';
 import { answerRepeat, sendVerification, verificationSubscriptions } from '#verification';
 
@@ -16,6 +16,7 @@ export const jobs: JobDefinition[] = [
   remindUnverified,
   sendDigest,
   announceTo,
+  announceAgain,
   // matching
   findMatches,
   // sweeps

@@ -8,7 +8,7 @@ import { DatabaseModule } from '#platform/database';
 import { QueuesModule } from '#platform/queues';
 import { RemindUnverified, RunReminder, SendDigest, SweepReminders } from '#reminders';
 import { TellRejected } from '#review';
-import { Announce, AnnounceTo, Finalize, SweepClosed } from '#roster';
+import { Announce, AnnounceAgain, AnnounceTo, Finalize, SweepClosed } from '#roster';
 import { SweepIdempotencyKeys } from '#sign-ons';
 import { AnswerRepeat, SendVerification } from '#verification';
 import { entities } from '../entities.js';
@@ -37,6 +37,7 @@ export class WorkerModule {
         RemindUnverified,
         SendDigest,
         AnnounceTo,
+        AnnounceAgain,
         FindMatches,
         SettleMatches,
         SweepCampaigns,

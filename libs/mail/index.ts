@@ -1,5 +1,22 @@
 export { MailButton, MailFooter, MailLayout } from './layout.js';
+export type { MailIdentity } from './ledger.js';
 export { MailRecord, type MailState } from './mail.entity.js';
+export { sendAgainEvent } from './mail.events.js';
+export { mailErrors } from './mail.errors.js';
 export { MailModule } from './mail.module.js';
-export { compose, MAIL_RETRIES, type MailTemplate } from './mail-template.js';
+export { compose, type ComposedMail, MAIL_RETRIES, type MailTemplate } from './mail-template.js';
+export { addressKey } from './mailboxes/address-key.js';
+export {
+  countSuppressed,
+  type MailboxState,
+  mailboxStates,
+  type SubjectMailbox,
+  suppressedMailboxes,
+} from './mailboxes/mailbox-states.js';
+export { Suppression } from './mailboxes/suppression.entity.js';
+export { suppress } from './mailboxes/suppressions.js';
 export { Mailer } from './mailer.js';
+export { MailPace } from './pace/mail-pace.entity.js';
+export type { SmtpTimeLimits } from './smtp/time-limits.js';
+export { unsubscribe, unsubscribeClaim } from './unsubscribe/unsubscribe.js';
+export { type MailAtHand, sendAgain, takeForSent, type UnknownMail, unknownMails } from './unknown/unknown-mails.js';

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Reader } from '#platform/database';
+import type { MailState } from './mail.entity.js';
+import { suppressionReason } from './mailboxes/suppressions.js';
 
-/** What a mail is: the three together are its identity for ever. */
+/** What a mail is: kind, subject and revision together are its identity for ever. */
 export interface MailIdentity {
   kind: string;
   subjectId: string;
@@ -9,14 +11,27 @@ export interface MailIdentity {
   campaignId: string | null;
 }
 
-/** How long a mail stays in the hands of a sender that may have died; as long as the queue takes to give its job to another. */
+/**
+ * How long a mail stays in the hands of a sender that gives no sign of life, and how often it gives one. As short as the queue's
+ * own lock: when the queue gives a dead worker's job to another, the mail is free again.
+ */
 const CLAIM = '10 seconds';
+export const RENEW_MS = 3_000;
 
 /** A mail in the hands of one sender. */
 export interface Claim {
+  id: string;
   messageId: string;
-  /** which try this is; whoever lost the claim holds an older number and can no longer mark anything */
+  /** the number of this claim; whoever lost it holds an older one and can no longer mark anything */
   attempts: number;
+  /** milliseconds until its place in the pace, negative when it has come; null when it has none yet */
+  waitMs: number | null;
+}
+
+/** Who gets it, and whether its owner asked for it by an act of their own. */
+export interface Addressee {
+  recipientKey: string;
+  transactional: boolean;
 }
 
 /** @returns the ledger key: `kind:subject:revision` */
@@ -30,51 +45,111 @@ export function messageId(key: string, domain: string): string {
 }
 
 /**
- * Takes a mail for sending, by one statement that contains the condition.
+ * Takes a mail for sending, by one statement that contains every condition. A mail to a suppressed mailbox ends here as suppressed; one
+ * whose sender died after its last byte may have left, where that is kept track of, ends as unknown.
  *
- * @returns its Message-ID and the number of this try, or undefined when it was sent, failed for good, or is in another sender's hands
+ * @returns the claim, or undefined when there is nothing to send, or another sender has it in hand
  */
-export async function claimMail(reader: Reader, identity: MailIdentity, domain: string): Promise<Claim | undefined> {
+export async function claimMail(
+  reader: Reader,
+  identity: MailIdentity,
+  { recipientKey, transactional }: Addressee,
+  domain: string,
+): Promise<Claim | undefined> {
   const key = ledgerKey(identity);
-  return reader.row<Claim>(
-    `INSERT INTO mails (key, kind, campaign_id, subject_id, message_id, state, attempts, claimed_until)
-     VALUES ($1, $2, $3, $4, $5, 'sending', 1, clock_timestamp() + $6::interval)
+  const claimed = await reader.row<Claim & { state: MailState }>(
+    `INSERT INTO mails AS mail (key, kind, campaign_id, subject_id, message_id, recipient_key, state, last_error, attempts, claimed_until)
+     SELECT $1, $2, $3, $4, $5, $6, CASE WHEN reason IS NULL THEN 'sending' ELSE 'suppressed' END, 'suppressed: ' || reason, 1,
+       CASE WHEN reason IS NULL THEN clock_timestamp() + $8::interval END
+     FROM (SELECT ${suppressionReason('$6', '$3', '$7::boolean')} AS reason) suppressed
      ON CONFLICT (key) DO UPDATE
-       SET state = 'sending', attempts = mails.attempts + 1, claimed_until = excluded.claimed_until
-       WHERE mails.state = 'queued' OR (mails.state = 'sending' AND mails.claimed_until < clock_timestamp())
-     RETURNING message_id, attempts`,
-    [key, identity.kind, identity.campaignId, identity.subjectId, messageId(key, domain), CLAIM],
+       SET state = CASE WHEN ${LOST} THEN 'unknown' ELSE excluded.state END,
+           claimed_until = CASE WHEN ${LOST} THEN NULL ELSE excluded.claimed_until END,
+           last_error = CASE WHEN ${LOST} THEN 'the sender died before the answer came' ELSE coalesce(excluded.last_error, mail.last_error) END,
+           recipient_key = excluded.recipient_key, attempts = mail.attempts + 1
+       WHERE mail.state = 'queued' OR (mail.state = 'sending' AND mail.claimed_until < clock_timestamp())
+     RETURNING id, message_id, attempts, state, extract(epoch FROM slot_at - clock_timestamp())::float8 * 1000 AS wait_ms`,
+    [
+      key,
+      identity.kind,
+      identity.campaignId,
+      identity.subjectId,
+      messageId(key, domain),
+      recipientKey,
+      transactional,
+      CLAIM,
+    ],
+  );
+  return claimed?.state === 'sending' ? claimed : undefined;
+}
+
+/** A row whose sender died with the fate of the mail open. Only kinds that keep track of it have handed_over_at. */
+const LOST = `mail.state = 'sending' AND mail.handed_over_at IS NOT NULL`;
+
+/** @returns the milliseconds until another sender must give a sign of life; undefined when none has the mail in hand */
+export async function mailInFlight(reader: Reader, identity: MailIdentity): Promise<number | undefined> {
+  const row = await reader.row<{ ms: number }>(
+    `SELECT extract(epoch FROM claimed_until - clock_timestamp())::float8 * 1000 AS ms FROM mails WHERE key = $1 AND state = 'sending'`,
+    [ledgerKey(identity)],
+  );
+  return row === undefined ? undefined : Math.max(0, row.ms);
+}
+
+/** Every change of a claimed mail has this condition: whoever lost the claim changes nothing. */
+async function change(reader: Reader, { id, attempts }: Claim, set: string, values: unknown[] = []): Promise<boolean> {
+  const changed = await reader.row(
+    `UPDATE mails SET ${set} WHERE id = $1 AND state = 'sending' AND attempts = $2 RETURNING id`,
+    [id, attempts, ...values],
+  );
+  return changed !== undefined;
+}
+
+/** Gives a sign of life. */
+export async function renewClaim(reader: Reader, claim: Claim): Promise<void> {
+  await change(reader, claim, 'claimed_until = clock_timestamp() + $3::interval', [CLAIM]);
+}
+
+/** Gives a mail back until its place in the pace has come. @param waitMs from now */
+export async function postpone(reader: Reader, claim: Claim, waitMs: number): Promise<void> {
+  await change(
+    reader,
+    claim,
+    `state = 'queued', claimed_until = NULL, slot_at = clock_timestamp() + $3 * interval '1 millisecond'`,
+    [waitMs],
   );
 }
 
-/** @returns whether another sender holds the mail right now, so that its fate is still open */
-export async function mailInFlight(reader: Reader, identity: MailIdentity): Promise<boolean> {
-  const row = await reader.row('SELECT 1 AS held FROM mails WHERE key = $1 AND state = $2', [
-    ledgerKey(identity),
-    'sending',
-  ]);
-  return row !== undefined;
+/** Says that from now on the mail may have left. @returns false when it is in other hands, and must not leave from these */
+export async function markHandedOver(reader: Reader, claim: Claim): Promise<boolean> {
+  return change(reader, claim, 'handed_over_at = clock_timestamp()');
 }
 
 /** Marks a mail as accepted by the mail server. */
-export async function markSent(reader: Reader, identity: MailIdentity, { attempts }: Claim): Promise<void> {
-  await reader.rows(
-    `UPDATE mails SET state = 'sent', sent_at = clock_timestamp(), claimed_until = NULL, last_error = NULL
-     WHERE key = $1 AND state = 'sending' AND attempts = $2`,
-    [ledgerKey(identity), attempts],
+export async function markSent(reader: Reader, claim: Claim): Promise<void> {
+  await change(
+    reader,
+    claim,
+    `state = 'sent', sent_at = clock_timestamp(), claimed_until = NULL, slot_at = NULL, last_error = NULL`,
   );
 }
 
-/** Marks a try as failed. @param forGood true when no further try can succeed @param reason without addresses */
+/**
+ * Marks a try as failed.
+ *
+ * @param state queued: it is tried again. failed: no further try can succeed. unknown: it may have been accepted, a person decides
+ * @param reason without addresses
+ */
 export async function markFailed(
   reader: Reader,
-  identity: MailIdentity,
-  { attempts }: Claim,
+  claim: Claim,
+  state: 'queued' | 'failed' | 'unknown',
   reason: string,
-  forGood: boolean,
 ): Promise<void> {
-  await reader.rows(
-    `UPDATE mails SET state = $3, claimed_until = NULL, last_error = $4 WHERE key = $1 AND state = 'sending' AND attempts = $2`,
-    [ledgerKey(identity), attempts, forGood ? 'failed' : 'queued', reason],
+  await change(
+    reader,
+    claim,
+    `state = $3, claimed_until = NULL, slot_at = NULL, last_error = $4,
+     handed_over_at = CASE WHEN $3 = 'unknown' THEN handed_over_at END`,
+    [state, reason],
   );
 }

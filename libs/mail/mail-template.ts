@@ -11,6 +11,13 @@ export const MAIL_RETRIES = { attempts: 16, backoff: 5_000 } as const;
 export interface MailTemplate<P> {
   /** first part of the ledger key */
   kind: string;
+  /**
+   * Whether its reader asked for it by an act of their own, a moment ago: it goes out ahead of others, and to those who
+   * unsubscribed. Everything else offers to unsubscribe.
+   */
+  transactional: boolean;
+  /** After a lost answer a person decides whether it is sent again; without this it is sent again under the same Message-ID. */
+  waitsWhenUnknown?: boolean;
   subject(props: P): string;
   body(props: P): VNode;
 }
@@ -20,10 +27,20 @@ export interface ComposedMail {
   subject: string;
   html: string;
   text: string;
+  /** see {@link MailTemplate} */
+  transactional: boolean;
+  waitsWhenUnknown: boolean;
 }
 
 /** Renders both sides of a mail. */
 export function compose<P>(template: MailTemplate<P>, props: P): ComposedMail {
   const tree = template.body(props);
-  return { subject: template.subject(props), html: renderDocument(tree), text: renderText(tree) };
+  const { transactional, waitsWhenUnknown = false } = template;
+  return {
+    subject: template.subject(props),
+    html: renderDocument(tree),
+    text: renderText(tree),
+    transactional,
+    waitsWhenUnknown,
+  };
 }

@@ -1,13 +1,19 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
-/** queued: will be tried. sending: handed to the mail server, no answer yet. sent: accepted. failed: refused for good. */
-export type MailState = 'queued' | 'sending' | 'sent' | 'failed';
+/**
+ * queued: will be tried. sending: in the hands of a sender. sent: accepted by the mail server. failed: refused for good, or
+ * bounced. suppressed: not sent, its mailbox wants or takes none. unknown: handed over, and the answer never came; a person
+ * says what became of it.
+ */
+export type MailState = 'queued' | 'sending' | 'sent' | 'failed' | 'suppressed' | 'unknown';
 
 /** The ledger: one row per mail that was ever to be sent. It decides, not the queue, whether a mail goes out. */
 @Entity('mails')
 @Unique(['key'])
 @Index(['campaignId', 'queuedAt'])
-@Check('mails_state_check', `state IN ('queued', 'sending', 'sent', 'failed')`)
+@Index(['recipientKey'])
+@Index(['subjectId'])
+@Check('mails_state_check', `state IN ('queued', 'sending', 'sent', 'failed', 'suppressed', 'unknown')`)
 export class MailRecord {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
@@ -27,6 +33,10 @@ export class MailRecord {
   @Column({ type: 'uuid' })
   subjectId!: string;
 
+  /** Which mailbox it goes to, without saying its address: see addressKey. */
+  @Column({ type: 'text', nullable: true })
+  recipientKey!: string | null;
+
   @Column({ type: 'text', default: 'queued' })
   state!: MailState;
 
@@ -34,18 +44,28 @@ export class MailRecord {
   @Column({ type: 'text' })
   messageId!: string;
 
+  /** How often a sender took it in hand; whoever holds an older number can mark nothing any more. */
   @Column({ type: 'integer', default: 0 })
   attempts!: number;
 
+  /** Without addresses. */
   @Column({ type: 'text', nullable: true })
   lastError!: string | null;
 
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
   queuedAt!: Date;
 
+  /** Its place in the pace: not sent before, and not paid for again. */
+  @Column({ type: 'timestamptz', nullable: true })
+  slotAt!: Date | null;
+
   /** While a sender holds it, nobody else sends it. */
   @Column({ type: 'timestamptz', nullable: true })
   claimedUntil!: Date | null;
+
+  /** Just before its last byte left; only for kinds that are not sent again without a person. */
+  @Column({ type: 'timestamptz', nullable: true })
+  handedOverAt!: Date | null;
 
   @Column({ type: 'timestamptz', nullable: true })
   sentAt!: Date | null;

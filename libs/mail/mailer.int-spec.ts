@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { loadConfiguration } from '#platform/config';
 import { freePort, startMailSink, waitUntil } from '#platform/embedded';
+import { aMail, aMailer, ledgerRow, send as sendMail, type TestMail } from '../../test/builders/mails.js';
 import { type RefusesAt, startRefusingSmtp } from '../../test/builders/refusing-smtp.js';
 import { times, together } from '../../test/builders/together.js';
-import { unique, World } from '../../test/builders/world.js';
-import { ledgerKey, type MailIdentity } from './ledger.js';
+import { World } from '../../test/builders/world.js';
+import { ledgerKey } from './ledger.js';
 import type { MailRecord } from './mail.entity.js';
-import { Mailer } from './mailer.js';
+import type { Mailer } from './mailer.js';
 
 let world: World;
 beforeAll(async () => {
@@ -20,25 +19,11 @@ afterEach(async () => {
   for (const undo of done.splice(0)) await undo();
 });
 
-function aMail(): { identity: MailIdentity; to: { name: string; address: string } } {
-  const address = `${unique('reader')}@signer.example`;
-  return {
-    identity: { kind: 'note', subjectId: randomUUID(), revision: 1, campaignId: null },
-    to: { name: 'A Reader', address },
-  };
-}
-
-const body = { subject: 'A note', html: '<p>Hello</p>', text: 'Hello' };
-const send = ({ identity, to }: ReturnType<typeof aMail>, by = world.mailer): Promise<boolean> =>
-  by.send(identity, to, body);
+const send = (mail: TestMail, by = world.mailer): Promise<boolean> => sendMail(world, mail, by);
+const ledger = (mail: TestMail): Promise<MailRecord> => ledgerRow(world, mail);
 
 function mailerTo(url: string): Mailer {
-  const settings = {
-    DATABASE_URL: world.configuration.DATABASE_URL,
-    SECRET: world.configuration.SECRET,
-    SMTP_URL: url,
-  };
-  const mailer = new Mailer(loadConfiguration(settings), world.database);
+  const mailer = aMailer(world, { SMTP_URL: url });
   // Before any server: one that stops waits for its clients to hang up.
   done.unshift(() => mailer.onApplicationShutdown());
   return mailer;
@@ -48,7 +33,7 @@ async function refusedBy(
   at: RefusesAt,
   code: number,
   mail = aMail(),
-): Promise<{ mail: ReturnType<typeof aMail>; outcome: string | boolean; tries: () => number }> {
+): Promise<{ mail: TestMail; outcome: string | boolean; tries: () => number }> {
   const server = await startRefusingSmtp(at, code, mail.to.address);
   done.push(() => server.stop());
   const mailer = mailerTo(server.url);
@@ -56,12 +41,6 @@ async function refusedBy(
   // Sent again: what failed for good is left alone, what failed for now is tried.
   await together(() => send(mail, mailer));
   return { mail, outcome: outcome ?? '', tries: server.tries };
-}
-
-async function ledger({ identity }: ReturnType<typeof aMail>): Promise<MailRecord> {
-  return (await world.database.row<MailRecord>('SELECT * FROM mails WHERE key = $1', [
-    ledgerKey(identity),
-  ])) as MailRecord;
 }
 
 describe('a mail', () => {

@@ -1,10 +1,31 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
+import { Inject, Injectable, type OnApplicationShutdown, Optional } from '@nestjs/common';
+import type { Transporter } from 'nodemailer';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { scrub } from '#platform/logging';
-import { claimMail, mailInFlight, type MailIdentity, markFailed, markSent } from './ledger.js';
+import { Later } from '#platform/queues';
+import { insist } from './insist.js';
+import {
+  type Claim,
+  claimMail,
+  mailInFlight,
+  type MailIdentity,
+  markFailed,
+  markHandedOver,
+  markSent,
+  postpone,
+  RENEW_MS,
+  renewClaim,
+} from './ledger.js';
 import type { ComposedMail } from './mail-template.js';
+import { addressKey } from './mailboxes/address-key.js';
+import { suppress } from './mailboxes/suppressions.js';
+import { takeSlot } from './pace/take-slot.js';
+import { dkimOptions } from './smtp/dkim.js';
+import { type SmtpError, verdictOn } from './smtp/reply.js';
+import { SMTP_TIME_LIMITS, type SmtpTimeLimits } from './smtp/time-limits.js';
+import { beforeLastByte, smtpTransport } from './smtp/transport.js';
+import { unsubscribeHeaders } from './unsubscribe/unsubscribe.js';
 
 /** Where a mail goes. */
 export interface Recipient {
@@ -12,16 +33,10 @@ export interface Recipient {
   address: string;
 }
 
-/** What nodemailer throws: the server's reply and the command it was the reply to. */
-type SmtpError = Error & { responseCode?: number; command?: string };
+export const TIME_LIMITS = Symbol('smtp-time-limits');
 
-/**
- * Whether a reply ends this mail (RFC 5321 §4.2.1). A 5xx to the login or to our sender address speaks of our settings,
- * not of the mail: it goes out once they are right.
- */
-function refusedForGood({ responseCode = 0, command = '' }: SmtpError): boolean {
-  return responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA');
-}
+/** How long a job whose mail another sender has in hand waits on top of that sender's time, so that it finds things settled. */
+const SETTLED_MS = 200;
 
 /** Sends mails through the ledger: each is sent once, a crash between the server's answer and the ledger excepted. */
 @Injectable()
@@ -32,59 +47,92 @@ export class Mailer implements OnApplicationShutdown {
   constructor(
     private readonly configuration: Configuration,
     private readonly database: Database,
+    @Optional() @Inject(TIME_LIMITS) limits: SmtpTimeLimits = SMTP_TIME_LIMITS,
   ) {
     this.domain = /@([\w.-]+)/.exec(configuration.MAIL_FROM)?.[1] ?? 'localhost';
-    const url = new URL(configuration.SMTP_URL);
-    this.transport = createTransport({
-      host: url.hostname,
-      port: Number(url.port) || (url.protocol === 'smtps:' ? 465 : 587),
-      secure: url.protocol === 'smtps:',
-      // A password never goes over the wire in the clear.
-      requireTLS: url.username !== '',
-      auth:
-        url.username === ''
-          ? undefined
-          : { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
-      pool: true,
-      maxConnections: 10,
-      maxMessages: Infinity,
-      connectionTimeout: 15_000,
-      greetingTimeout: 15_000,
-      socketTimeout: 30_000,
-    });
+    this.transport = smtpTransport(configuration, limits, dkimOptions(configuration, this.domain));
   }
 
   /**
-   * Sends one mail unless it was sent before.
+   * Sends one mail unless it was sent before, its mailbox is suppressed, or a person has to say what became of it.
    *
    * @returns whether this call sent it
-   * @throws Error when the server refuses for now, cannot be reached, or another sender holds the mail; the job tries again.
-   *   A refusal of this mail for good (5xx) is recorded and does not throw.
+   * @throws Later when another sender has it in hand, or the pace has no room for it yet
+   * @throws Error when the server refuses for now or cannot be reached; the job tries again. A refusal for good (5xx) is recorded, the
+   *   mailbox it speaks of is suppressed, and nothing is thrown.
    */
   async send(identity: MailIdentity, to: Recipient, mail: ComposedMail): Promise<boolean> {
-    const claim = await claimMail(this.database, identity, this.domain);
+    const recipientKey = addressKey(this.configuration.SECRET, to.address);
+    const claim = await claimMail(this.database, identity, { ...mail, recipientKey }, this.domain);
     if (claim === undefined) {
-      if (await mailInFlight(this.database, identity))
-        throw new Error(`Another worker is sending this ${identity.kind} mail.`);
+      const ms = await mailInFlight(this.database, identity);
+      if (ms !== undefined) throw new Later(ms + SETTLED_MS, `Another worker is sending this ${identity.kind} mail.`);
       return false;
     }
+    await this.keepPace(claim, to, mail.transactional);
+    const alive = setInterval(() => void renewClaim(this.database, claim).catch(() => undefined), RENEW_MS);
     try {
-      await this.transport.sendMail({
-        from: this.configuration.MAIL_FROM,
-        to,
-        messageId: claim.messageId,
-        headers: { 'Auto-Submitted': 'auto-generated' },
-        ...mail,
-      });
-    } catch (error) {
-      const { message, responseCode } = error as SmtpError;
-      const forGood = refusedForGood(error as SmtpError);
-      await markFailed(this.database, identity, claim, scrub(message), forGood);
-      if (forGood) return false;
-      throw new Error(scrub(message), { cause: responseCode });
+      return await this.deliver(claim, { recipientKey, campaignId: identity.campaignId }, to, mail);
+    } finally {
+      clearInterval(alive);
     }
-    await markSent(this.database, identity, claim);
+  }
+
+  /** A mail that has to wait keeps its place: when the job comes back, it goes. */
+  private async keepPace(claim: Claim, { address }: Recipient, transactional: boolean): Promise<void> {
+    const domain = address.slice(address.lastIndexOf('@') + 1);
+    const wait = claim.waitMs ?? (await takeSlot(this.database, this.configuration, domain, transactional));
+    if (wait <= 0) return;
+    await postpone(this.database, claim, wait);
+    throw new Later(wait, `No more mails may go out for ${Math.ceil(wait / 1000)} s.`);
+  }
+
+  private async deliver(
+    claim: Claim,
+    { recipientKey, campaignId }: { recipientKey: string; campaignId: string | null },
+    to: Recipient,
+    mail: ComposedMail,
+  ): Promise<boolean> {
+    const { subject, html, text, waitsWhenUnknown } = mail;
+    const message = {
+      from: this.configuration.MAIL_FROM,
+      to,
+      messageId: claim.messageId,
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        ...(mail.transactional ? {} : unsubscribeHeaders(this.configuration, { addressKey: recipientKey, campaignId })),
+      },
+      subject,
+      html,
+      text,
+    };
+    let handedOver = false;
+    const handOver = async (): Promise<void> => {
+      if (!(await markHandedOver(this.database, claim))) throw new Error('The mail is in other hands.');
+      handedOver = true;
+    };
+    try {
+      await this.transport.sendMail(waitsWhenUnknown ? beforeLastByte(message, handOver) : message);
+    } catch (error) {
+      return this.failed(claim, recipientKey, error as SmtpError, handedOver);
+    }
+    await insist(() => markSent(this.database, claim));
     return true;
+  }
+
+  private async failed(claim: Claim, recipientKey: string, error: SmtpError, handedOver: boolean): Promise<false> {
+    const { responseCode } = error;
+    const reason = scrub(error.message);
+    if (handedOver && responseCode === undefined) {
+      await markFailed(this.database, claim, 'unknown', reason);
+      return false;
+    }
+    const verdict = verdictOn(error);
+    if (verdict === 'mailbox-refused')
+      await suppress(this.database, { addressKey: recipientKey, reason: 'refused', campaignId: null, detail: reason });
+    await markFailed(this.database, claim, verdict === 'try-again' ? 'queued' : 'failed', reason);
+    if (verdict === 'try-again') throw new Error(reason, { cause: responseCode });
+    return false;
   }
 
   onApplicationShutdown(): void {

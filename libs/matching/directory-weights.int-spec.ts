@@ -32,7 +32,7 @@ describe('what the directory teaches about a few names', () => {
       const peeled = peelName(name);
       for (const word of peeled.line) expect([word.text, some.weightOf(word)]).toEqual([word.text, all.weightOf(word)]);
       expect([name, some.placesOf(peeled)]).toEqual([name, all.placesOf(peeled)]);
-      for (const acronym of peeled.acronyms) expect(some.meaningsOf(acronym)).toBe(all.meaningsOf(acronym));
+      for (const acronym of peeled.acronyms) expect(some.isAmbiguous(acronym)).toBe(all.isAmbiguous(acronym));
     }
     expect((await directoryWeights(world.database, ['OCA'])).placesOf(peelName('OCA'))).toBe(3);
   });

@@ -40,5 +40,4 @@ export { isInternationalFamily } from './names/families.js';
 export { coreKey, peelName } from './names/peel-name.js';
 export type { NamedPlace, PeeledName, Tail } from './names/peeled-name.js';
 export { countryOf, nestedPlace, onlyPlaces, placeOfAdjective, samePlace } from './names/places.js';
-export { searchKeys, type SearchKeys } from './names/search-keys.js';
 export { foldText, type Word, wordOf } from './names/words.js';

@@ -8,6 +8,7 @@ export { type ExportFormat, letterIn } from './exports/export-format.js';
 export { RosterEntry } from './exports/html.js';
 export { exportFormats } from './exports/index-of-formats.js';
 export { Announce, announce } from './jobs/announce.js';
+export { AnnounceAgain, announceAgain } from './jobs/announce-again.js';
 export { AnnounceTo, announceTo } from './jobs/announce-to.js';
 export { Finalize, finalize } from './jobs/finalize.js';
 export { SweepClosed, sweepClosed } from './jobs/sweep-closed.js';

@@ -36,10 +36,16 @@ try {
     },
     ['--runInBand'],
   );
-  const lines = readdirSync(out).flatMap((file) => JSON.parse(readFileSync(join(out, file), 'utf8')).lines);
+  const reports = readdirSync(out).map((file) => JSON.parse(readFileSync(join(out, file), 'utf8')));
+  const lines = reports.flatMap((report) => report.lines ?? []);
+  const latency = reports.flatMap((report) => report.latency ?? []);
   const { passed = 0, failed = 0, skipped = [] } = outcome;
-  const report = { seed: values.seed, rounds: Number(values.rounds), passed, failed, skipped, lines };
-  console.log(values.json ? JSON.stringify(report, null, 2) : asTable(lines));
+  const report = { seed: values.seed, rounds: Number(values.rounds), passed, failed, skipped, lines, latency };
+  console.log(
+    values.json
+      ? JSON.stringify(report, null, 2)
+      : [asTable(lines), ...latency.map((one) => JSON.stringify(one))].join('\n'),
+  );
   if (failed > 0) console.error(outcome.output);
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 } finally {
@@ -56,12 +62,14 @@ function asTable(lines) {
     'lost',
     'unmatched',
     'mails lost',
+    'for a person',
     'doubled (at most)',
     'editions off',
     's',
   ];
   const rows = lines.map((line) => [
     ...[line.fault, line.queue, line.rounds, line.signOns, line.lost, line.unmatched, line.mailsLost],
+    line.mailsForAPerson,
     ...[`${line.mailsDoubled} (${line.mailsDoubledAtMost})`, line.editionsOff, line.secondsToRecover.toFixed(1)],
   ]);
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');

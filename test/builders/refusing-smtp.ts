@@ -18,12 +18,15 @@ export interface RefusingSmtp {
  * A mail server that refuses every mail, and says in its answer whom the mail was for, as real ones do.
  *
  * @param code SMTP reply: 4xx for now, 5xx for good
+ * @param status enhanced status code (RFC 3463) in front of its words, with a space after it
  */
-export async function startRefusingSmtp(at: RefusesAt, code: number, whom: string): Promise<RefusingSmtp> {
+export async function startRefusingSmtp(at: RefusesAt, code: number, whom: string, status = ''): Promise<RefusingSmtp> {
   let tries = 0;
   let logins = 0;
   const answer = (here: RefusesAt): Error | null =>
-    here === at ? Object.assign(new Error(`Not for <${whom}>, says the policy`), { responseCode: code }) : null;
+    here === at
+      ? Object.assign(new Error(`${status}Not for <${whom}>, says the policy`), { responseCode: code })
+      : null;
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
     allowInsecureAuth: true,

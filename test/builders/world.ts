@@ -44,6 +44,8 @@ export class World {
       SWEEP_SECONDS: '1',
       OUTBOX_POLL_MS: '20',
       REQUESTS_PER_MINUTE: '1000000',
+      MAIL_PER_MINUTE: '0',
+      MAIL_PER_DOMAIN_PER_MINUTE: '0',
       ...(redis === undefined ? {} : { REDIS_URL: redis }),
       ...settings,
     });

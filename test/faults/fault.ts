@@ -35,9 +35,9 @@ export function finishing(name: string, fault: (round: Round) => Promise<void>):
       await review(round);
       await round.pass(25);
       await waitUntil(async () => (await round.state()) === 'finalized', 60_000);
+      round.faultOver = Date.now();
       await fault(round);
       round.stack.smtp.mood = 'accepts';
-      round.faultOver = Date.now();
       return finalized(round);
     },
   };

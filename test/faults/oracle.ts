@@ -11,6 +11,8 @@ export interface Findings {
   unmatched: number;
   /** mails that somebody should have got, whatever the ledger says, and has not; refused for good is not lost */
   mailsLost: number;
+  /** announcements whose sender died before the answer came: a person decides about them */
+  mailsForAPerson: number;
   /** mails the server took more than once */
   mailsDoubled: number;
   /** mails the server took that are no row of the ledger, or two rows for one purpose */
@@ -85,7 +87,7 @@ async function examineMails(
   smtp: SmtpAtHand,
   campaignId: string,
   signOns: Row[],
-): Promise<Pick<Findings, 'mailsLost' | 'mailsDoubled' | 'mailsForeign'>> {
+): Promise<Pick<Findings, 'mailsLost' | 'mailsForAPerson' | 'mailsDoubled' | 'mailsForeign'>> {
   const ledger = await database.rows<Ledger>(
     'SELECT kind, subject_id, message_id, state FROM mails WHERE campaign_id = $1',
     [campaignId],
@@ -105,6 +107,8 @@ async function examineMails(
   );
   const missing = (kind: string, people: Row[]): number =>
     people.filter(({ id, email }) => !got.has(`${kind} ${id}`) && !smtp.refused.has(email)).length;
+  const unknown = ledger.filter(({ state }) => state === 'unknown');
+  for (const { kind, subjectId } of unknown) got.add(`${kind} ${subjectId}`);
   const openRows = ledger.filter(({ state }) => state === 'queued' || state === 'sending').length;
   const purposes = [...times.keys()].filter((id) => known.has(id)).map((id) => known.get(id) as Ledger);
   const distinct = new Set(purposes.map(({ kind, subjectId }) => `${kind} ${subjectId}`)).size;
@@ -121,6 +125,7 @@ async function examineMails(
           signOns.filter(({ id, state }) => state === 'approved' && listed.has(id)),
         ),
     ),
+    mailsForAPerson: unknown.length,
     mailsDoubled: [...times.values()].reduce((sum, count) => sum + count - 1, 0),
     mailsForeign: [...times.keys()].filter((id) => !known.has(id)).length + (purposes.length - distinct),
   };

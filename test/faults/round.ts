@@ -93,6 +93,7 @@ export class Round {
   /** Lets the deadline and the grace pass. */
   async pass(hoursAfterDeadline: number): Promise<void> {
     const deadline = this.campaign.deadlineAt.getTime();
+    this.faultOver = Date.now();
     await this.stack.clock.travelTo(new Date(deadline + hoursAfterDeadline * 3_600_000));
   }
 

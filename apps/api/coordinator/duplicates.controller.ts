@@ -56,7 +56,9 @@ export class DuplicatesController {
         reasons,
         linked,
         pair: await Promise.all(
-          [leftId, rightId].map(async (id) => signOnView(await signOnOfCampaign(this.database, campaignId, id))),
+          [leftId, rightId].map(async (id) =>
+            signOnView(this.database, await signOnOfCampaign(this.database, campaignId, id)),
+          ),
         ),
       })),
     );

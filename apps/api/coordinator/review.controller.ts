@@ -9,7 +9,7 @@ import { decodeCursor, hasTextAndId, page } from '../http/paging.js';
 import { actor, CoordinatorGuard, Me } from './coordinator.guard.js';
 import { ApproveBody, MergeBody, PrintedBody, RejectBody, SignOnsQuery } from './review-body.dto.js';
 import { SignOnDetail, signOnDetail } from './sign-on-detail.js';
-import { SignOnsPage, SignOnView, signOnView } from './views.js';
+import { SignOnsPage, SignOnView, signOnView, signOnViews } from './views.js';
 
 /** The review queue and the decisions. */
 @ApiTags('coordinator')
@@ -34,7 +34,7 @@ export class ReviewController {
       receivedAt: receivedAt.toISOString(),
       id,
     }));
-    return { items: items.map(signOnView), nextCursor };
+    return { items: await signOnViews(this.database, items), nextCursor };
   }
 
   @Get('sign-ons/:id')
@@ -118,7 +118,7 @@ export class ReviewController {
     decision: (tx: Tx, campaignId: string) => Promise<SignOn>,
   ): Promise<SignOnView> {
     const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
-    return signOnView(await this.database.transaction((tx) => decision(tx, campaignId)));
+    return signOnView(this.database, await this.database.transaction((tx) => decision(tx, campaignId)));
   }
 }
 

@@ -16,9 +16,11 @@ const REVIEW = [
   'GET sign-on',
   'GET possible-duplicates',
   'GET member-overlaps',
+  'GET suppressed-mailboxes',
+  'GET unknown-mails',
   'PATCH sign-on',
 ].concat(['approve', 'reject', 'merge', 'undo-merge', 'answer'].map((verb) => `POST ${verb}`));
-const EDIT = [...REVIEW, 'PUT deadline', 'PUT letter', 'POST open'];
+const EDIT = [...REVIEW, 'PUT deadline', 'PUT letter', 'POST open', 'POST mark-sent', 'POST send-again'];
 
 describe('a coordinator’s campaign', () => {
   let world: World;

@@ -110,7 +110,7 @@ export class SignOnDetail extends SignOnView {
 export async function signOnDetail(database: Database, signOn: SignOn): Promise<SignOnDetail> {
   const { organization, mayBe } = await knownAs(database, signOn);
   return {
-    ...signOnView(signOn),
+    ...(await signOnView(database, signOn)),
     organization,
     mayBe,
     possibleDuplicates: (await candidatesFor(database, signOn.id)).map(candidateView),

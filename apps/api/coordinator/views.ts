@@ -1,5 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { mailboxStates } from '#mail';
+import type { Reader } from '#platform/database';
 import { SIGN_ON_STATES, type SignOn } from '#sign-ons';
+import { MailboxStateView, mailboxView } from '../mail/mail.views.js';
 
 /** A sign-on as its coordinators see it, contact included. */
 export class SignOnView {
@@ -56,6 +59,13 @@ export class SignOnView {
 
   @ApiProperty({ type: [String], example: ['verified-instantly'] })
   flags!: string[];
+
+  @ApiProperty({
+    type: MailboxStateView,
+    nullable: true,
+    description: 'Why the contact gets no mail; null: nothing known against it.',
+  })
+  mailbox!: MailboxStateView | null;
 }
 
 export class SignOnsPage {
@@ -66,8 +76,22 @@ export class SignOnsPage {
   nextCursor?: string;
 }
 
-/** @returns the columns a coordinator may see */
-export function signOnView(signOn: SignOn): SignOnView {
+/** @returns what a coordinator may see of sign-ons: their columns, and whether their contacts can be reached */
+export async function signOnViews(reader: Reader, signOns: SignOn[]): Promise<SignOnView[]> {
+  const mailboxes = await mailboxStates(
+    reader,
+    signOns.map(({ id }) => id),
+  );
+  return signOns.map((signOn) => ({ ...columns(signOn), mailbox: mailboxView(mailboxes.get(signOn.id)) }));
+}
+
+/** The same for one. */
+export async function signOnView(reader: Reader, signOn: SignOn): Promise<SignOnView> {
+  const [view] = await signOnViews(reader, [signOn]);
+  return view as SignOnView;
+}
+
+function columns(signOn: SignOn): Omit<SignOnView, 'mailbox'> {
   return {
     id: signOn.id,
     state: signOn.state,

@@ -1,6 +1,7 @@
 import { ParseUUIDPipe, type PipeTransform } from '@nestjs/common';
 import { accessErrors } from '#access';
 import { SLUG } from '#campaigns';
+import { mailErrors } from '#mail';
 import { organizationErrors } from '#organizations';
 import type { DomainError } from '#platform/errors';
 import { deadLetterErrors } from '#platform/outbox';
@@ -9,6 +10,9 @@ import { signOnErrors } from '#sign-ons';
 
 /** The id of a sign-on in an address. What is no id names no sign-on. */
 export const signOnId = new ParseUUIDPipe({ exceptionFactory: () => signOnErrors.notFound() });
+
+/** The id of a mail in the ledger. */
+export const mailId = new ParseUUIDPipe({ exceptionFactory: () => mailErrors.notFound() });
 
 /** The ids of an organization, and of a merge of two. */
 export const organizationId = new ParseUUIDPipe({ exceptionFactory: () => organizationErrors.notFound() });

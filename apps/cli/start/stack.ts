@@ -84,6 +84,8 @@ async function assemble(options: StackOptions, undo: Undo): Promise<Stack> {
 
   const workerPort = env.WORKER_PORT ? Number(env.WORKER_PORT) : await freePort();
   const childEnv: Environment = {
+    // Our own sink takes what it is given; the pace is for servers that count.
+    ...(mail.dir === undefined ? {} : { MAIL_PER_MINUTE: '0', MAIL_PER_DOMAIN_PER_MINUTE: '0' }),
     ...env,
     PORT: String(port),
     WORKER_PORT: String(workerPort),

@@ -186,4 +186,31 @@ describe('the comparer', () => {
     expect(verdict('★', '★')).toBe('same');
     expect(verdict('★', '☆')).toBe('different');
   });
+
+  it.each([
+    ['Partners in Health', 'Partners for Health', 'review'],
+    ['Red para la Paz', 'Red por la Paz', 'same'],
+    ['Centro por los Derechos', 'Centro de los Derechos', 'same'],
+  ])('weighs the prepositions between the words: %j and %j are %s', (left, right, verdict) => {
+    expect(comparer().compare(left, right).verdict).toBe(verdict);
+  });
+
+  it('takes the acronym of a name behind it for no other name, even where its words are places', () => {
+    const { verdict } = comparer().compare(
+      'Washington Office on Latin America (WOLA)',
+      'The Washington Office on Latin America',
+    );
+    expect(verdict).toBe('same');
+  });
+
+  it.each(['(San Pedro Garza)', '– Zyxville County'])(
+    'asks about what may be a chapter in a town nobody listed: %s',
+    (behind) => {
+      const { verdict } = comparer().compare(
+        'Casa del Migrante Frontera Digna',
+        `Casa del Migrante Frontera Digna ${behind}`,
+      );
+      expect(verdict).toBe('review');
+    },
+  );
 });

@@ -2,10 +2,11 @@ import type { PeeledName } from '#organizations';
 import { acronymEvidence } from './acronym-evidence.js';
 import { align } from './align.js';
 import { type Beyond, withBeyond } from './beyond.js';
-import { type Comparison, comparisonOf, type Finding, REVIEW_FROM } from './comparison.js';
+import { atMost, type Comparison, comparisonOf, type Finding, REVIEW_FROM } from './comparison.js';
 import { knownName } from './known-name.js';
 import { placeEvidence } from './place-evidence.js';
 import { insideLine, sameLine } from './inside-line.js';
+import { prepositionsDiffer } from './prepositions.js';
 import { readingsOf } from './readings.js';
 import { applyLimits } from './limits.js';
 import type { Evidence, NamesSeen } from './evidence.js';
@@ -39,6 +40,10 @@ export function comparer(directory: TokenWeights = learnWeights()): Comparer {
 /** No translation scores more. */
 const TRANSLATED_MOST = 0.86;
 
+/** As much as a question may have: the words are the same, and what stands between them is not. */
+const OTHER_PREPOSITION = 0.8;
+const APART = 'They differ in a preposition.';
+
 const EQUAL: Finding = {
   score: 1,
   reasons: ['The names are equal apart from case, accents, punctuation and spaces.'],
@@ -55,7 +60,7 @@ function judge(left: PeeledName, right: PeeledName, directory: TokenWeights, bey
 function judgeNames(names: NamesSeen): Finding {
   const { left, right, places, directory } = names;
   const line = sameLine(left, right, places, directory);
-  if (line !== undefined) return line;
+  if (line !== undefined) return prepositionsDiffer(left, right) ? atMost(line, OTHER_PREPOSITION, APART) : line;
   const limited = applyLimits(bestReading(names), names);
   if (limited.score >= TRANSLATED_MOST) return limited;
   const translation = translated(names);

@@ -35,11 +35,14 @@ export interface NameQuery {
  * How much a key says when one name has it; a word of one name says 1. An acronym says all there is to say about a name that
  * has no word in common, so it must stand against several words.
  */
-const WEIGHT = { core: 2, part: 1, shown: 3, spelled: 3, initials: 1 };
+const WEIGHT = { core: 2, part: 1, shown: 3, spelled: 3, loose: 1, initials: 1 };
 /** Equal initials on both sides say something from this length on (as for the comparer). */
 const TELLING_INITIALS = 5;
 /** Three initials or more are taken for an acronym; two are everybody's. */
 const FEWEST_LETTERS = 3;
+/** Acronyms that may be made of more than initials, and how many letters a word gives. */
+const LOOSE = /^[a-z]{5,8}$/;
+const MOST_OF_A_WORD = 4;
 /** Two words written as one have at least so many letters, and each of them so many. */
 const GLUED_LETTERS = 8;
 const PART_LETTERS = 3;
@@ -92,11 +95,37 @@ function tellingKeys(peeled: PeeledName): Map<string, number> {
     add(TAGS.acronym + short, WEIGHT.shown);
     add(TAGS.initials + short, WEIGHT.spelled);
   }
+  // A name with more words is found by them.
+  if (peeled.short)
+    for (const letters of looseInitials(peeled.words[0]?.text ?? '')) add(TAGS.initials + letters, WEIGHT.loose);
   for (const letters of initialsOf(peeled)) {
     if (letters.length >= FEWEST_LETTERS) add(TAGS.acronym + letters, WEIGHT.spelled);
     if (letters.length >= TELLING_INITIALS) add(TAGS.initials + letters, WEIGHT.initials);
   }
   return found;
+}
+
+/**
+ * The initials that an acronym of five letters or more may have been made of, when words gave more than their first letter:
+ * `cfss` for CFESS, Conselho Federal de Serviço Social. As for `fitAcronym`, a word gives four letters at most; half of the
+ * letters must be initials, or everything reads.
+ */
+function looseInitials(acronym: string): string[] {
+  if (!LOOSE.test(acronym)) return [];
+  let found = [{ letters: acronym.charAt(0), last: 0 }];
+  const readings: string[] = [];
+  while (found.length > 0) {
+    const ended = found.filter(({ last }) => acronym.length - last <= MOST_OF_A_WORD);
+    readings.push(...ended.map(({ letters }) => letters));
+    found = found.flatMap(({ letters, last }) =>
+      [...acronym.slice(last + 1, last + 1 + MOST_OF_A_WORD)].map((letter, at) => ({
+        letters: letters + letter,
+        last: last + 1 + at,
+      })),
+    );
+  }
+  const fewest = Math.max(FEWEST_LETTERS, Math.ceil(acronym.length / 2));
+  return [...new Set(readings)].filter((letters) => letters.length >= fewest && letters !== acronym);
 }
 
 /** The name may be longer than the one that is known, at its beginning or its end. */

@@ -50,6 +50,7 @@ describe('the names that may be a new one', () => {
     ['case and accents', 'ASOCIACION NANDU', 'Asociación Ñandú'],
     ['a legal form', 'Asociación Ñandú, A.C.', 'Asociación Ñandú'],
     ['its acronym alone', 'CELS', 'Centro de Estudios Legales y Sociales'],
+    ['an acronym of more than initials', 'CFESS', 'Conselho Federal de Serviço Social'],
     ['the words its acronym stands for', 'Centro de Estudios Legales y Sociales', 'CELS'],
     ['an acronym in brackets', 'Instituto Zumaque (IZAR)', 'IZAR'],
     ['rare words among others', 'Friends of the Tlachinollan', 'Centro de la Montaña Tlachinollan'],

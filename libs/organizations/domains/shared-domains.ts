@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import providers from 'email-providers';
 
 /**
  * Providers of mailboxes that activists use and the list of `email-providers` (ISC) lacks: collectives, regional providers.
@@ -15,12 +15,7 @@ const PAGES = `facebook.com fb.com fb.me instagram.com twitter.com x.com youtube
   mailchi.mp meetup.com idealist.org guidestar.org candid.org flickr.com vimeo.com issuu.com scribd.com`;
 
 const words = (list: string): string[] => list.split(/\s+/);
-const SHARED = new Set([...providers(), ...words(MORE_MAILBOXES), ...words(PAGES)]);
-
-function providers(): string[] {
-  // Through require, because an import of JSON is read again by every bundler and test runner in its own way.
-  return createRequire(import.meta.url)('email-providers/all.json') as string[];
-}
+const SHARED = new Set([...providers, ...words(MORE_MAILBOXES), ...words(PAGES)]);
 
 /** Whether anybody can have a mailbox or page under this domain. */
 export function isSharedDomain(domain: string): boolean {

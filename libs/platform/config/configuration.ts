@@ -6,6 +6,8 @@ const asInt = Transform(({ value }: { value: unknown }) =>
 );
 const asBool = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value === 'true' : value));
 
+const DNS_NAME = /^[a-z0-9]([\w-]*[a-z0-9])?(\.[a-z0-9]([\w-]*[a-z0-9])?)*$/i;
+
 /** Every environment variable that an Undersigned process reads. `.env.example` lists them in the same order. */
 export class Configuration {
   @IsIn(['development', 'production', 'test'])
@@ -54,6 +56,56 @@ export class Configuration {
 
   @Matches(/^[^\r\n]*@[^\r\n]*$/)
   MAIL_FROM = 'Undersigned <no-reply@localhost>';
+
+  /** PEM of the RSA key that signs mails (DKIM), with real line breaks or `\\n`; none means unsigned. */
+  @IsOptional()
+  @IsString()
+  DKIM_KEY?: string;
+
+  /** File of that PEM, instead of DKIM_KEY. */
+  @IsOptional()
+  @IsString()
+  DKIM_KEY_FILE?: string;
+
+  /** Under which name the public key stands in the DNS: `<selector>._domainkey.<domain>`. */
+  @IsOptional()
+  @Matches(DNS_NAME)
+  DKIM_SELECTOR?: string;
+
+  /** The domain that signs; that of MAIL_FROM when absent. */
+  @IsOptional()
+  @Matches(DNS_NAME)
+  DKIM_DOMAIN?: string;
+
+  /** Where undelivered mail is reported to; every mail gets an address of its own below it, `bounces+TOKEN@…`. None means MAIL_FROM. */
+  @IsOptional()
+  @Matches(/^[\w.-]{1,15}@[\w-]+(\.[\w-]+)+$/)
+  BOUNCE_ADDRESS?: string;
+
+  /** Whoever reports bounces and complaints to the api proves it with this; none means that nobody can. */
+  @IsOptional()
+  @IsString()
+  @MinLength(32)
+  MAIL_INBOUND_KEY?: string;
+
+  /** The Amazon SNS topic whose notifications about mails are believed; none means none. */
+  @IsOptional()
+  @Matches(/^arn:aws[\w-]*:sns:[\w-]+:\d{12}:[\w-]{1,256}(\.fifo)?$/)
+  SNS_TOPIC_ARN?: string;
+
+  /** Mails a minute in all, for every worker together; 0 means no limit. */
+  @asInt
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  MAIL_PER_MINUTE = 6000;
+
+  /** Mails a minute to the mailboxes of one domain, for every worker together; 0 means no limit. */
+  @asInt
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  MAIL_PER_DOMAIN_PER_MINUTE = 1200;
 
   /** Makes verification links and codes. After a change the codes of mails already sent are wrong; see decision 3. */
   @IsString()

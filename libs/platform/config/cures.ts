@@ -12,6 +12,19 @@ export const cures: Record<string, string> = {
   SMTP_URL:
     'use smtp://user:password@host:587 or smtps://…; `npm start` without it catches all mail at /dev/mail, the api and worker alone need it',
   MAIL_FROM: 'use an address, for example MAIL_FROM="Letters <letters@example.org>"',
+  DKIM_KEY: 'use the PEM of an RSA private key of 1024 bits or more, or name its file in DKIM_KEY_FILE',
+  DKIM_KEY_FILE:
+    'use the path of a readable PEM file with an RSA private key, for example the output of: openssl genrsa 2048',
+  DKIM_SELECTOR:
+    'use the name under which the public key stands in the DNS before ._domainkey, for example letters2027',
+  DKIM_DOMAIN: 'use the domain that signs, for example example.org, or leave it out for that of MAIL_FROM',
+  BOUNCE_ADDRESS:
+    'use an address with at most 15 letters, digits, dots or dashes before the @, for example bounces@mail.example.org',
+  MAIL_INBOUND_KEY:
+    'use 32 characters or more that nobody can guess, for example the output of: openssl rand -hex 32',
+  SNS_TOPIC_ARN: 'use the ARN of the topic, for example arn:aws:sns:eu-west-1:123456789012:mail-events',
+  MAIL_PER_MINUTE: 'use a whole number from 0 (no limit) to 1000000',
+  MAIL_PER_DOMAIN_PER_MINUTE: 'use a whole number from 0 (no limit) to 1000000',
   SECRET: 'use 32 characters or more that nobody can guess, for example the output of: openssl rand -hex 32',
   SWEEP_SECONDS: 'use whole seconds from 1 to 3600',
   OUTBOX_POLL_MS: 'use whole milliseconds from 20 to 10000',

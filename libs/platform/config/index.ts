@@ -1,3 +1,3 @@
 export { ConfigModule } from './config.module.js';
 export { Configuration } from './configuration.js';
-export { checkEnvironment, loadConfiguration, processEnvironment } from './load-configuration.js';
+export { ConfigurationError, checkEnvironment, loadConfiguration, processEnvironment } from './load-configuration.js';

@@ -7,6 +7,7 @@ describe('what reaches the log', () => {
   });
 
   it('holds no verification token', () => {
+    expect(scrub('GET /unsubscribe/4fG_x-9aZkkLmN0pQrStUv1234567890')).toBe('GET /unsubscribe/[token]');
     expect(scrub('GET /v/4fG_x-9aZkkLmN0pQrStUv1234567890 200')).toBe('GET /v/[token] 200');
   });
 });

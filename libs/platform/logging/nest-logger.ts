@@ -4,11 +4,11 @@ import { correlationId } from './correlation.js';
 
 // Bounded, so that a long text without an address costs no more than its length.
 const ADDRESS = /[^\s"'<>@]{1,64}@[^\s"'<>@]{1,255}/g;
-const TOKEN = /\/v\/[\w-]{16,}/g;
+const TOKEN = /\/(v|unsubscribe)\/[\w-]{16,}/g;
 
 /** Takes mail addresses and link tokens out of a text; the last line of defence before a log. */
 export function scrub(text: string): string {
-  return text.replace(ADDRESS, '[address]').replace(TOKEN, '/v/[token]');
+  return text.replace(ADDRESS, '[address]').replace(TOKEN, '/$1/[token]');
 }
 
 /**

@@ -4,6 +4,7 @@ export { defineJob, type JobContext, type JobDefinition, type JobHandler, type Q
 export { JobQueues, newJob } from './job-queues.js';
 export { JobRegistry } from './job-registry.js';
 export { JobRunner } from './job-runner.js';
+export { Later } from './later.js';
 export { NoPayload } from './no-payload.js';
 export { OutboxRelay } from './outbox-relay.js';
 export { QueueSighting } from './queue-sighting.entity.js';

@@ -11,6 +11,7 @@ import { DeadLetterCollector } from './dead-letter-collector.js';
 import { defineJob, type JobContext, type JobHandler } from './job-definition.js';
 import { JobQueues, newJob } from './job-queues.js';
 import { JobRunner } from './job-runner.js';
+import { Later } from './later.js';
 import { NoPayload } from './no-payload.js';
 
 class SubjectPayload {
@@ -26,9 +27,12 @@ const unknown = defineJob({ name: 'test.unknown', queue: 'mail', payload: Subjec
 class Stubborn implements JobHandler<SubjectPayload> {
   readonly tries: (JobContext & { subjectId: string })[] = [];
   failures = 0;
+  /** how often it says "later" before that */
+  delays = 0;
 
   handle({ subjectId }: SubjectPayload, context: JobContext): Promise<void> {
     this.tries.push({ ...context, subjectId });
+    if (this.delays-- > 0) return Promise.reject(new Later(50, 'Its time has not come.'));
     return this.failures-- > 0 ? Promise.reject(new Error('Not yet.')) : Promise.resolve();
   }
 }
@@ -91,6 +95,17 @@ describe('running jobs', () => {
       [2, false],
       [3, true],
     ]);
+  });
+
+  it('puts off a job whose time has not come, however often, without using up its tries', async () => {
+    [stubborn.delays, stubborn.failures] = [5, 2];
+    const [subjectId, id] = [randomUUID(), `job-${randomUUID()}`];
+    const from = Date.now();
+    await queues.enqueue([newJob(work, { subjectId }, id)]);
+    expect(await waitUntil(() => triesOf(subjectId).length === 8, 10_000)).toBe(true);
+    expect(triesOf(subjectId).map(({ attempt }) => attempt)).toEqual([1, 1, 1, 1, 1, 1, 2, 3]);
+    expect(Date.now() - from).toBeGreaterThanOrEqual(5 * 50);
+    expect((await listDeadLetters(world.database, { limit: 100 })).some(({ jobId }) => jobId === id)).toBe(false);
   });
 
   it('gives up after the last try and keeps the job with its payload in PostgreSQL', async () => {

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Job, UnrecoverableError, type Worker } from 'bullmq';
+import { DelayedError, type Job, UnrecoverableError, type Worker } from 'bullmq';
 import type { Logger } from 'pino';
 import { correlationFrom, withCorrelation } from '#platform/logging';
 import type { Envelope, QueueBackend } from './backend.js';
 import type { QueueName } from './job-definition.js';
 import { QUEUE_BACKEND } from './job-queues.js';
 import type { BoundJob } from './job-registry.js';
+import { Later } from './later.js';
 import { checkedPayload, InvalidPayloadError } from './payload.js';
 
 export const JOB_LOGGER = Symbol('job-logger');
@@ -32,7 +33,7 @@ export class JobRunner {
     onFailed: () => void = () => undefined,
   ): void {
     for (const [name, atOnce] of Object.entries(concurrency) as [QueueName, number][]) {
-      const worker = this.backend.worker(name, (job) => this.run(bound, job), atOnce);
+      const worker = this.backend.worker(name, (job, token) => this.run(bound, job, token), atOnce);
       worker.on('error', (error) => this.logger.warn({ queue: name, err: error }, 'queue unreachable'));
       worker.on('failed', (job, error) => {
         this.logger.warn(
@@ -57,7 +58,7 @@ export class JobRunner {
     await Promise.all(workers.map((worker) => worker.close(away)));
   }
 
-  private async run(bound: Map<string, BoundJob>, job: Job<Envelope>): Promise<void> {
+  private async run(bound: Map<string, BoundJob>, job: Job<Envelope>, token?: string): Promise<void> {
     const known = bound.get(job.name);
     if (known === undefined) throw new UnrecoverableError(`No handler knows the job ${job.name}.`);
     const { definition, handler } = known;
@@ -67,6 +68,10 @@ export class JobRunner {
       try {
         await handler.handle(checkedPayload(definition, job.data.payload), context);
       } catch (error) {
+        if (error instanceof Later) {
+          await job.moveToDelayed(Date.now() + error.ms, token);
+          throw new DelayedError();
+        }
         // A wrong payload will not become right by waiting.
         if (error instanceof InvalidPayloadError) throw new UnrecoverableError(error.message);
         throw error;

@@ -15,6 +15,7 @@ export interface DigestProps {
 /** Sent to coordinators before the deadline, when something waits for them. */
 export const digestMail: MailTemplate<DigestProps> = {
   kind: 'digest',
+  transactional: false,
   subject: ({ pendingReview, letterTitle }) => `${pendingReview} to review: ${letterTitle}`,
   body: (props) => (
     <MailLayout language="en" title="What waits for you">

@@ -12,6 +12,7 @@ export interface UnverifiedReminderProps {
 /** Sent before the deadline to those who signed and have not confirmed. */
 export const unverifiedReminderMail: MailTemplate<UnverifiedReminderProps> = {
   kind: 'reminder-unverified',
+  transactional: false,
   subject: ({ organization }) => `Reminder: ${organization} is not on the letter yet`,
   body: (props) => (
     <MailLayout language={props.language} title="Your signature still waits for you">

@@ -12,6 +12,7 @@ export interface RejectionMailProps {
 /** Sent when a coordinator rejected a sign-on whose contact had verified it. */
 export const rejectionMail: MailTemplate<RejectionMailProps> = {
   kind: 'rejection',
+  transactional: true,
   subject: ({ organization }) => `${organization} will not be listed under the letter`,
   body: (props) => (
     <MailLayout language={props.language} title="About your signature">

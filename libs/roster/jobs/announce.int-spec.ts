@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Campaign } from '#campaigns';
+import { sendAgain, unknownMails } from '#mail';
 import { mergeSignOn } from '#review';
 import type { SignOn } from '#sign-ons';
 import { withdrawByLink } from '#verification';
@@ -11,6 +12,7 @@ import { World } from '../../../test/builders/world.js';
 import { finalizeRoster } from '../commands/finalize-roster.js';
 import type { Edition } from '../edition.entity.js';
 import { Announce } from './announce.js';
+import { AnnounceAgain } from './announce-again.js';
 import { AnnounceTo, announceTo } from './announce-to.js';
 
 describe('announcing an edition', () => {
@@ -86,5 +88,25 @@ describe('announcing an edition', () => {
     await withdrawByLink(world.database, token);
     await announced(edition.id);
     for (const { contactEmail } of others) expect(await world.mailsTo(contactEmail)).toEqual([]);
+  });
+
+  it('again, after a person said so, sends that one signer the same mail, and those who have it none', async () => {
+    const campaign = await anOpenCampaign(world);
+    const signer = await aSignatory(world, campaign);
+    await announced((await frozen(campaign)).id);
+    const [first] = await world.mailsTo(signer.contactEmail);
+    const handler = new AnnounceTo(world.database, world.mailer, world.configuration);
+    const again = (): Promise<void> => new AnnounceAgain(world.database, handler).handle({ signOnId: signer.id });
+    await again();
+    expect(await world.mailsTo(signer.contactEmail)).toHaveLength(1);
+    await world.database.rows(
+      `UPDATE mails SET state = 'unknown', handed_over_at = clock_timestamp() WHERE subject_id = $1 AND kind = 'announcement'`,
+      [signer.id],
+    );
+    const [{ id } = { id: '' }] = await unknownMails(world.database, campaign.id);
+    await world.database.transaction((tx) => sendAgain(tx, { id, campaignId: campaign.id }, 'operator'));
+    await again();
+    const mails = await world.mailsTo(signer.contactEmail);
+    expect(mails.map(({ headers }) => headers['message-id'])).toEqual(Array(2).fill(first?.headers['message-id']));
   });
 });

@@ -14,6 +14,8 @@ export interface AnnouncementProps {
 /** Sent to every signer when the roster was frozen into the letter. */
 export const announcementMail: MailTemplate<AnnouncementProps> = {
   kind: 'announcement',
+  transactional: false,
+  waitsWhenUnknown: true,
   subject: ({ letterTitle }) => `The letter is final: ${letterTitle}`,
   body: (props) => (
     <MailLayout language={props.language} title="The letter is final">

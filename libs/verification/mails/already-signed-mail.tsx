@@ -11,6 +11,7 @@ export interface AlreadySignedMailProps {
 /** Sent when a signature that is confirmed already was submitted again, at most once a day. */
 export const alreadySignedMail: MailTemplate<AlreadySignedMailProps> = {
   kind: 'already-signed',
+  transactional: true,
   subject: ({ organization }) => `${organization} has signed already`,
   body: (props) => (
     <MailLayout language={props.language} title="This signature is on record already">

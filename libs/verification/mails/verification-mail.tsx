@@ -18,6 +18,7 @@ export interface VerificationMailProps {
 /** Sent once after a sign-on was accepted, and again when the signer asks for it. */
 export const verificationMail: MailTemplate<VerificationMailProps> = {
   kind: 'verification',
+  transactional: true,
   subject: ({ organization }) => `Please confirm: ${organization} signs the letter`,
   body: (props) => (
     <MailLayout language={props.language} title="Please confirm the signature">

@@ -162,6 +162,15 @@ export const en: Texts = {
     ],
     letter: 'Back to the letter',
   },
+  unsubscribe: {
+    title: 'No more mails?',
+    text: 'You will get no more reminders, invitations and announcements. A mail that you ask for yourself, such as the confirmation of a signature, still comes.',
+    letter: 'The mail was about:',
+    fromLetter: 'No more mails about this letter',
+    fromAll: 'No more mails about any letter here',
+    doneTitle: 'You are unsubscribed',
+    doneText: 'You will get no more of these mails. One that is on its way already may still arrive.',
+  },
   editions: {
     title: 'Final letter',
     none: 'This letter is not final yet.',

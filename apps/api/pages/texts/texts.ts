@@ -108,6 +108,15 @@ export interface Texts {
     withdrawButton: string;
   };
   thanks: { title: string; text: string; next: string; steps: string[]; letter: string };
+  unsubscribe: {
+    title: string;
+    text: string;
+    letter: string;
+    fromLetter: string;
+    fromAll: string;
+    doneTitle: string;
+    doneText: string;
+  };
   editions: {
     title: string;
     none: string;

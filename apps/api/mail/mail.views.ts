@@ -1,0 +1,90 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { MailboxState, SubjectMailbox, UnknownMail } from '#mail';
+
+const REASONS = ['bounce', 'complaint', 'unsubscribed', 'refused'];
+
+/** Why a mailbox gets no mail. */
+export class MailboxStateView {
+  @ApiProperty({
+    enum: REASONS,
+    description:
+      'refused: its server said no. bounce: a report said so later. complaint: called spam. unsubscribed: only mails it asks for.',
+  })
+  reason!: string;
+
+  @ApiProperty({ enum: ['campaign', 'all'], description: 'For this campaign, or for every one of this installation.' })
+  scope!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  since!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What the mail server said, without addresses.' })
+  detail!: string | null;
+}
+
+export class SuppressedMailboxView extends MailboxStateView {
+  @ApiProperty({
+    format: 'uuid',
+    description: 'Whom the mails were about: a sign-on, a coordinator or an invitation.',
+  })
+  subjectId!: string;
+}
+
+/** Distinct mailboxes by reason. */
+export class SuppressedCounts {
+  @ApiProperty({ type: 'integer' })
+  bounce!: number;
+
+  @ApiProperty({ type: 'integer' })
+  complaint!: number;
+
+  @ApiProperty({ type: 'integer' })
+  unsubscribed!: number;
+
+  @ApiProperty({ type: 'integer' })
+  refused!: number;
+}
+
+export class SuppressedMailboxesView {
+  @ApiProperty({ type: SuppressedCounts })
+  counts!: SuppressedCounts;
+
+  @ApiProperty({ type: [SuppressedMailboxView], description: 'The newest first, at most 1000.' })
+  items!: SuppressedMailboxView[];
+}
+
+/** A mail that was handed over and whose answer never came. */
+export class UnknownMailView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'announcement' })
+  kind!: string;
+
+  @ApiProperty({ format: 'uuid', description: 'Whom it is about: for a signer’s mail the sign-on.' })
+  subjectId!: string;
+
+  @ApiProperty({ description: 'To look for in the mail server’s log.' })
+  messageId!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  handedOverAt!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  lastError!: string | null;
+}
+
+/** @returns what a coordinator sees of a mailbox; null when it is fine */
+export function mailboxView(state: MailboxState | undefined): MailboxStateView | null {
+  if (state === undefined) return null;
+  const { reason, scope, since, detail } = state;
+  return { reason, scope, since: since.toISOString(), detail };
+}
+
+export function suppressedView({ subjectId, since, ...state }: SubjectMailbox): SuppressedMailboxView {
+  return { subjectId, ...state, since: since.toISOString() };
+}
+
+export function unknownMailView({ campaignId: _campaign, handedOverAt, ...mail }: UnknownMail): UnknownMailView {
+  return { ...mail, handedOverAt: handedOverAt.toISOString() };
+}
