@@ -50,6 +50,7 @@ export const steps = [
         '/apps/api/',
         '/libs/platform/embedded/',
         '/apps/cli/',
+        '/test/model/',
       ]);
     },
   },
