@@ -40,6 +40,7 @@ async function act(
   if (code === undefined) {
     if (!may) throw new Error(`${name} was done, and may not be.`);
     then();
+    real.done.add(name.replace(/ \d+$/, ''));
   } else {
     if (may && !unless.includes(code)) throw new Error(`${name} was refused: ${code}`);
     if ((await real.events()) !== events) throw new Error(`${name} was refused (${code}) and left an event.`);
@@ -56,11 +57,14 @@ function about(
   verb: string,
   at: number,
   make: (model: LetterModel, real: RealLetter, it: ModelSignOn, id: string) => Omit<Act, 'name'>,
+  prefer: (it: ModelSignOn) => boolean = () => true,
 ): Command {
   return {
     check: ({ signOns }) => signOns.length > 0,
     run: (model, real) => {
-      const it = model.signOns[at % model.signOns.length] as ModelSignOn;
+      const preferred = model.signOns.filter(prefer);
+      const among = preferred.length > 0 ? preferred : model.signOns;
+      const it = among[at % among.length] as ModelSignOn;
       return act(model, real, {
         name: `${verb} ${it.number}`,
         ...make(model, real, it, real.ids[it.number] as string),
@@ -133,12 +137,17 @@ const merge = (at: number, intoAt: number): Command =>
   });
 
 const undo = (at: number): Command =>
-  about('undo merge of', at, (model, real, it, id) => ({
-    may: model.mayUndoMerge(it),
-    real: inTx(real, (tx, campaignId) => undoMerge(tx, campaignId, id, 'operator')),
-    then: () => model.undoMerge(it),
-    unless: NAMESAKE,
-  }));
+  about(
+    'undo merge of',
+    at,
+    (model, real, it, id) => ({
+      may: model.mayUndoMerge(it),
+      real: inTx(real, (tx, campaignId) => undoMerge(tx, campaignId, id, 'operator')),
+      then: () => model.undoMerge(it),
+      unless: NAMESAKE,
+    }),
+    ({ state }) => state === 'merged',
+  );
 
 const different = (at: number, otherAt: number): Command =>
   about('say different', at, (model, real, it, id) => {
@@ -195,15 +204,17 @@ const finalize = (): Command =>
     }),
   );
 
-const reopen = (): Command =>
-  command('reopen', (model, real) =>
-    act(model, real, {
+const reopen = (hours: number): Command =>
+  command(`reopen(${hours})`, async (model, real) => {
+    // As a person would: a letter that is closed gets a new deadline first.
+    if (model.state === 'closed' || model.state === 'finalized') await move(hours).run(model, real);
+    await act(model, real, {
       name: 'reopen',
       may: model.mayReopen(),
       real: inTx(real, (tx, id) => openCampaign(tx, id, 'operator')),
       then: () => void (model.state = 'open'),
-    }),
-  );
+    });
+  });
 
 const at = fc.nat({ max: 7 });
 const name = fc.constantFrom('Rivers Alive', 'RIVERS, ALIVE!', 'Forest Watch', 'Clean Air Alliance');
@@ -211,16 +222,16 @@ const name = fc.constantFrom('Rivers Alive', 'RIVERS, ALIVE!', 'Forest Watch', '
 /** Every act there is, each as likely; signing and verifying more so, since the rest needs them. */
 export const letterCommands = [
   ...Array.from({ length: 3 }, () => name.map(submit)),
-  ...Array.from({ length: 3 }, () => at.map(verify)),
-  ...Array.from({ length: 2 }, () => at.map(approve)),
+  ...Array.from({ length: 4 }, () => at.map(verify)),
+  ...Array.from({ length: 3 }, () => at.map(approve)),
   at.map(reject),
   at.map(withdraw),
-  fc.tuple(at, at).map(([one, other]) => merge(one, other)),
-  at.map(undo),
+  ...Array.from({ length: 4 }, () => fc.tuple(at, at).map(([one, other]) => merge(one, other))),
+  ...Array.from({ length: 2 }, () => at.map(undo)),
   fc.tuple(at, at).map(([one, other]) => different(one, other)),
   fc.integer({ min: 1, max: 72 }).map(move),
-  fc.integer({ min: 1, max: 60 }).map(ahead),
+  fc.integer({ min: 1, max: 40 }).map(ahead),
   fc.constant(null).map(sweep),
   fc.constant(null).map(finalize),
-  fc.constant(null).map(reopen),
+  fc.integer({ min: 1, max: 72 }).map(reopen),
 ];

@@ -13,6 +13,8 @@ export class RealLetter {
   constructor(
     readonly world: World,
     readonly campaign: Campaign,
+    /** the names of the acts that were done so far */
+    readonly done: Set<string>,
   ) {}
 
   /** @returns how many events there are so far */
