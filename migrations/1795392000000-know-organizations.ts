@@ -122,8 +122,6 @@ CREATE TABLE coalition_members (
   name text NOT NULL,
   role text,
   organization_id uuid,
-  score real,
-  reasons text[] NOT NULL DEFAULT '{}',
   CONSTRAINT coalition_members_pkey PRIMARY KEY (id),
   CONSTRAINT coalition_members_sign_on_id_position_key UNIQUE (sign_on_id, position),
   CONSTRAINT coalition_members_sign_on_id_fkey FOREIGN KEY (sign_on_id) REFERENCES sign_ons (id) ON DELETE CASCADE,
@@ -133,11 +131,9 @@ CREATE INDEX coalition_members_organization_id_idx ON coalition_members (organiz
 CREATE TABLE member_overlaps (
   member_id uuid NOT NULL,
   sign_on_id uuid NOT NULL,
-  verdict text NOT NULL,
   score real NOT NULL,
   reasons text[] NOT NULL,
   CONSTRAINT member_overlaps_pkey PRIMARY KEY (member_id, sign_on_id),
-  CONSTRAINT member_overlaps_verdict_check CHECK (verdict IN ('same', 'review')),
   CONSTRAINT member_overlaps_member_id_fkey FOREIGN KEY (member_id) REFERENCES coalition_members (id) ON DELETE CASCADE,
   CONSTRAINT member_overlaps_sign_on_id_fkey FOREIGN KEY (sign_on_id) REFERENCES sign_ons (id) ON DELETE CASCADE);
 CREATE INDEX member_overlaps_sign_on_id_idx ON member_overlaps (sign_on_id);
@@ -145,9 +141,13 @@ CREATE INDEX member_overlaps_sign_on_id_idx ON member_overlaps (sign_on_id);
 ALTER TABLE possible_duplicates
   ADD COLUMN verdict text NOT NULL DEFAULT 'review',
   ADD COLUMN score real NOT NULL DEFAULT 0.5,
+  ADD COLUMN merge_id uuid,
+  ADD CONSTRAINT possible_duplicates_merge_id_fkey FOREIGN KEY (merge_id) REFERENCES organization_merges (id),
   ADD CONSTRAINT possible_duplicates_verdict_check CHECK (verdict IN ('same', 'review')),
   DROP CONSTRAINT possible_duplicates_answer_check,
   ADD CONSTRAINT possible_duplicates_answer_check CHECK (answer IN ('open', 'same', 'different', 'unsure'));
+
+CREATE INDEX possible_duplicates_merge_id_idx ON possible_duplicates (merge_id);
 
 CREATE TABLE sign_on_merges (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -178,6 +178,7 @@ export class KnowOrganizations1795392000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      ALTER TABLE possible_duplicates DROP COLUMN merge_id;
       DROP TABLE sign_on_merges, member_overlaps, coalition_members, organization_links, directory_words, organization_merges,
         organization_answers, organization_relations, organization_names, organizations;
       UPDATE possible_duplicates SET answer = 'open' WHERE answer = 'unsure';

@@ -54,8 +54,8 @@ const ANSWERS: Record<
   },
   401: {
     name: 'TokenNeeded',
-    description: 'The coordinator token is missing, unknown or revoked.',
-    when: (_, path) => isCoordinators(path),
+    description: 'The coordinator token is missing, unknown or revoked; or nothing proves who reports about a mail.',
+    when: (_, path) => isCoordinators(path) || isInbound(path),
   },
   403: {
     name: 'NotAllowed',
@@ -99,7 +99,7 @@ const ANSWERS: Record<
   429: {
     name: 'TooMany',
     description: 'Too many requests from this address; Retry-After says in how many seconds to try again.',
-    when: (_, path, method) => method === 'post' && !isCoordinators(path),
+    when: (_, path, method) => method === 'post' && !isCoordinators(path) && !isInbound(path),
   },
   500: {
     name: 'OurFault',
@@ -109,6 +109,7 @@ const ANSWERS: Record<
 };
 
 const isCoordinators = (path: string): boolean => path.startsWith('/api/v1/coordinator/');
+const isInbound = (path: string): boolean => path.startsWith('/api/v1/mail/inbound/');
 const isIdempotencyKey = (parameter: NonNullable<Operation['parameters']>[number]): boolean =>
   'name' in parameter && parameter.name === 'Idempotency-Key';
 

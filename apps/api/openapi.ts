@@ -23,6 +23,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .addServer('/')
     .addTag('public', 'For anybody: letters, signing, rosters.')
+    .addTag('mail', 'For mail servers and providers: what became of a mail.')
     .addTag('coordinator', 'For those who run a letter, with a token.')
     .addBearerAuth({
       type: 'http',

@@ -81,6 +81,15 @@ mails
     process.exitCode = await mailsUnknown(options);
   });
 
+mails
+  .command('allow <address>')
+  .description('write to a mailbox again that bounced or was refused')
+  .option('--owner-asked', 'also after a complaint or an unsubscription')
+  .action(async (address: string, options) => {
+    const { mailsAllow } = await import('./commands/mails-allow.js');
+    process.exitCode = await mailsAllow(address, options);
+  });
+
 const coordinator = program.command('coordinator').description('people who work on campaigns');
 coordinator
   .command('add <name>')

@@ -1,3 +1,8 @@
+export { readReport } from './inbound/delivery-report.js';
+export { takeFeedback } from './inbound/feedback.js';
+export { readSesNotification } from './inbound/ses-notification.js';
+export { isSigned, sameSecret } from './inbound/signed-notification.js';
+export { asSnsMessage, type FetchText, isSignedBySns, isSnsAddress } from './inbound/sns-message.js';
 export { MailButton, MailFooter, MailLayout } from './layout.js';
 export type { MailIdentity } from './ledger.js';
 export { MailRecord, type MailState } from './mail.entity.js';
@@ -6,6 +11,7 @@ export { mailErrors } from './mail.errors.js';
 export { MailModule } from './mail.module.js';
 export { compose, type ComposedMail, MAIL_RETRIES, type MailTemplate } from './mail-template.js';
 export { addressKey } from './mailboxes/address-key.js';
+export { allowAgain } from './mailboxes/allow-again.js';
 export {
   countSuppressed,
   type MailboxState,

@@ -9,6 +9,12 @@ export const mailErrors = {
       'not-found',
       'This link is not known. Open it from the mail again, whole, or answer the mail.',
     ),
+  reportUnproven: () =>
+    new DomainError(
+      'report-unproven',
+      'unauthenticated',
+      'Nothing proves who sends this. Check MAIL_INBOUND_KEY or SNS_TOPIC_ARN here, and the key, the signature and the clock there.',
+    ),
   fateKnown: () =>
     new DomainError(
       'mail-fate-known',

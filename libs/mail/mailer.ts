@@ -4,6 +4,7 @@ import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { scrub } from '#platform/logging';
 import { Later } from '#platform/queues';
+import { returnPath } from './inbound/return-path.js';
 import { insist } from './insist.js';
 import {
   type Claim,
@@ -97,6 +98,7 @@ export class Mailer implements OnApplicationShutdown {
     const message = {
       from: this.configuration.MAIL_FROM,
       to,
+      ...this.envelope(claim, to),
       messageId: claim.messageId,
       headers: {
         'Auto-Submitted': 'auto-generated',
@@ -118,6 +120,12 @@ export class Mailer implements OnApplicationShutdown {
     }
     await insist(() => markSent(this.database, claim));
     return true;
+  }
+
+  /** Bounces come back to an address that names this mail; without BOUNCE_ADDRESS they go to MAIL_FROM. */
+  private envelope({ id }: Claim, { address }: Recipient): { envelope?: { from: string; to: string } } {
+    const from = returnPath(this.configuration, id);
+    return from === undefined ? {} : { envelope: { from, to: address } };
   }
 
   private async failed(claim: Claim, recipientKey: string, error: SmtpError, handedOver: boolean): Promise<false> {

@@ -1,5 +1,8 @@
 export { answerPair } from './commands/answer-pair.js';
-export { holdNamesakes } from './commands/hold-namesakes.js';
+export { differElsewhere } from './commands/differ-elsewhere.js';
+export { approvedNamesakes } from './commands/approved-namesakes.js';
+export { holdDecision } from './links/hold.js';
+export { mergeKnown, undoKnownMerge } from './links/merge-known.js';
 export { type ImportedOrganization, importOrganizations, type ImportReport } from './import/import-organizations.js';
 export { rebuildKeys } from './import/rebuild-keys.js';
 export { FindMatches, findMatches } from './jobs/find-matches.js';

@@ -1,4 +1,5 @@
 import { Campaign } from '#campaigns';
+import { OrganizationMerge } from '#organizations';
 import { SignOn } from '#sign-ons';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
@@ -44,6 +45,12 @@ export class PossibleDuplicate {
 
   @Column({ type: 'text', default: 'open' })
   answer!: DuplicateAnswer;
+
+  /** The merge of organizations that asked, in another letter. */
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey(() => OrganizationMerge)
+  @Index()
+  mergeId!: string | null;
 
   @Column({ type: 'timestamptz', default: () => 'app_now()' })
   foundAt!: Date;

@@ -2,7 +2,13 @@ export { addName } from './directory/add-name.js';
 export { answerOrganizations, answersAbout } from './directory/answer-organizations.js';
 export { createOrganization } from './directory/create-organization.js';
 export { editOrganization, relateOrganization, teachName } from './directory/edit-organization.js';
-export { mergeOrganizations, undoOrganizationMerge } from './directory/merge-organizations.js';
+export { forgetUnknown } from './directory/forget-unknown.js';
+export {
+  holdMerges,
+  mergeOrganizations,
+  type MergeSaid,
+  undoOrganizationMerge,
+} from './directory/merge-organizations.js';
 export { rebuildNameKeys } from './directory/rebuild-name-keys.js';
 export type { RelationKind } from './directory/organization-relation.entity.js';
 export { partOrganizations } from './directory/part-organizations.js';

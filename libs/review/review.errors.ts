@@ -15,7 +15,11 @@ export const reviewErrors = {
       { field: 'pair', message: 'must hold the ids of two sign-ons' },
     ]),
   undoMergeFirst: () =>
-    new DomainError('undo-merge-first', 'conflict', 'One of the two is merged into the other. Undo the merge first.'),
+    new DomainError(
+      'undo-merge-first',
+      'conflict',
+      'The two are merged, one into the other or both into a third. Undo the merge first.',
+    ),
   mergeOffRoster: () =>
     new DomainError(
       'merge-off-roster',
@@ -24,6 +28,12 @@ export const reviewErrors = {
     ),
   notMerged: () =>
     new DomainError('not-merged', 'conflict', 'This sign-on is not merged into another, so there is nothing to undo.'),
+  saidDifferent: () =>
+    new DomainError(
+      'said-different',
+      'conflict',
+      'A coordinator of another letter said that the two are different organizations. To merge them even so, send "evenSo": true.',
+    ),
   mergeTarget: (state: string) =>
     new DomainError(
       'merge-target',

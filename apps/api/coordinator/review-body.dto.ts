@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { SIGN_ON_STATES, type SignOnState } from '#sign-ons';
 import { PageQuery } from '../http/paging.js';
 import { MayBeMissing, OrganizationName, PlainText } from '../http/text-rules.js';
@@ -39,6 +39,13 @@ export class MergeBody {
   @ApiProperty({ format: 'uuid', description: 'The sign-on under whose name the organization is printed.' })
   @IsUUID(undefined, { message: 'must be the id of a sign-on' })
   into!: string;
+
+  @ApiPropertyOptional({
+    description: 'Merge even where a coordinator of another letter said that the two are different organizations.',
+  })
+  @MayBeMissing()
+  @IsBoolean({ message: 'must be true or false' })
+  evenSo?: boolean;
 }
 
 export class PrintedBody {

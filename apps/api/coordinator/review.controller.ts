@@ -85,7 +85,9 @@ export class ReviewController {
     @Param('id', signOnId) id: string,
     @Body() body: MergeBody,
   ): Promise<SignOnView> {
-    return this.decide(me, slug, (tx, campaignId) => mergeSignOn(tx, campaignId, id, body.into, actor(me)));
+    return this.decide(me, slug, (tx, campaignId) =>
+      mergeSignOn(tx, campaignId, id, body.into, actor(me), body.evenSo),
+    );
   }
 
   @Post('sign-ons/:id/undo-merge')

@@ -52,7 +52,7 @@ export async function mailsUnknown(options: MailsUnknownOptions): Promise<number
 function asText(mails: UnknownMail[]): string {
   if (mails.length === 0) return 'No mail is waiting for a decision.';
   return [
-    `${mails.length} mails were handed over and never answered. Look for the Message-ID in the mail server’s log, then`,
+    `${mails.length === 1 ? 'One mail was' : `${mails.length} mails were`} handed over and never answered. Look for the Message-ID in the mail server’s log, then`,
     '  undersigned mails unknown --mark-sent ID…   when it is there, or',
     '  undersigned mails unknown --send-again ID…  when it is not.',
     ...mails.map(

@@ -4,6 +4,7 @@ import { anOpenCampaign } from '../../../test/builders/campaigns.js';
 import { type RefusesAt, startRefusingSmtp } from '../../../test/builders/refusing-smtp.js';
 import { World } from '../../../test/builders/world.js';
 import { addressKey } from './address-key.js';
+import { allowAgain } from './allow-again.js';
 import type { Suppression, SuppressionReason } from './suppression.entity.js';
 import { suppress } from './suppressions.js';
 
@@ -105,5 +106,17 @@ describe('a mailbox', () => {
     await suppress(world.database, { addressKey: keyOf(mail), reason: 'complaint', campaignId: null });
     expect(await send(world, mail)).toBe(false);
     expect(await ledgerRow(world, mail)).toMatchObject({ state: 'suppressed', claimedUntil: null });
+  });
+
+  it('that is allowed again is written to, but not against the wish of its owner', async () => {
+    const mail = aMail();
+    const key = keyOf(mail);
+    for (const reason of ['bounce', 'refused', 'complaint'] as const)
+      await suppress(world.database, { addressKey: key, reason, campaignId: null });
+    expect(await allowAgain(world.database, key, false)).toEqual(['bounce', 'refused']);
+    expect(await send(world, mail)).toBe(false);
+    expect(await allowAgain(world.database, key, true)).toEqual(['complaint']);
+    expect(await send(world, aMail({ address: mail.to.address }))).toBe(true);
+    expect(await allowAgain(world.database, key, true)).toEqual([]);
   });
 });

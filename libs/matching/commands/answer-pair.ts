@@ -4,6 +4,7 @@ import { partSignOns } from '../links/part-sign-ons.js';
 /**
  * Records a coordinator's answer about two sign-ons of a campaign, whether or not the pair had been found. `different` and
  * `unsure` take the two apart where they were taken for one organization, and hold for every campaign; whoever says `same` merges.
+ * The caller holds the decision.
  */
 export async function answerPair(
   tx: Tx,

@@ -11,7 +11,7 @@ import {
 } from '#organizations';
 import type { Database, Tx } from '#platform/database';
 import { likelyOrganizations } from '../links/likely-organizations.js';
-import { safeAmong } from '../links/link-sign-on.js';
+import { safeAmong } from '../links/safe-among.js';
 
 /** An organization of a list, or a line of an earlier letter's roster. */
 export interface ImportedOrganization {

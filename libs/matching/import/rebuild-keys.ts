@@ -59,7 +59,7 @@ async function linkUnlinked(database: Database): Promise<number> {
     );
     for (const { id } of page) {
       await database.transaction((tx) => linkSignOn(tx, id));
-      await database.transaction((tx) => linkMembers(tx, id));
+      await linkMembers(database, id);
     }
     linked += page.length;
     const last = page.at(-1);

@@ -18,7 +18,7 @@ export const findMatches = defineJob({
   backoff: 2_000,
 });
 
-/** Runs once for each accepted sign-on, and when its signer corrected it. */
+/** Runs for each accepted sign-on, when its signer corrected it, and when its mailbox was proved, which is evidence. */
 @Injectable()
 @HandlesJob(findMatches)
 export class FindMatches implements JobHandler<FindMatchesPayload> {
@@ -26,7 +26,6 @@ export class FindMatches implements JobHandler<FindMatchesPayload> {
 
   async handle({ signOnId }: FindMatchesPayload): Promise<void> {
     await this.database.transaction((tx) => linkSignOn(tx, signOnId));
-    // Apart, because a coalition may list hundreds: nobody's sign-on waits for them.
-    await this.database.transaction((tx) => linkMembers(tx, signOnId));
+    await linkMembers(this.database, signOnId);
   }
 }

@@ -1,12 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
 import { learnWords } from '#organizations';
 import { Database } from '#platform/database';
-import { defineJob, HandlesJob, type JobHandler, NoPayload } from '#platform/queues';
+import { defineJob, HandlesJob, JOB_LOGGER, type JobHandler, NoPayload } from '#platform/queues';
 import { settleLinks } from '../links/settle-links.js';
 
 export const settleMatches = defineJob({
   name: 'matching.settle',
-  queue: 'sweeps',
+  queue: 'matching',
   payload: NoPayload,
   attempts: 1,
   backoff: 1000,
@@ -16,10 +17,13 @@ export const settleMatches = defineJob({
 @Injectable()
 @HandlesJob(settleMatches)
 export class SettleMatches implements JobHandler<NoPayload> {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @Inject(JOB_LOGGER) private readonly logger: Logger,
+  ) {}
 
   async handle(): Promise<void> {
     await this.database.transaction((tx) => learnWords(tx));
-    await settleLinks(this.database);
+    await settleLinks(this.database, (signOnId, err) => this.logger.error({ signOnId, err }, 'sign-on not settled'));
   }
 }

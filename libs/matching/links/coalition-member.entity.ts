@@ -29,10 +29,4 @@ export class CoalitionMember {
   @ForeignKey(() => Organization)
   @Index()
   organizationId!: string | null;
-
-  @Column({ type: 'real', nullable: true })
-  score!: number | null;
-
-  @Column({ type: 'text', array: true, default: [] })
-  reasons!: string[];
 }

@@ -1,8 +1,9 @@
-import { coalitionOf, createOrganization, membersOf } from '#organizations';
-import type { Tx } from '#platform/database';
+import { coalitionOf, createOrganization, forgetUnknown, membersOf } from '#organizations';
+import type { Database, Tx } from '#platform/database';
 import type { SignOn } from '#sign-ons';
+import { holdMatching } from './hold.js';
 import { likelyOrganizations } from './likely-organizations.js';
-import { safeAmong } from './link-sign-on.js';
+import { safeAmong } from './safe-among.js';
 import { STANDING } from './link.queries.js';
 import { offerMemberOverlaps } from './offer-overlaps.js';
 import { questionsAbout } from './questions.js';
@@ -14,17 +15,18 @@ interface Member {
 
 /**
  * Stores the members of a coalition's sign-on, those it gave and else those that stand in its name, and finds out which
- * organizations they are. A member that signs the letter itself, or may, is noted; nothing is merged. Does nothing when they are
- * stored already as they are.
+ * organizations they are. A member that signs the letter itself, or may, is noted; nothing is merged. Members that are stored
+ * already as they are stay. Each member is a transaction of its own, because a coalition may list hundreds.
  */
-export async function linkMembers(tx: Tx, signOnId: string): Promise<void> {
-  const signOn = await tx.row<SignOn>(`SELECT * FROM sign_ons WHERE id = $1 AND state IN ${STANDING}`, [signOnId]);
+export async function linkMembers(database: Database, signOnId: string): Promise<void> {
+  const signOn = await database.row<SignOn>(`SELECT * FROM sign_ons WHERE id = $1 AND state IN ${STANDING}`, [
+    signOnId,
+  ]);
   if (signOn === undefined) return;
-  await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 2))', [`members ${signOnId}`]);
   const members = membersIn(signOn);
-  if (await storedAlready(tx, signOnId, members)) return;
-  await tx.rows('DELETE FROM coalition_members WHERE sign_on_id = $1', [signOnId]);
-  for (const [position, member] of members.entries()) await linkMember(tx, signOn, position, member);
+  await database.transaction((tx) => dropOthers(tx, signOn, members));
+  for (const [position, member] of members.entries())
+    await database.transaction((tx) => linkMember(tx, signOn, position, member));
 }
 
 /** As the signer gave them, or as they stand in the name: "Grupo de Trabajo …: one; two; Observers: three". */
@@ -33,27 +35,40 @@ function membersIn({ name, members }: SignOn): Member[] {
   return listed.map((member) => ({ name: member.name, role: member.role ?? null }));
 }
 
-async function storedAlready(tx: Tx, signOnId: string, members: readonly Member[]): Promise<boolean> {
-  const stored = await tx.rows<Member>(
-    'SELECT name, role FROM coalition_members WHERE sign_on_id = $1 ORDER BY position',
-    [signOnId],
+/** Forgets members that the signer has taken back, and the organizations that nobody else knows. */
+async function dropOthers(tx: Tx, { id, campaignId }: SignOn, members: readonly Member[]): Promise<void> {
+  const stored = await tx.row('SELECT 1 AS found FROM coalition_members WHERE sign_on_id = $1 LIMIT 1', [id]);
+  if (stored === undefined) return;
+  await holdMatching(tx, campaignId);
+  const dropped = await tx.rows<{ organizationId: string }>(
+    `DELETE FROM coalition_members stored USING (
+       SELECT gone.id FROM coalition_members gone LEFT JOIN jsonb_to_recordset($2::jsonb) AS now (position int, name text, role text)
+         ON now.position = gone.position AND now.name = gone.name AND now.role IS NOT DISTINCT FROM gone.role
+       WHERE gone.sign_on_id = $1 AND now.position IS NULL) other
+     WHERE stored.id = other.id RETURNING organization_id`,
+    [id, JSON.stringify(members.map((member, position) => ({ ...member, position })))],
   );
-  return (
-    JSON.stringify(stored.map(({ name, role }) => [name, role])) ===
-    JSON.stringify(members.map(({ name, role }) => [name, role]))
+  await forgetUnknown(
+    tx,
+    dropped.map(({ organizationId }) => organizationId),
   );
 }
 
 async function linkMember(tx: Tx, signOn: SignOn, position: number, { name, role }: Member): Promise<void> {
   const { id, campaignId } = signOn;
+  await holdMatching(tx, campaignId);
+  const stored = await tx.row('SELECT 1 AS found FROM coalition_members WHERE sign_on_id = $1 AND position = $2', [
+    id,
+    position,
+  ]);
+  if (stored !== undefined) return;
   const likely = await likelyOrganizations(tx, { name, domains: [], campaignId });
   const safe = safeAmong(name, likely);
   const made =
     safe === undefined ? await createOrganization(tx, { name, origin: 'member', sourceId: id }) : safe.organizationId;
   const member = (await tx.row<{ id: string }>(
-    `INSERT INTO coalition_members (sign_on_id, position, name, role, organization_id, score, reasons)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
-    [id, position, name, role, made, safe?.score ?? null, safe?.reasons ?? []],
+    `INSERT INTO coalition_members (sign_on_id, position, name, role, organization_id) VALUES ($1, $2, $3, $4, $5) RETURNING id`,
+    [id, position, name, role, made],
   )) as { id: string };
   await offerMemberOverlaps(tx, member.id, signOn, questionsAbout(safe?.rootId ?? made, likely));
 }

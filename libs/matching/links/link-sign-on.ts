@@ -1,40 +1,46 @@
-import { answersAbout, createOrganization, domainsOf, lineProblems, mergeOrganizations } from '#organizations';
+import { answersAbout, domainsOf } from '#organizations';
 import type { Tx } from '#platform/database';
 import { recordEvent } from '#platform/outbox';
 import type { SignOn } from '#sign-ons';
 import { matchingEvents } from '../matching.events.js';
+import { holdDecision, holdMatching } from './hold.js';
 import { type LikelyOrganization, likelyOrganizations } from './likely-organizations.js';
+import { linkAgain } from './link-again.js';
 import { type Link, linkOf, vouchFor, writeLink } from './link.queries.js';
+import { makeOrganization } from './make-organization.js';
 import { offerOverlaps } from './offer-overlaps.js';
 import { offerPairs } from './offer-pairs.js';
 import { questionsAbout } from './questions.js';
+import { safeAmong } from './safe-among.js';
 
 /**
  * Finds out which organization a sign-on is, links it where that is safe to say without a person, and asks about everything
- * else: each sign-on of the campaign that may be the same organization becomes a possible duplicate. What nobody knows becomes
- * a new organization. Run again, it asks only what was not asked before.
+ * else: sign-ons of the campaign that may be the same organization become possible duplicates. What nobody knows becomes
+ * a new organization. Run again, it follows what the signer corrected and what was learned, and asks only what was not asked.
  *
  * @returns how many possible duplicates are new; 0 for a sign-on that is over
  */
 export async function linkSignOn(tx: Tx, signOnId: string): Promise<number> {
+  const campaign = await tx.row<{ campaignId: string; linked: boolean }>(
+    `SELECT campaign_id, EXISTS (SELECT FROM organization_links WHERE sign_on_id = sign_ons.id) AS linked FROM sign_ons WHERE id = $1`,
+    [signOnId],
+  );
+  if (campaign === undefined) return 0;
+  // Whoever is linked already may be found to be another, which merges; a lock cannot be raised without a deadlock.
+  await (campaign.linked ? holdDecision : holdMatching)(tx, campaign.campaignId);
   const signOn = await tx.row<SignOn>(
     `SELECT * FROM sign_ons WHERE id = $1 AND state NOT IN ('withdrawn', 'expired')`,
     [signOnId],
   );
   if (signOn === undefined) return 0;
-  await holdMatching(tx, signOn.campaignId);
-  const { name, country, website, contactEmail, campaignId } = signOn;
-  const domains = domainsOf({ website, email: contactEmail });
-  const likely = await likelyOrganizations(tx, { name, country, domains, campaignId });
-  const known = await linkOf(tx, signOnId);
-  const link =
-    known === undefined ? await linkNew(tx, signOn, domains, likely) : await linkAgain(tx, signOn, known, likely);
+  const { campaignId } = signOn;
+  const domains = provenDomains(signOn);
+  const likely = await likelyOrganizations(tx, { name: signOn.name, country: signOn.country, domains, campaignId });
+  const link = await linkNow(tx, signOn, domains, likely);
   if (signOn.state === 'approved') await vouchFor(tx, signOnId);
   const said = await answersAbout(tx, link.rootId);
-  const questions = questionsAbout(
-    link.rootId,
-    likely.filter(({ rootId }) => !said.has(rootId)),
-  );
+  const open = likely.filter(({ rootId }) => !said.has(rootId));
+  const questions = questionsAbout(link.rootId, open);
   await offerOverlaps(tx, signOn, questions);
   const found = await offerPairs(tx, signOn, questions);
   if (found > 0) {
@@ -44,49 +50,16 @@ export async function linkSignOn(tx: Tx, signOnId: string): Promise<number> {
   return found;
 }
 
-/** Two sign-ons of one campaign at once would not see each other. Call it before holding anything of the directory. */
-async function holdMatching(tx: Tx, campaignId: string): Promise<void> {
-  await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [`matching ${campaignId}`]);
+/** A mailbox speaks for an organization once somebody has proved to read it. */
+export function provenDomains({ website, contactEmail, verifiedAt }: SignOn): string[] {
+  return domainsOf({ website, email: verifiedAt === null ? null : contactEmail });
 }
 
-async function linkNew(tx: Tx, signOn: SignOn, domains: string[], likely: LikelyOrganization[]): Promise<Link> {
+async function linkNow(tx: Tx, signOn: SignOn, domains: string[], likely: LikelyOrganization[]): Promise<Link> {
+  const known = await linkOf(tx, signOn.id);
+  if (known !== undefined) return linkAgain(tx, signOn, known, domains, likely);
   const safe = safeAmong(signOn.name, likely);
-  if (safe !== undefined) {
-    const { organizationId, rootId, score, reasons } = safe;
-    return writeLink(tx, signOn.id, { organizationId, rootId, linkedBy: 'matching', score, reasons });
-  }
-  const { name, country, website, id: sourceId } = signOn;
-  const made = await createOrganization(tx, { name, origin: 'sign-on', sourceId, country, website, domains });
-  return writeLink(tx, sourceId, { organizationId: made, rootId: made, linkedBy: 'new', score: null, reasons: [] });
-}
-
-/** What was new may meanwhile be known: another sign-on came at the same time, or the directory has learned. */
-async function linkAgain(tx: Tx, signOn: SignOn, link: Link, likely: LikelyOrganization[]): Promise<Link> {
-  if (link.linkedBy !== 'new' || link.rootId !== link.organizationId) return link;
-  const said = await answersAbout(tx, link.rootId);
-  const safe = safeAmong(
-    signOn.name,
-    likely.filter(({ rootId }) => rootId !== link.rootId && !said.has(rootId)),
-  );
-  if (safe === undefined) return link;
-  const { rootId, reasons } = safe;
-  await mergeOrganizations(tx, link.organizationId, rootId, {
-    actor: 'matching',
-    reasons,
-    campaignId: signOn.campaignId,
-  });
-  return { ...link, rootId };
-}
-
-/** Two organizations that are as likely as each other are no answer. */
-const CLEARLY = 0.03;
-
-/**
- * The one organization that the name is without a person's look, or undefined. A line that has something wrong with it, two
- * names or half of one, is never safe.
- */
-export function safeAmong(name: string, likely: readonly LikelyOrganization[]): LikelyOrganization | undefined {
-  const [best, next] = likely.filter(({ verdict }) => verdict === 'same');
-  if (best === undefined || (next !== undefined && best.score < next.score + CLEARLY)) return undefined;
-  return lineProblems(name).some(({ kind }) => kind !== 'remark') ? undefined : best;
+  if (safe === undefined) return makeOrganization(tx, signOn, domains, 'new');
+  const { organizationId, rootId, score, reasons } = safe;
+  return writeLink(tx, signOn.id, { organizationId, rootId, linkedBy: 'matching', score, reasons });
 }

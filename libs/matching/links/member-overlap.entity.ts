@@ -1,10 +1,9 @@
 import { SignOn } from '#sign-ons';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { CoalitionMember } from './coalition-member.entity.js';
 
 /** A coalition's member that signs the same letter itself, or may. Reported, never merged away. */
 @Entity('member_overlaps')
-@Check('member_overlaps_verdict_check', `verdict IN ('same', 'review')`)
 export class MemberOverlap {
   @PrimaryColumn({ type: 'uuid' })
   @ForeignKey(() => CoalitionMember, { onDelete: 'CASCADE' })
@@ -14,9 +13,6 @@ export class MemberOverlap {
   @ForeignKey(() => SignOn, { onDelete: 'CASCADE' })
   @Index()
   signOnId!: string;
-
-  @Column({ type: 'text' })
-  verdict!: 'same' | 'review';
 
   @Column({ type: 'real' })
   score!: number;

@@ -1,6 +1,6 @@
-import { addName, mergeOrganizations, undoOrganizationMerge } from '#organizations';
+import { addName } from '#organizations';
 import type { Tx } from '#platform/database';
-import { STANDING } from './link.queries.js';
+import { mergeKnown, undoKnownMerge } from './merge-known.js';
 import { linked } from './part-sign-ons.js';
 
 /** What a merge of two sign-ons taught the directory. */
@@ -13,31 +13,44 @@ export interface Learned {
 
 /**
  * A coordinator says that two sign-ons are one organization: so are the organizations they were taken for, and the name of the
- * first is a name of it. In every other campaign where both stand, its coordinators are asked.
+ * first is a name of it. In every other campaign where both stand, its coordinators are asked. What was asked about the first
+ * is asked about the second when matching comes to it again. The caller holds the decision.
  */
 export async function mergeSignOnOrganizations(
   tx: Tx,
   { campaignId, id, into, actor }: { campaignId: string; id: string; into: string; actor: string },
 ): Promise<Learned> {
   const [gone, kept] = [await linked(tx, id), await linked(tx, into)];
-  const organizationMergeId = await mergeOrganizations(tx, gone.organizationId, kept.organizationId, {
-    actor,
-    campaignId,
-  });
-  if (organizationMergeId === undefined) return { taughtNameId: await teachName(tx, kept.organizationId, id) };
-  await askElsewhere(tx, campaignId, kept.organizationId);
-  return { organizationMergeId };
+  const organizationMergeId = await mergeKnown(tx, gone.organizationId, kept.organizationId, { actor, campaignId });
+  await lookAgain(tx, id);
+  return organizationMergeId === undefined
+    ? { taughtNameId: await teachName(tx, kept.organizationId, id) }
+    : { organizationMergeId };
 }
 
-/** Takes back what a merge taught; what was undone by somebody else already stays so. */
-export async function undoSignOnOrganizations(tx: Tx, learned: Learned, actor: string): Promise<void> {
+/** Takes back what a merge taught; what was undone by somebody else already stays so. The caller holds the decision. */
+export async function undoSignOnOrganizations(tx: Tx, id: string, learned: Learned, actor: string): Promise<void> {
+  await lookAgain(tx, id);
   if (learned.taughtNameId != null)
-    await tx.rows('DELETE FROM organization_names WHERE id = $1', [learned.taughtNameId]);
+    await tx.rows(`DELETE FROM organization_names WHERE id = $1 AND kind = 'alias' AND source = 'merge'`, [
+      learned.taughtNameId,
+    ]);
   if (learned.organizationMergeId == null) return;
   const standing = await tx.row('SELECT 1 AS found FROM organization_merges WHERE id = $1 AND undone_at IS NULL', [
     learned.organizationMergeId,
   ]);
-  if (standing !== undefined) await undoOrganizationMerge(tx, learned.organizationMergeId, actor);
+  if (standing !== undefined) await undoKnownMerge(tx, learned.organizationMergeId, actor);
+}
+
+/** Matching comes once more to a sign-on, and to those it was asked about with. */
+async function lookAgain(tx: Tx, signOnId: string): Promise<void> {
+  await tx.rows(
+    `UPDATE organization_links SET settled_at = NULL
+     WHERE settled_at IS NOT NULL AND sign_on_id IN (
+       SELECT $1 UNION SELECT CASE WHEN left_id = $1 THEN right_id ELSE left_id END
+       FROM possible_duplicates WHERE $1 IN (left_id, right_id))`,
+    [signOnId],
+  );
 }
 
 /** @returns the id of the new alias, or undefined when the organization goes by this name already */
@@ -51,18 +64,4 @@ async function teachName(tx: Tx, organizationId: string, signOnId: string): Prom
   );
   if (fresh === undefined) return undefined;
   return addName(tx, organizationId, { name: fresh.name, kind: 'alias', source: 'merge', sourceId: signOnId });
-}
-
-async function askElsewhere(tx: Tx, campaignId: string, organizationId: string): Promise<void> {
-  await tx.rows(
-    `WITH signer AS (
-       SELECT sign_ons.id, campaign_id, link.organization_id FROM organizations
-       JOIN organization_links link ON link.organization_id = organizations.id JOIN sign_ons ON sign_ons.id = link.sign_on_id
-       WHERE root_id = (SELECT root_id FROM organizations WHERE id = $2) AND sign_ons.campaign_id <> $1 AND state IN ${STANDING})
-     INSERT INTO possible_duplicates (campaign_id, left_id, right_id, verdict, score, reasons)
-     SELECT one.campaign_id, one.id, other.id, 'same', 1, ARRAY['A coordinator of another letter said that they are one organization.']
-     FROM signer one JOIN signer other ON other.campaign_id = one.campaign_id AND one.id < other.id
-     WHERE one.organization_id <> other.organization_id ON CONFLICT DO NOTHING`,
-    [campaignId, organizationId],
-  );
 }

@@ -11,8 +11,8 @@ import { ASKED } from './questions.js';
  */
 export async function offerOverlaps(tx: Tx, { id, campaignId }: SignOn, questions: string): Promise<void> {
   await tx.rows(
-    `INSERT INTO member_overlaps (member_id, sign_on_id, verdict, score, reasons)
-     SELECT member.id, $3, asked.verdict, asked.score, asked.reasons
+    `INSERT INTO member_overlaps (member_id, sign_on_id, score, reasons)
+     SELECT member.id, $3, asked.score, asked.reasons
      FROM ${ASKED}
      JOIN coalition_members member ON member.organization_id = asked.organization_id
      JOIN sign_ons coalition ON coalition.id = member.sign_on_id
@@ -30,8 +30,8 @@ export async function offerMemberOverlaps(
   questions: string,
 ): Promise<void> {
   await tx.rows(
-    `INSERT INTO member_overlaps (member_id, sign_on_id, verdict, score, reasons)
-     SELECT $2, other.id, asked.verdict, asked.score, asked.reasons
+    `INSERT INTO member_overlaps (member_id, sign_on_id, score, reasons)
+     SELECT $2, other.id, asked.score, asked.reasons
      FROM ${ASKED}
      JOIN organization_links link ON link.organization_id = asked.organization_id
      JOIN sign_ons other ON other.id = link.sign_on_id

@@ -1,12 +1,14 @@
-import { answerOrganizations, createOrganization, domainsOf, partOrganizations } from '#organizations';
+import { answerOrganizations, partOrganizations } from '#organizations';
 import type { Tx } from '#platform/database';
 import type { SignOn } from '#sign-ons';
-import { type Link, linkOf, writeLink } from './link.queries.js';
-import { linkSignOn } from './link-sign-on.js';
+import { type Link, linkOf } from './link.queries.js';
+import { linkSignOn, provenDomains } from './link-sign-on.js';
+import { makeOrganization } from './make-organization.js';
 
 /**
  * A coordinator says that two sign-ons are not, or may not be, one organization. Where matching or a merge had made them one they
- * are taken apart, and the answer is remembered about the organizations, so that no campaign asks again.
+ * are taken apart, and the answer is remembered about the organizations, so that no campaign asks again. The caller holds
+ * the decision.
  */
 export async function partSignOns(
   tx: Tx,
@@ -16,8 +18,8 @@ export async function partSignOns(
 ): Promise<void> {
   let [left, right] = [await linked(tx, one), await linked(tx, other)];
   if (left.organizationId === right.organizationId) {
-    // The one that was linked to the other leaves, not the one it was linked to.
-    if (left.linkedBy === 'new') right = await linkApart(tx, other);
+    // What matching had linked leaves, not what it was linked to.
+    if (right.linkedBy === 'matching' || left.linkedBy !== 'matching') right = await linkApart(tx, other);
     else left = await linkApart(tx, one);
   } else if (left.rootId === right.rootId) {
     await partOrganizations(tx, left.organizationId, right.organizationId, said.actor);
@@ -25,7 +27,7 @@ export async function partSignOns(
   await answerOrganizations(tx, [left.organizationId, right.organizationId], answer, said);
 }
 
-/** @returns the sign-on's link; made now when matching has not come to it */
+/** @returns the sign-on's link; made now when matching has not come to it. The caller holds the decision. */
 export async function linked(tx: Tx, signOnId: string): Promise<Link> {
   const link = await linkOf(tx, signOnId);
   if (link !== undefined) return link;
@@ -35,23 +37,5 @@ export async function linked(tx: Tx, signOnId: string): Promise<Link> {
 
 async function linkApart(tx: Tx, signOnId: string): Promise<Link> {
   const signOn = (await tx.row<SignOn>('SELECT * FROM sign_ons WHERE id = $1', [signOnId])) as SignOn;
-  const { name, country, website, contactEmail, state } = signOn;
-  const domains = domainsOf({ website, email: contactEmail });
-  const vouched = state === 'approved';
-  const organizationId = await createOrganization(tx, {
-    name,
-    origin: 'sign-on',
-    sourceId: signOnId,
-    country,
-    website,
-    domains,
-    vouched,
-  });
-  return writeLink(tx, signOnId, {
-    organizationId,
-    rootId: organizationId,
-    linkedBy: 'coordinator',
-    score: null,
-    reasons: [],
-  });
+  return makeOrganization(tx, signOn, provenDomains(signOn), 'coordinator');
 }

@@ -23,6 +23,6 @@ export function questionsAbout(ownRoot: string, likely: readonly LikelyOrganizat
 
 /** $1 as rows with the organizations they are about, merged ones included. */
 export const ASKED = `
-  (SELECT organizations.id AS organization_id, verdict, score, ARRAY(SELECT jsonb_array_elements_text(reasons)) AS reasons
+  (SELECT organizations.id AS organization_id, root, verdict, score, ARRAY(SELECT jsonb_array_elements_text(reasons)) AS reasons
    FROM jsonb_to_recordset($1::jsonb) AS question (root uuid, verdict text, score real, reasons jsonb)
    JOIN organizations ON root_id = question.root) AS asked`;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { pino } from 'pino';
 import type { Campaign } from '#campaigns';
 import { createOrganization } from '#organizations';
 import type { SignOn } from '#sign-ons';
@@ -70,7 +71,7 @@ describe('once a burst of sign-ons has settled', () => {
     ];
     for (const signOn of [one, other]) await link(signOn);
     await world.clock.advance('30 seconds');
-    await new SettleMatches(world.database).handle();
+    await new SettleMatches(world.database, pino({ level: 'silent' })).handle();
     expect(await candidatesFor(world.database, one.id)).toMatchObject([{ signOnId: other.id }]);
   });
 

@@ -43,7 +43,7 @@ describe('two letters that share organizations', () => {
     const { id } = await aVerifiedSignOn(world, campaign, { organizationName: line });
     await world.database.rows(`UPDATE sign_ons SET state = 'approved' WHERE id = $1`, [id]);
     await world.database.transaction((tx) => linkSignOn(tx, id));
-    await world.database.transaction((tx) => linkMembers(tx, id));
+    await linkMembers(world.database, id);
   }
 
   /** Names of both letters that were taken for one organization without a person. */

@@ -33,15 +33,21 @@ export async function answerOrganizations(
  * @param rootId of one organization
  * @returns by the root of the other, what people said about the two or about anything merged into either: `different` when
  *   anybody said so
+ * @param butIn leaves out what was said in this campaign
  */
-export async function answersAbout(reader: Reader, rootId: string): Promise<Map<string, OrganizationAnswerValue>> {
+export async function answersAbout(
+  reader: Reader,
+  rootId: string,
+  butIn?: string,
+): Promise<Map<string, OrganizationAnswerValue>> {
   const rows = await reader.rows<{ rootId: string; answer: OrganizationAnswerValue }>(
     `SELECT other.root_id, CASE WHEN bool_or(answer = 'different') THEN 'different' ELSE 'unsure' END AS answer
      FROM organizations own
      JOIN organization_answers said ON own.id IN (said.left_id, said.right_id)
      JOIN organizations other ON other.id = CASE WHEN said.left_id = own.id THEN said.right_id ELSE said.left_id END
-     WHERE own.root_id = $1 AND other.root_id <> $1 GROUP BY other.root_id`,
-    [rootId],
+     WHERE own.root_id = $1 AND other.root_id <> $1 AND ($2::uuid IS NULL OR campaign_id IS DISTINCT FROM $2)
+     GROUP BY other.root_id`,
+    [rootId, butIn ?? null],
   );
   return new Map(rows.map(({ rootId: root, answer }) => [root, answer]));
 }

@@ -77,9 +77,17 @@ export async function undoOrganizationMerge(tx: Tx, mergeId: string, actor: stri
   });
 }
 
-/** Merges take turns: who is merged into whom is read, and then written by. They are rare. Call it after every other lock. */
-export async function holdMerges(tx: Tx): Promise<void> {
-  await tx.rows(`SELECT pg_advisory_xact_lock(hashtext('organizations.merge'))`);
+/**
+ * Merges take turns: who is merged into whom is read, and then written by. They are rare. Call it after every other lock.
+ *
+ * @param mode `shared` for who reads roots and must not see them change; never take it first and then the whole
+ */
+export async function holdMerges(tx: Tx, mode: 'whole' | 'shared' = 'whole'): Promise<void> {
+  await tx.rows(
+    mode === 'whole'
+      ? `SELECT pg_advisory_xact_lock(hashtext('organizations.merge'))`
+      : `SELECT pg_advisory_xact_lock_shared(hashtext('organizations.merge'))`,
+  );
 }
 
 /** @throws DomainError `organization-not-found` */

@@ -84,8 +84,7 @@ export class Configuration {
 
   /** Whoever reports bounces and complaints to the api proves it with this; none means that nobody can. */
   @IsOptional()
-  @IsString()
-  @MinLength(32)
+  @Matches(/^[!-~]{32,}$/)
   MAIL_INBOUND_KEY?: string;
 
   /** The Amazon SNS topic whose notifications about mails are believed; none means none. */

@@ -21,7 +21,7 @@ export const cures: Record<string, string> = {
   BOUNCE_ADDRESS:
     'use an address with at most 15 letters, digits, dots or dashes before the @, for example bounces@mail.example.org',
   MAIL_INBOUND_KEY:
-    'use 32 characters or more that nobody can guess, for example the output of: openssl rand -hex 32',
+    'use 32 letters, digits and signs or more that nobody can guess, without spaces, for example the output of: openssl rand -hex 32',
   SNS_TOPIC_ARN: 'use the ARN of the topic, for example arn:aws:sns:eu-west-1:123456789012:mail-events',
   MAIL_PER_MINUTE: 'use a whole number from 0 (no limit) to 1000000',
   MAIL_PER_DOMAIN_PER_MINUTE: 'use a whole number from 0 (no limit) to 1000000',

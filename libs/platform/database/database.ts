@@ -23,6 +23,10 @@ function readerOver(connection: Pool | PoolClient): Reader {
   return { rows, row: async <T>(sql: string, parameters?: unknown[]) => (await rows<T>(sql, parameters))[0] };
 }
 
+/** SQLSTATE deadlock_detected. */
+const DEADLOCK = '40P01';
+const MOST_TRIES = 3;
+
 /** The process's door to PostgreSQL: one pool, shared with TypeORM. */
 @Injectable()
 export class Database implements Reader, OnApplicationShutdown {
@@ -45,9 +49,20 @@ export class Database implements Reader, OnApplicationShutdown {
 
   /**
    * Runs `work` in one READ COMMITTED transaction and commits when it resolves.
-   * A rejection rolls back and is passed on.
+   * A rejection rolls back and is passed on; one that PostgreSQL chose to end a deadlock is begun anew, so `work` may run
+   * more than once and keeps its effects to the transaction.
    */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.once(work);
+      } catch (error) {
+        if ((error as { code?: string }).code !== DEADLOCK || tries >= MOST_TRIES) throw error;
+      }
+    }
+  }
+
+  private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
     const onError = (error: Error): void => void (broken = error);

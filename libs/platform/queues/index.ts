@@ -1,10 +1,11 @@
+export { createQueueBackend } from './backend.js';
 export { DeadLetterCollector } from './dead-letter-collector.js';
 export { HandlesJob } from './handles-job.js';
 export { defineJob, type JobContext, type JobDefinition, type JobHandler, type QueueName } from './job-definition.js';
 export { JobQueues, newJob } from './job-queues.js';
 export { JobRegistry } from './job-registry.js';
-export { JobRunner } from './job-runner.js';
 export { Later } from './later.js';
+export { JOB_LOGGER, JobRunner } from './job-runner.js';
 export { NoPayload } from './no-payload.js';
 export { OutboxRelay } from './outbox-relay.js';
 export { QueueSighting } from './queue-sighting.entity.js';

@@ -32,7 +32,7 @@ class Stubborn implements JobHandler<SubjectPayload> {
 
   handle({ subjectId }: SubjectPayload, context: JobContext): Promise<void> {
     this.tries.push({ ...context, subjectId });
-    if (this.delays-- > 0) return Promise.reject(new Later(50, 'Its time has not come.'));
+    if (this.delays-- > 0) return Promise.reject(new Later(50.25, 'Its time has not come.'));
     return this.failures-- > 0 ? Promise.reject(new Error('Not yet.')) : Promise.resolve();
   }
 }

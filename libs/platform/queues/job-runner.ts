@@ -11,6 +11,9 @@ import { checkedPayload, InvalidPayloadError } from './payload.js';
 
 export const JOB_LOGGER = Symbol('job-logger');
 
+/** More than the rounding on the way to the queue and back. */
+const NOT_EARLY_MS = 5;
+
 /** The consuming side: takes jobs off the queues, checks them, and runs their handlers. */
 @Injectable()
 export class JobRunner {
@@ -69,7 +72,8 @@ export class JobRunner {
         await handler.handle(checkedPayload(definition, job.data.payload), context);
       } catch (error) {
         if (error instanceof Later) {
-          await job.moveToDelayed(Date.now() + error.ms, token);
+          // Whole milliseconds, or PostgreSQL refuses; and not a moment early, or it would be put off again.
+          await job.moveToDelayed(Date.now() + Math.ceil(error.ms) + NOT_EARLY_MS, token);
           throw new DelayedError();
         }
         // A wrong payload will not become right by waiting.

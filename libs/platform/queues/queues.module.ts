@@ -28,7 +28,7 @@ export class QueuesModule {
         DeadLetterCollector,
         QueueWatch,
       ],
-      exports: [DeadLetterCollector, JobQueues, JobRegistry, JobRunner, OutboxRelay, QueueWatch],
+      exports: [DeadLetterCollector, JOB_LOGGER, JobQueues, JobRegistry, JobRunner, OutboxRelay, QueueWatch],
     };
   }
 }

@@ -1,13 +1,14 @@
-import { answerPair, holdNamesakes, vouchFor } from '#matching';
+import { answerPair, approvedNamesakes, holdDecision, vouchFor } from '#matching';
 import type { Tx } from '#platform/database';
 import { holdSignOns, moveSignOn, type SignOn, signOnErrors, signOnEvents, signOnOfCampaign } from '#sign-ons';
 import { reviewErrors } from '../review.errors.js';
+import { assertNotMerged } from './assert-not-merged.js';
 
 /**
  * Approves a sign-on: it is on the roster from now on, and its organization is known to every campaign.
  *
  * @param notSameAs ids of sign-ons that the coordinator says are other organizations
- * @throws DomainError `sign-on-not-found`, `illegal-move`, `never-verified`, `different-from-itself`, or `possible-duplicate`
+ * @throws DomainError `sign-on-not-found`, `illegal-move`, `never-verified`, `different-from-itself`, `undo-merge-first`, or `possible-duplicate`
  *   when an approved signatory is this organization, by its name or by what is known of it, and no coordinator said, of
  *   these two, that they differ
  */
@@ -19,14 +20,15 @@ export async function approveSignOn(
   notSameAs: string[] = [],
 ): Promise<SignOn> {
   await holdSignOns(tx, campaignId, [id, ...notSameAs]);
-  await signOnOfCampaign(tx, campaignId, id);
+  await holdDecision(tx, campaignId);
+  const signOn = await signOnOfCampaign(tx, campaignId, id);
   for (const other of notSameAs) {
     if (other.toLowerCase() === id.toLowerCase()) throw reviewErrors.differentFromItself();
-    await signOnOfCampaign(tx, campaignId, other);
+    assertNotMerged(signOn, await signOnOfCampaign(tx, campaignId, other));
     await answerPair(tx, campaignId, [other, id], 'different', actor);
   }
   // The unique index holds two undeclared namesakes apart; each pair with a declared one has to be looked at.
-  const namesakes = await holdNamesakes(tx, campaignId, id);
+  const namesakes = await approvedNamesakes(tx, campaignId, id);
   if (namesakes.some(({ different }) => !different)) throw signOnErrors.sameOrganization();
   const approved = await moveSignOn(tx, campaignId, id, {
     to: 'approved',

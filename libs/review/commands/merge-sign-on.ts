@@ -1,4 +1,4 @@
-import { answerPair, mergeSignOnOrganizations } from '#matching';
+import { answerPair, differElsewhere, holdDecision, mergeSignOnOrganizations } from '#matching';
 import type { Tx } from '#platform/database';
 import { holdSignOns, moveSignOn, type SignOn, signOnEvents, signOnOfCampaign } from '#sign-ons';
 import { reviewErrors } from '../review.errors.js';
@@ -7,8 +7,9 @@ import { reviewErrors } from '../review.errors.js';
  * Merges a sign-on into another of the same organization: one entry is printed, under the other's name. The directory learns that the
  * two are one. {@link undoMerge} gives back exactly what was.
  *
+ * @param evenSo merge even where a coordinator of another letter said that the two differ
  * @throws DomainError `sign-on-not-found`, `illegal-move`, `merge-into-itself`, `merge-target`,
- *   `merge-off-roster`
+ *   `merge-off-roster`, `said-different`
  */
 export async function mergeSignOn(
   tx: Tx,
@@ -16,13 +17,16 @@ export async function mergeSignOn(
   id: string,
   into: string,
   actor: string,
+  evenSo = false,
 ): Promise<SignOn> {
   if (id.toLowerCase() === into.toLowerCase()) throw reviewErrors.mergeIntoItself();
   await holdSignOns(tx, campaignId, [id, into]);
+  await holdDecision(tx, campaignId);
   const target = await signOnOfCampaign(tx, campaignId, into);
   if (target.state !== 'approved' && target.state !== 'pending-review') throw reviewErrors.mergeTarget(target.state);
   const { state } = await signOnOfCampaign(tx, campaignId, id);
   if (state === 'approved' && target.state !== 'approved') throw reviewErrors.mergeOffRoster();
+  if (!evenSo && (await differElsewhere(tx, campaignId, [id, into]))) throw reviewErrors.saidDifferent();
   // A merge whose target left the roster let go of its sign-on: it is over, and a new one may stand.
   await tx.rows(
     `UPDATE sign_on_merges SET undone_at = app_now(), undone_by = 'released' WHERE sign_on_id = $1 AND undone_at IS NULL`,

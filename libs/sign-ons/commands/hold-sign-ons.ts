@@ -2,7 +2,7 @@ import type { Tx } from '#platform/database';
 import { signOnErrors } from '../sign-ons.errors.js';
 
 /**
- * Holds a campaign against being frozen and some of its sign-ons against everybody else, until the transaction ends.
+ * Holds a campaign against being frozen, and some of its sign-ons with what is merged into them against everybody else, until the transaction ends.
  * Whoever decides calls this first: locks are taken in one order (campaign, then sign-ons by id), so that two people
  * deciding about the same ones cannot wait for each other for ever.
  *
@@ -14,5 +14,7 @@ export async function holdSignOns(tx: Tx, campaignId: string, ids: string[], eve
   const final = campaign?.state === 'finalized' || campaign?.state === 'archived';
   if (final && !evenWhenFinal) throw signOnErrors.rosterFinal();
   // NO KEY: a row that refers to a sign-on may be written meanwhile, so matching never waits for a decision.
-  await tx.rows('SELECT id FROM sign_ons WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [ids]);
+  await tx.rows('SELECT id FROM sign_ons WHERE id = ANY($1) OR merged_into = ANY($1) ORDER BY id FOR NO KEY UPDATE', [
+    ids,
+  ]);
 }

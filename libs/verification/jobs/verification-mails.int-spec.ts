@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Campaign, formatInstant } from '#campaigns';
+import { addressKey, suppress } from '#mail';
 import { readMail } from '#platform/embedded';
 import type { SignOn } from '#sign-ons';
 import { anOpenCampaign } from '../../../test/builders/campaigns.js';
 import { aSignatory, aSignOn, aVerifiedSignOn } from '../../../test/builders/sign-ons.js';
-import { mailed, tokenOf } from '../../../test/builders/verifications.js';
-import { World } from '../../../test/builders/world.js';
+import { mailed, readLater, tokenOf } from '../../../test/builders/verifications.js';
+import { unique, World } from '../../../test/builders/world.js';
+import { confirmByLink } from '../commands/confirm-sign-on.js';
 import { requestVerification } from '../commands/request-verification.js';
+import { withdrawByLink } from '../commands/withdraw-sign-on.js';
 import { mailCode } from '../secrets.js';
 import { AnswerRepeat } from './answer-repeat.js';
 
@@ -88,6 +91,66 @@ describe('the verification mail', () => {
     const signOn = await aVerifiedSignOn(world, campaign);
     await mailed(world, signOn);
     expect(await world.mailsTo(signOn.contactEmail)).toEqual([]);
+  });
+});
+
+describe('a mailbox that others fill in', () => {
+  const at = (contactEmail: string, under = campaign): Promise<SignOn> => aSignOn(world, under, { contactEmail });
+
+  it('gets twenty verification mails a day and no more, whoever asks under whatever name', async () => {
+    const mailbox = `${unique('victim')}@signer.example`;
+    for (let n = 0; n < 22; n += 1) await mailed(world, await at(n % 2 === 0 ? mailbox : mailbox.toUpperCase()));
+    expect(await world.mailsTo(mailbox)).toHaveLength(20);
+    await mailed(world, await at(`${unique('other')}@signer.example`));
+    expect(await world.mailsTo(mailbox)).toHaveLength(20);
+  });
+
+  it('gets the next ones a day later', async () => {
+    const mailbox = `${unique('victim')}@signer.example`;
+    for (let n = 0; n < 20; n += 1) await mailed(world, await at(mailbox));
+    const late = await at(mailbox);
+    await mailed(world, late);
+    expect(await world.mailsTo(mailbox)).toHaveLength(20);
+    await world.database.rows(
+      `UPDATE mails SET sent_at = sent_at - interval '1 day' WHERE subject_id IN (SELECT id FROM sign_ons WHERE email_key = $1)`,
+      [mailbox],
+    );
+    await mailed(world, late);
+    expect(await world.mailsTo(mailbox)).toHaveLength(21);
+  });
+
+  it('gets no more mail about a letter after "this was not me", and still gets that of another letter', async () => {
+    const mailbox = `${unique('victim')}@signer.example`;
+    const refused = await at(mailbox);
+    await mailed(world, refused);
+    await withdrawByLink(world.database, tokenOf(world, refused));
+    await mailed(world, await at(mailbox));
+    await mailed(world, await at(mailbox.toUpperCase()));
+    expect(await world.mailsTo(mailbox)).toHaveLength(1);
+    await mailed(world, await at(mailbox, await anOpenCampaign(world)));
+    expect(await world.mailsTo(mailbox)).toHaveLength(2);
+  });
+
+  it('that withdrew a signature it had confirmed is asked again when it signs again', async () => {
+    const mailbox = `${unique('signer')}@signer.example`;
+    const first = await at(mailbox);
+    await mailed(world, first);
+    await readLater(world, first);
+    await confirmByLink(world.database, tokenOf(world, first));
+    await withdrawByLink(world.database, tokenOf(world, first));
+    await mailed(world, await at(mailbox));
+    expect(await world.mailsTo(mailbox)).toHaveLength(2);
+  });
+
+  it('that bounced gets no verification mail, and its ledger says why', async () => {
+    const mailbox = `${unique('gone')}@signer.example`;
+    const key = addressKey(world.configuration.SECRET, mailbox);
+    await suppress(world.database, { addressKey: key, reason: 'bounce', campaignId: null });
+    const signOn = await at(mailbox);
+    await mailed(world, signOn);
+    expect(await world.mailsTo(mailbox)).toEqual([]);
+    const rows = await world.database.rows('SELECT state FROM mails WHERE subject_id = $1', [signOn.id]);
+    expect(rows).toEqual([{ state: 'suppressed' }]);
   });
 });
 

@@ -5,15 +5,14 @@ import {
   answerOrganizations,
   domainsOf,
   editOrganization,
-  mergeOrganizations,
   organizationById,
   organizationErrors,
   partOrganizations,
   relateOrganization,
   searchOrganizations,
   teachName,
-  undoOrganizationMerge,
 } from '#organizations';
+import { mergeKnown, undoKnownMerge } from '#matching';
 import { Database, type Tx } from '#platform/database';
 import { mergeId, organizationId } from '../../http/ids.js';
 import { actor, CoordinatorGuard, Me } from '../coordinator.guard.js';
@@ -103,7 +102,7 @@ export class OrganizationsController {
     @Body() { into }: OrganizationMergeBody,
   ): Promise<OrganizationView> {
     return this.change(me, id, async (tx) => {
-      const merge = await mergeOrganizations(tx, id, into, { actor: actor(me) });
+      const merge = await mergeKnown(tx, id, into, { actor: actor(me) });
       if (merge === undefined) throw organizationErrors.mergeIntoItself();
     });
   }
@@ -122,7 +121,7 @@ export class OrganizationsController {
     return this.change(me, id, async (tx, rootId) => {
       const { merges } = await organizationById(tx, rootId);
       if (!merges.some((one) => one.id === merge)) throw organizationErrors.mergeNotFound();
-      await undoOrganizationMerge(tx, merge, actor(me));
+      await undoKnownMerge(tx, merge, actor(me));
     });
   }
 

@@ -11,16 +11,11 @@ export interface Namesake {
 }
 
 /**
- * Finds the approved sign-ons that are this organization, under its name or another. Holds name and organization until the transaction
- * ends, so that of two approvals at once the second sees the first.
+ * Finds the approved sign-ons that are this organization, under its name or another. The caller holds the decision, so that of
+ * two approvals at once the second sees the first, and no merge comes between.
  */
-export async function holdNamesakes(tx: Tx, campaignId: string, signOnId: string): Promise<Namesake[]> {
+export async function approvedNamesakes(tx: Tx, campaignId: string, signOnId: string): Promise<Namesake[]> {
   const { rootId } = await linked(tx, signOnId);
-  await tx.rows(
-    `SELECT pg_advisory_xact_lock(hashtextextended(campaign_id || match_key, 0)) FROM sign_ons WHERE id = $1 AND campaign_id = $2`,
-    [signOnId, campaignId],
-  );
-  await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${campaignId} ${rootId}`]);
   return tx.rows<Namesake>(
     `WITH it AS (SELECT * FROM sign_ons WHERE id = $1 AND campaign_id = $2),
      namesake AS (

@@ -1,0 +1,54 @@
+import { answersAbout } from '#organizations';
+import type { Tx } from '#platform/database';
+import type { SignOn } from '#sign-ons';
+import type { LikelyOrganization } from './likely-organizations.js';
+import type { Link } from './link.queries.js';
+import { makeOrganization } from './make-organization.js';
+import { mergeKnown } from './merge-known.js';
+import { safeAmong } from './safe-among.js';
+
+/**
+ * Judges a link anew: the signer may have corrected country or website, another sign-on may have come at the same time, the directory may
+ * have learned. What a person decided stays. The caller holds merges.
+ */
+export async function linkAgain(
+  tx: Tx,
+  signOn: SignOn,
+  link: Link,
+  domains: string[],
+  likely: readonly LikelyOrganization[],
+): Promise<Link> {
+  const undecided = signOn.state === 'unverified' || signOn.state === 'pending-review';
+  if (link.linkedBy === 'matching' && undecided) {
+    const still = likely.find(({ rootId }) => rootId === link.rootId);
+    return still === undefined || still.verdict === 'same' ? link : makeOrganization(tx, signOn, domains, 'new');
+  }
+  if (link.linkedBy !== 'new' || !(await ownAlone(tx, signOn.id, link))) return link;
+  await tx.rows('UPDATE organizations SET country = $2, website = $3, domains = $4 WHERE id = $1', [
+    link.organizationId,
+    signOn.country,
+    signOn.website,
+    domains,
+  ]);
+  const said = await answersAbout(tx, link.rootId);
+  const others = likely.filter(({ rootId }) => rootId !== link.rootId && !said.has(rootId));
+  const safe = safeAmong(signOn.name, others);
+  if (safe === undefined) return link;
+  const { rootId, reasons } = safe;
+  await mergeKnown(tx, link.organizationId, rootId, { actor: 'matching', reasons, campaignId: signOn.campaignId });
+  return { ...link, rootId };
+}
+
+/** Whether matching made the organization for this sign-on, and nobody has stood up for it or hung anything on it since. */
+async function ownAlone(tx: Tx, signOnId: string, { organizationId, rootId }: Link): Promise<boolean> {
+  if (organizationId !== rootId) return false;
+  const row = await tx.row<{ alone: boolean }>(
+    `SELECT NOT vouched
+       AND NOT EXISTS (SELECT FROM organizations other WHERE other.root_id = it.id AND other.id <> it.id)
+       AND NOT EXISTS (SELECT FROM organization_links WHERE organization_id = it.id AND sign_on_id <> $2)
+       AND NOT EXISTS (SELECT FROM coalition_members WHERE organization_id = it.id) AS alone
+     FROM organizations it WHERE id = $1`,
+    [organizationId, signOnId],
+  );
+  return row?.alone === true;
+}
