@@ -1,4 +1,4 @@
-// One configuration, four sizes of test: unit (*.spec), integration (*.int-spec), whole system (*.e2e-spec), browser.
+// One configuration, five sizes of test: unit (*.spec), integration (*.int-spec), whole system (*.e2e-spec), browser, faults (*.fault-spec).
 const common = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
@@ -31,6 +31,8 @@ export default {
       globalSetup: '<rootDir>/test/setup/postgres-up.ts',
       globalTeardown: '<rootDir>/test/setup/postgres-down.ts',
     },
+    // Starts everything itself, as real processes.
+    { ...common, displayName: 'faults', testMatch: ['<rootDir>/test/faults/*.fault-spec.ts'] },
     {
       ...common,
       displayName: 'browser',

@@ -13,7 +13,8 @@ import {
   OrganizationRelation,
 } from '#organizations';
 import { ClockShift } from '#platform/clock';
-import { EventRecord, OutboxRecord } from '#platform/outbox';
+import { DeadLetter, EventRecord, OutboxRecord } from '#platform/outbox';
+import { QueueSighting } from '#platform/queues';
 import { Reminder, ReminderRun } from '#reminders';
 import { Question, SignOnMerge } from '#review';
 import { Edition, EditionSignatory } from '#roster';
@@ -30,6 +31,7 @@ export const entities = [
   Coordinator,
   CoordinatorToken,
   DirectoryChange,
+  DeadLetter,
   DirectoryWord,
   Edition,
   EditionSignatory,
@@ -50,6 +52,7 @@ export const entities = [
   PossibleDuplicate,
   Question,
   Reminder,
+  QueueSighting,
   ReminderRun,
   SignOn,
   SignOnMerge,

@@ -102,6 +102,26 @@ coordinator
     process.exit(await coordinatorAdd(name, options));
   });
 
+const deadLetters = program.command('dead-letters').description('jobs that failed for good');
+deadLetters
+  .command('list')
+  .description('what failed for good and waits for somebody')
+  .option('--all', 'those too that were tried again')
+  .option('--json', 'print them as JSON')
+  .action(async (options) => {
+    const { deadLettersList } = await import('./commands/dead-letters.js');
+    process.exitCode = await deadLettersList(options);
+  });
+deadLetters
+  .command('retry [id]')
+  .description('have a worker try one again, or all')
+  .option('--all', 'every one that waits')
+  .option('--json', 'print the ids as JSON')
+  .action(async (id: string | undefined, options) => {
+    const { deadLettersRetry } = await import('./commands/dead-letters.js');
+    process.exitCode = await deadLettersRetry(id, options);
+  });
+
 program
   .command('migrate')
   .description('bring the database up to date')

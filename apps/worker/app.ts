@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Configuration } from '#platform/config';
 import { createLogger, NestLogger } from '#platform/logging';
-import { JobQueues, JobRegistry, JobRunner, OutboxRelay } from '#platform/queues';
+import { DeadLetterCollector, JobQueues, JobRegistry, JobRunner, OutboxRelay, QueueWatch } from '#platform/queues';
 import { concurrency, jobs, subscriptions } from './queues.js';
 import { schedule } from './schedule.js';
 import { WorkerModule } from './worker.module.js';
@@ -33,6 +33,7 @@ export async function createWorker(configuration: Configuration): Promise<Worker
   );
   const bound = app.get(JobRegistry).bind(jobs, subscriptions);
   const [relay, runner, queues] = [app.get(OutboxRelay), app.get(JobRunner), app.get(JobQueues)];
+  const [deadLetters, watch] = [app.get(DeadLetterCollector), app.get(QueueWatch)];
   const stopping = new AbortController();
   let scheduling = Promise.resolve();
 
@@ -54,15 +55,19 @@ export async function createWorker(configuration: Configuration): Promise<Worker
   return {
     app,
     start: () => {
-      relay.start(subscriptions);
-      runner.start(bound, concurrency);
+      relay.start(subscriptions, jobs);
+      watch.start(subscriptions);
+      deadLetters.start();
+      runner.start(bound, concurrency, () => deadLetters.nudge());
       scheduling = keepScheduled();
     },
     stop: async () => {
       stopping.abort();
       await scheduling;
+      await watch.stop();
       await relay.stop();
       await runner.stop();
+      await deadLetters.stop();
       await app.close();
     },
   };

@@ -10,5 +10,7 @@ export const accessErrors = {
     new DomainError('role-too-low', 'forbidden', `This needs the role ${needed} on the campaign.`),
   mayNotKeepDirectory: () =>
     new DomainError('may-not-keep-directory', 'forbidden', 'This needs the role reviewer on some campaign.'),
+  mayNotOperate: () =>
+    new DomainError('may-not-operate', 'forbidden', 'This needs a coordinator who may start campaigns.'),
   mayNotCreate: () => new DomainError('may-not-create', 'forbidden', 'This coordinator may not start campaigns.'),
 };

@@ -5,6 +5,7 @@ import { Database } from '#platform/database';
 import { scrub } from '#platform/logging';
 import { Later } from '#platform/queues';
 import { returnPath } from './inbound/return-path.js';
+import { insist } from './insist.js';
 import {
   type Claim,
   claimMail,
@@ -118,7 +119,7 @@ export class Mailer implements OnApplicationShutdown {
     } catch (error) {
       return this.failed(claim, recipientKey, error as SmtpError, handedOver);
     }
-    await markSent(this.database, claim);
+    await insist(() => markSent(this.database, claim));
     return true;
   }
 

@@ -11,5 +11,8 @@ export const verificationSubscriptions = [
     signOnId: event.subjectId,
     revision: Number(event.data.revision),
   })),
-  subscribe(signOnEvents.repeated, answerRepeat, (event) => ({ signOnId: event.subjectId })),
+  subscribe(signOnEvents.repeated, answerRepeat, (event) => ({
+    signOnId: event.subjectId,
+    askedAt: event.occurredAt.toISOString(),
+  })),
 ];

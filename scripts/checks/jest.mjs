@@ -10,6 +10,7 @@ const SUFFIXES = {
   integration: /\.int-spec\.ts$/,
   system: /\.e2e-spec\.ts$/,
   browser: /\.browser-spec\.ts$/,
+  faults: /\.fault-spec\.ts$/,
 };
 
 /** @returns {boolean} whether the project has test files at all */

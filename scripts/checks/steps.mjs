@@ -3,6 +3,7 @@ import { ensureBuilt } from '../bootstrap/build.mjs';
 import { composeFileIsValid } from './compose.mjs';
 import { hasTests, jest } from './jest.mjs';
 import { node } from './run-command.mjs';
+import { findOrInstall } from './system-packages.mjs';
 
 const bin = (path) => `node_modules/${path}`;
 const cli = 'dist/apps/cli/main.js';
@@ -49,6 +50,7 @@ export const steps = [
         '/apps/api/',
         '/libs/platform/embedded/',
         '/apps/cli/',
+        '/test/model/',
       ]);
     },
   },
@@ -56,6 +58,15 @@ export const steps = [
     name: 'system',
     needsBuild: true,
     run: async (resources) => jest('system', { TEST_POSTGRES_URL: await resources.postgres() }, ['--runInBand']),
+  },
+  {
+    // One round of each with few sign-ons; `npm run test:faults` does more of both.
+    name: 'faults',
+    needsBuild: true,
+    run: async () => {
+      const redis = await findOrInstall(['redis-server', 'valkey-server'], 'redis-server', 'redis-server');
+      return jest('faults', { FAULTS_SIGN_ONS: '60', FAULTS_REDIS: redis.path ?? '' }, ['--maxWorkers=4']);
+    },
   },
   {
     name: 'browser',

@@ -6,10 +6,10 @@ import {
   type NewCampaign,
   openCampaign,
 } from '#campaigns';
-import { unique, type World } from './world.js';
+import { type Ground, unique } from './world.js';
 
 /** @returns wall time in UTC so many hours from what the world takes for now */
-export async function hoursAhead(world: World, hours: number): Promise<string> {
+export async function hoursAhead(world: Ground, hours: number): Promise<string> {
   const now = await world.clock.now();
   return new Date(now.getTime() + hours * 3_600_000).toISOString().slice(0, 19);
 }
@@ -20,7 +20,7 @@ export async function eveningIn(world: World, days: number): Promise<string> {
 }
 
 /** @returns a draft whose deadline is ten days ahead, with one day of grace */
-export async function aDraft(world: World, overrides: Partial<NewCampaign> = {}): Promise<Campaign> {
+export async function aDraft(world: Ground, overrides: Partial<NewCampaign> = {}): Promise<Campaign> {
   const input: NewCampaign = {
     slug: unique('letter'),
     title: 'Keep the rivers clean',
@@ -36,14 +36,14 @@ export async function aDraft(world: World, overrides: Partial<NewCampaign> = {})
 }
 
 /** @returns an open campaign; see {@link aDraft} */
-export async function anOpenCampaign(world: World, overrides: Partial<NewCampaign> = {}): Promise<Campaign> {
+export async function anOpenCampaign(world: Ground, overrides: Partial<NewCampaign> = {}): Promise<Campaign> {
   const { id } = await aDraft(world, overrides);
   await world.database.transaction((tx) => openCampaign(tx, id, 'operator'));
   return campaignById(world.database, id);
 }
 
 /** Lets a campaign's deadline and grace pass and closes it. @returns the campaign, ready to be frozen */
-export async function closed(world: World, campaign: Campaign): Promise<Campaign> {
+export async function closed(world: Ground, campaign: Campaign): Promise<Campaign> {
   await world.clock.travelTo(new Date(campaign.deadlineAt.getTime() + campaign.graceHours * 3_600_000));
   await closeDueCampaigns(world.database);
   return campaignById(world.database, campaign.id);

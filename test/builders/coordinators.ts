@@ -1,10 +1,10 @@
 import { addCoordinator, type Coordinator, type Role } from '#access';
 import type { Campaign } from '#campaigns';
-import { unique, type World } from './world.js';
+import { type Ground, unique } from './world.js';
 
 /** @returns a coordinator of a campaign (or of none yet, who may start one) with their token */
 export async function aCoordinator(
-  world: World,
+  world: Ground,
   campaign?: Campaign,
   role: Role = 'owner',
 ): Promise<{ coordinator: Coordinator; token: string }> {

@@ -77,6 +77,9 @@ export class World {
   }
 }
 
+/** As much of a world as rows need that no mail follows. */
+export type Ground = Pick<World, 'database' | 'clock'>;
+
 /** @returns a word that no other test uses */
 export function unique(prefix: string): string {
   return `${prefix}-${randomUUID().slice(0, 8)}`;

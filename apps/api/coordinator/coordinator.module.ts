@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CoordinatorCampaignsController } from './campaigns.controller.js';
+import { DeadLettersController } from './dead-letters.controller.js';
 import { DuplicatesController } from './duplicates.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { OrganizationsController } from './organizations/organizations.controller.js';
@@ -16,6 +17,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
     ReviewController,
     ReminderPlanController,
     InvitationsController,
+    DeadLettersController,
     DuplicatesController,
     OrganizationsController,
     WebhooksController,

@@ -5,6 +5,7 @@ import { invitationErrors } from '#invitations';
 import { mailErrors } from '#mail';
 import { organizationErrors, type RelationKind } from '#organizations';
 import type { DomainError } from '#platform/errors';
+import { deadLetterErrors } from '#platform/outbox';
 import { rosterErrors } from '#roster';
 import { signOnErrors } from '#sign-ons';
 import { webhookErrors } from '#webhooks';
@@ -26,6 +27,7 @@ export const nameId = new ParseUUIDPipe({ exceptionFactory: () => organizationEr
 /** The ids of a webhook, and of one of its deliveries. */
 export const endpointId = new ParseUUIDPipe({ exceptionFactory: () => webhookErrors.endpointNotFound() });
 export const deliveryId = new ParseUUIDPipe({ exceptionFactory: () => webhookErrors.deliveryNotFound() });
+export const deadLetterId = new ParseUUIDPipe({ exceptionFactory: () => deadLetterErrors.notFound() });
 
 function matching<T>(
   pattern: RegExp,

@@ -1,4 +1,13 @@
+export { DeadLetter } from './dead-letter.entity.js';
+export {
+  deadLetterById,
+  deadLetterErrors,
+  keepDeadLetters,
+  listDeadLetters,
+  type NewDeadLetter,
+  retryDeadLetters,
+} from './dead-letters.js';
 export { EventRecord } from './event.entity.js';
 export { type NewEvent, recordEvent, recordEvents, type RecordedEvent } from './events.js';
 export { OutboxRecord } from './outbox.entity.js';
-export { type Batch, claimBatch, releaseBatch, settleBatch } from './outbox-store.js';
+export { type Batch, claimBatch, type Entry, releaseBatch, settleBatch } from './outbox-store.js';

@@ -1,45 +1,89 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from '#platform/database';
+import type { Database, Reader } from '#platform/database';
+import type { DeadLetter } from './dead-letter.entity.js';
 import type { RecordedEvent } from './events.js';
+
+/** One thing to hand over: an event for all who subscribed to it, or a dead letter to try again (with its event, if it had one). */
+export interface Entry {
+  outboxId: string;
+  event?: RecordedEvent;
+  letter?: DeadLetter;
+}
 
 /** A batch under lease: its rows belong to this relay until the lease runs out. */
 export interface Batch {
   token: string;
-  ids: string[];
-  events: RecordedEvent[];
+  entries: Entry[];
 }
 
-/** How long a relay may hold a batch before another may take it, as a PostgreSQL interval. */
-const LEASE = '30 seconds';
+/**
+ * How long a relay may hold a batch before another may take it, as a PostgreSQL interval. Short, since the work of a killed relay waits for
+ * it; one that is only slow loses its batch to another, which hands the same jobs over under the same ids.
+ */
+const LEASE = '5 seconds';
 
 /** Claims up to `limit` rows that nobody holds. Committed late or early, no row is passed over: there is no cursor. */
 export async function claimBatch(database: Database, limit: number): Promise<Batch> {
   const token = randomUUID();
-  const rows = await database.rows<RecordedEvent & { outboxId: string }>(
+  const rows = await database.rows<{ outboxId: string; eventId: string | null; deadLetterId: string | null }>(
     `WITH claimed AS (
        UPDATE outbox SET lease_token = $1, leased_until = clock_timestamp() + $2::interval, attempts = attempts + 1
        WHERE id IN (
          SELECT id FROM outbox
          WHERE available_at <= clock_timestamp() AND (leased_until IS NULL OR leased_until < clock_timestamp())
          ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED)
-       RETURNING id, event_id)
-     SELECT claimed.id AS outbox_id, events.* FROM claimed JOIN events ON events.id = claimed.event_id ORDER BY claimed.id`,
+       RETURNING id, event_id, dead_letter_id)
+     SELECT claimed.id AS outbox_id, coalesce(claimed.event_id, dead_letters.event_id) AS event_id, dead_letter_id
+     FROM claimed LEFT JOIN dead_letters ON dead_letters.id = dead_letter_id ORDER BY claimed.id`,
     [token, LEASE, limit],
   );
-  return { token, ids: rows.map((row) => row.outboxId), events: rows };
+  const [events, letters] = await Promise.all([
+    byId<RecordedEvent>(
+      database,
+      'events',
+      'bigint',
+      rows.map(({ eventId }) => eventId),
+    ),
+    byId<DeadLetter>(
+      database,
+      'dead_letters',
+      'uuid',
+      rows.map(({ deadLetterId }) => deadLetterId),
+    ),
+  ]);
+  const entries = rows.map(({ outboxId, eventId, deadLetterId }) => ({
+    outboxId,
+    event: eventId === null ? undefined : events.get(eventId),
+    letter: deadLetterId === null ? undefined : letters.get(deadLetterId),
+  }));
+  return { token, entries };
+}
+
+async function byId<T extends { id: string }>(
+  database: Database,
+  table: 'events' | 'dead_letters',
+  type: 'bigint' | 'uuid',
+  given: (string | null)[],
+): Promise<Map<string, T>> {
+  const ids = given.filter((id) => id !== null);
+  if (ids.length === 0) return new Map();
+  const rows = await database.rows<T>(`SELECT * FROM ${table} WHERE id = ANY($1::${type}[])`, [ids]);
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Deletes what was handed over, unless the lease was lost meanwhile. */
-export async function settleBatch(database: Database, { token, ids }: Batch): Promise<void> {
-  await database.rows('DELETE FROM outbox WHERE id = ANY($1::bigint[]) AND lease_token = $2', [ids, token]);
+export async function settleBatch(reader: Reader, { token, entries }: Batch): Promise<void> {
+  await reader.rows('DELETE FROM outbox WHERE id = ANY($1::bigint[]) AND lease_token = $2', [idsOf(entries), token]);
 }
 
 /** Gives a batch back after a failure; it is tried again later, at most a minute apart. */
-export async function releaseBatch(database: Database, { token, ids }: Batch): Promise<void> {
+export async function releaseBatch(database: Database, { token, entries }: Batch): Promise<void> {
   await database.rows(
     `UPDATE outbox SET lease_token = NULL, leased_until = NULL,
        available_at = clock_timestamp() + least(interval '1 minute', interval '250 milliseconds' * 2 ^ least(attempts, 10))
      WHERE id = ANY($1::bigint[]) AND lease_token = $2`,
-    [ids, token],
+    [idsOf(entries), token],
   );
 }
+
+const idsOf = (entries: Entry[]): string[] => entries.map(({ outboxId }) => outboxId);

@@ -1,16 +1,22 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { DeadLetter } from './dead-letter.entity.js';
 import { EventRecord } from './event.entity.js';
 
-/** An event that has not been handed to the queue yet. Deleted by the relay, so the table stays small. */
+/** An event, or a dead letter to try again, that has not been handed to the queue yet. Deleted by the relay, so the table stays small. */
 @Entity('outbox')
 @Index(['availableAt', 'id'])
+@Check('outbox_one_source_check', 'num_nonnulls(event_id, dead_letter_id) = 1')
 export class OutboxRecord {
   @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
   id!: string;
 
-  @Column({ type: 'bigint' })
+  @Column({ type: 'bigint', nullable: true })
   @ForeignKey(() => EventRecord)
-  eventId!: string;
+  eventId!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  @ForeignKey(() => DeadLetter)
+  deadLetterId!: string | null;
 
   /** Not before; moved ahead after a failure. Machinery runs on the machine's clock, not on `app_now()`. */
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })

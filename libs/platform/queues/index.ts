@@ -1,4 +1,5 @@
 export { createQueueBackend } from './backend.js';
+export { DeadLetterCollector } from './dead-letter-collector.js';
 export { HandlesJob } from './handles-job.js';
 export { defineJob, type JobContext, type JobDefinition, type JobHandler, type QueueName } from './job-definition.js';
 export { JobQueues, newJob } from './job-queues.js';
@@ -7,5 +8,7 @@ export { JOB_LOGGER, JobRunner } from './job-runner.js';
 export { Later } from './later.js';
 export { NoPayload } from './no-payload.js';
 export { OutboxRelay } from './outbox-relay.js';
+export { QueueSighting } from './queue-sighting.entity.js';
+export { QueueWatch } from './queue-watch.js';
 export { QueuesModule } from './queues.module.js';
 export { subscribe, type Subscription } from './subscription.js';

@@ -1,12 +1,15 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { JobsOptions, Queue } from 'bullmq';
+import type { Job, JobsOptions, Queue } from 'bullmq';
 import { correlationId } from '#platform/logging';
+import type { NewDeadLetter } from '#platform/outbox';
 import type { Envelope, QueueBackend } from './backend.js';
 import { type JobDefinition, type QueueName, QUEUES } from './job-definition.js';
 import { checkedPayload } from './payload.js';
 
 /** How late a recurring job may be in a busy queue before its schedule is taken for broken. */
 const LATE_MS = 5_000;
+
+const FAILED_AT_A_TIME = 100;
 
 export const QUEUE_BACKEND = Symbol('queue-backend');
 
@@ -17,6 +20,8 @@ export interface NewJob<P extends object = object> {
   /** makes a second enqueueing of the same work a no-op while the first still exists; no `:`, not only digits */
   id?: string;
   correlationId?: string | null;
+  /** the identity of the dead letter that this job tries again */
+  origin?: Envelope['origin'];
 }
 
 const job = <P extends object>(definition: JobDefinition<P>, payload: P, id?: string): NewJob<P> => ({
@@ -67,9 +72,23 @@ export class JobQueues implements OnApplicationShutdown {
       {
         name: definition.name,
         data: { payload: {}, correlationId: null },
-        opts: { removeOnComplete: true, removeOnFail: 100 },
+        opts: { removeOnComplete: true },
       },
     );
+  }
+
+  /**
+   * Takes failed jobs off the queues, once `keep` has them safe. A recurring job is let go: its next turn does the same.
+   *
+   * @param keep gets up to 100 failures of one queue at a time; when it rejects, they stay where they are
+   */
+  async takeFailed(keep: (failures: NewDeadLetter[]) => Promise<void>): Promise<void> {
+    for (const name of QUEUES) {
+      const failed = (await this.queues[name].getFailed(0, FAILED_AT_A_TIME - 1)).filter((job) => job !== undefined);
+      await keep(failed.filter((job) => job.repeatJobKey === undefined).map((job) => failureOf(name, job)));
+      // Another worker may have taken it off a moment ago.
+      for (const job of failed) await job.remove().catch(() => undefined);
+    }
   }
 
   /** @returns whether the backend answers */
@@ -80,14 +99,18 @@ export class JobQueues implements OnApplicationShutdown {
     );
   }
 
-  private toBulk({ definition, payload, id, correlationId: from }: NewJob): {
+  private toBulk({ definition, payload, id, correlationId: from, origin }: NewJob): {
     name: string;
     data: Envelope;
     opts: JobsOptions;
   } {
     return {
       name: definition.name,
-      data: { payload: { ...checkedPayload(definition, payload) }, correlationId: from ?? correlationId() ?? null },
+      data: {
+        payload: { ...checkedPayload(definition, payload) },
+        correlationId: from ?? correlationId() ?? null,
+        ...(origin === undefined ? {} : { origin }),
+      },
       opts: {
         ...(id === undefined ? {} : { jobId: id }),
         attempts: definition.attempts,
@@ -100,4 +123,19 @@ export class JobQueues implements OnApplicationShutdown {
     await Promise.all(Object.values(this.queues).map((queue) => queue.close()));
     await this.backend.close();
   }
+}
+
+function failureOf(queue: QueueName, job: Job<Envelope>): NewDeadLetter {
+  const { payload, correlationId: from, origin } = (job.data as Partial<Envelope> | null) ?? {};
+  return {
+    queue: origin?.queue ?? queue,
+    job: job.name,
+    jobId: origin?.jobId ?? String(job.id),
+    // What another release put there may have no envelope: then all of it is kept.
+    payload: payload ?? job.data ?? null,
+    correlationId: from ?? null,
+    error: job.failedReason ?? 'It failed without a reason.',
+    attempts: job.attemptsMade,
+    failedAt: new Date(job.finishedOn ?? Date.now()),
+  };
 }

@@ -4,8 +4,10 @@ import type { Queue } from 'bullmq';
 import { IsUUID } from 'class-validator';
 import { waitUntil } from '#platform/embedded';
 import { createLogger } from '#platform/logging';
+import { type DeadLetter, listDeadLetters } from '#platform/outbox';
 import { World } from '../../../test/builders/world.js';
 import { createQueueBackend, type Envelope, type QueueBackend } from './backend.js';
+import { DeadLetterCollector } from './dead-letter-collector.js';
 import { defineJob, type JobContext, type JobHandler } from './job-definition.js';
 import { JobQueues, newJob } from './job-queues.js';
 import { JobRunner } from './job-runner.js';
@@ -41,6 +43,7 @@ describe('running jobs', () => {
   let queues: JobQueues;
   let runner: JobRunner;
   let looking: Queue<Envelope>;
+  let collector: DeadLetterCollector;
   let ticks = 0;
   const stubborn = new Stubborn();
 
@@ -49,18 +52,22 @@ describe('running jobs', () => {
     backend = createQueueBackend(world.configuration);
     queues = new JobQueues(backend);
     looking = backend.queue('mail');
-    runner = new JobRunner(backend, createLogger('silent', 'test'));
+    const logger = createLogger('silent', 'test');
+    runner = new JobRunner(backend, logger);
+    collector = new DeadLetterCollector(queues, world.database, logger);
     const ticking = { handle: () => Promise.resolve(void ticks++) };
     const bound = new Map([
       [work.name, { definition: work, handler: stubborn }],
       [tick.name, { definition: tick, handler: ticking }],
     ]);
-    runner.start(bound, { mail: 4 });
+    runner.start(bound, { mail: 4 }, () => collector.nudge());
+    collector.start();
     // A queue answers "away" until its connection stands.
     expect(await waitUntil(() => queues.reachable(), 5_000)).toBe(true);
   });
   afterAll(async () => {
     await runner.stop();
+    await collector.stop();
     await looking.close();
     await queues.onApplicationShutdown();
     await world.close();
@@ -69,14 +76,12 @@ describe('running jobs', () => {
   const triesOf = (subjectId: string): JobContext[] =>
     stubborn.tries.filter((attempt) => attempt.subjectId === subjectId);
 
-  async function failed(
-    id: string,
-  ): Promise<{ attemptsMade: number; failedReason: string; data: Envelope } | undefined> {
-    let found;
-    await waitUntil(
-      async () => (found = (await looking.getFailed()).find((job) => job.id === id)) !== undefined,
-      5_000,
-    );
+  async function dead(jobId: string): Promise<DeadLetter | undefined> {
+    let found: DeadLetter | undefined;
+    await waitUntil(async () => {
+      const letters = await listDeadLetters(world.database, { limit: 100 });
+      return (found = letters.find((letter) => letter.jobId === jobId)) !== undefined;
+    }, 5_000);
     return found;
   }
 
@@ -100,24 +105,31 @@ describe('running jobs', () => {
     expect(await waitUntil(() => triesOf(subjectId).length === 8, 10_000)).toBe(true);
     expect(triesOf(subjectId).map(({ attempt }) => attempt)).toEqual([1, 1, 1, 1, 1, 1, 2, 3]);
     expect(Date.now() - from).toBeGreaterThanOrEqual(5 * 50);
-    expect((await looking.getFailed()).some((job) => job.id === id)).toBe(false);
+    expect((await listDeadLetters(world.database, { limit: 100 })).some(({ jobId }) => jobId === id)).toBe(false);
   });
 
-  it('gives up after the last try and keeps the job with its payload', async () => {
+  it('gives up after the last try and keeps the job with its payload in PostgreSQL', async () => {
     stubborn.failures = 3;
     const [subjectId, id] = [randomUUID(), `job-${randomUUID()}`];
     await queues.enqueue([newJob(work, { subjectId }, id)]);
-    expect(await failed(id)).toMatchObject({ failedReason: 'Not yet.', data: { payload: { subjectId } } });
+    expect(await dead(id)).toMatchObject({
+      queue: 'mail',
+      job: work.name,
+      payload: { subjectId },
+      error: 'Not yet.',
+      attempts: 3,
+    });
+    expect(await waitUntil(async () => (await looking.getFailedCount()) === 0, 5_000)).toBe(true);
     expect(triesOf(subjectId)).toHaveLength(3);
   });
 
   it('refuses a job that no handler knows at its first try, and keeps its data', async () => {
     const [subjectId, id] = [randomUUID(), `job-${randomUUID()}`];
     await queues.enqueue([newJob(unknown, { subjectId }, id)]);
-    expect(await failed(id)).toMatchObject({
-      attemptsMade: 1,
-      failedReason: 'No handler knows the job test.unknown.',
-      data: { payload: { subjectId } },
+    expect(await dead(id)).toMatchObject({
+      attempts: 1,
+      error: 'No handler knows the job test.unknown.',
+      payload: { subjectId },
     });
   });
 
@@ -126,9 +138,9 @@ describe('running jobs', () => {
     async (payload) => {
       const id = `job-${randomUUID()}`;
       await looking.add(work.name, { payload, correlationId: null }, { jobId: id, attempts: 3 });
-      const job = await failed(id);
-      expect(job).toMatchObject({ attemptsMade: 1, data: { payload } });
-      expect(job?.failedReason).toContain('The payload of test.work is wrong');
+      const letter = await dead(id);
+      expect(letter).toMatchObject({ attempts: 1, payload });
+      expect(letter?.error).toContain('The payload of test.work is wrong');
     },
   );
 

@@ -24,17 +24,27 @@ export class JobRunner {
     @Inject(JOB_LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** Starts to drain queues. @param concurrency jobs at a time, by queue */
-  start(bound: Map<string, BoundJob>, concurrency: Partial<Record<QueueName, number>>): void {
+  /**
+   * Starts to drain queues.
+   *
+   * @param concurrency jobs at a time, by queue
+   * @param onFailed called after each try that failed
+   */
+  start(
+    bound: Map<string, BoundJob>,
+    concurrency: Partial<Record<QueueName, number>>,
+    onFailed: () => void = () => undefined,
+  ): void {
     for (const [name, atOnce] of Object.entries(concurrency) as [QueueName, number][]) {
       const worker = this.backend.worker(name, (job, token) => this.run(bound, job, token), atOnce);
       worker.on('error', (error) => this.logger.warn({ queue: name, err: error }, 'queue unreachable'));
-      worker.on('failed', (job, error) =>
+      worker.on('failed', (job, error) => {
         this.logger.warn(
           { queue: name, job: job?.name, jobId: job?.id, attempt: job?.attemptsMade, err: error },
           'job failed',
-        ),
-      );
+        );
+        onFailed();
+      });
       worker.run().catch((error: unknown) => this.logger.error({ queue: name, err: error }, 'queue stopped'));
       this.workers.push(worker);
     }

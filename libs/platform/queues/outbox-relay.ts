@@ -3,15 +3,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
-import { type Batch, claimBatch, type RecordedEvent, releaseBatch, settleBatch } from '#platform/outbox';
-import { JobQueues, type NewJob } from './job-queues.js';
+import { type Batch, claimBatch, keepDeadLetters, releaseBatch, settleBatch } from '#platform/outbox';
+import type { JobDefinition } from './job-definition.js';
+import { JobQueues } from './job-queues.js';
 import { JOB_LOGGER } from './job-runner.js';
-import { checkedPayload } from './payload.js';
+import { sortBatch } from './sort-batch.js';
 import type { Subscription } from './subscription.js';
 
 const BATCH = 200;
 
-/** Moves committed events from the outbox to the queues: one job per event and subscriber. */
+/** Moves committed events, and dead letters that are to be tried again, from the outbox to the queues. */
 @Injectable()
 export class OutboxRelay {
   private readonly stopping = new AbortController();
@@ -25,8 +26,8 @@ export class OutboxRelay {
   ) {}
 
   /** Polls until {@link stop}. A full batch is followed by the next one at once. */
-  start(subscriptions: Subscription[]): void {
-    this.loop = this.poll(subscriptions);
+  start(subscriptions: Subscription[], jobs: JobDefinition[] = []): void {
+    this.loop = this.poll(subscriptions, jobs);
   }
 
   async stop(): Promise<void> {
@@ -34,46 +35,40 @@ export class OutboxRelay {
     await this.loop;
   }
 
-  /** Hands over one batch. @returns how many events it held */
-  async relayBatch(subscriptions: Subscription[]): Promise<number> {
+  /**
+   * Hands over one batch. What makes no job is kept as a dead letter, loudly, without holding up the others.
+   *
+   * @returns how many entries left the outbox
+   */
+  async relayBatch(subscriptions: Subscription[], jobs: JobDefinition[] = []): Promise<number> {
     const batch = await claimBatch(this.database, BATCH);
-    if (batch.events.length === 0) return 0;
-    const { jobs, good, bad } = this.sort(batch, subscriptions);
+    if (batch.entries.length === 0) return 0;
+    const sorted = sortBatch(batch.entries, subscriptions, jobs);
     try {
-      await this.queues.enqueue(jobs);
+      await this.queues.enqueue(sorted.jobs);
     } catch (error) {
       await releaseBatch(this.database, batch);
       throw error;
     }
-    await settleBatch(this.database, { ...batch, ids: good });
-    if (bad.length > 0) await releaseBatch(this.database, { ...batch, ids: bad });
-    return good.length;
+    await this.settle(batch, sorted.failures);
+    return batch.entries.length;
   }
 
-  /** An event that makes a wrong payload stays in the outbox, and is reported, without holding up the others. */
-  private sort(batch: Batch, subscriptions: Subscription[]): { jobs: NewJob[]; good: string[]; bad: string[] } {
-    const sorted = { jobs: [] as NewJob[], good: [] as string[], bad: [] as string[] };
-    batch.events.forEach((event, index) => {
-      const id = batch.ids[index] as string;
-      try {
-        const jobs = jobsFor(event, subscriptions);
-        for (const { definition, payload } of jobs) checkedPayload(definition, payload);
-        sorted.jobs.push(...jobs);
-        sorted.good.push(id);
-      } catch (error) {
-        this.logger.error(
-          { err: error, event: event.id, type: event.type },
-          'event makes no job, it stays in the outbox',
-        );
-        sorted.bad.push(id);
-      }
+  /** A failure leaves the outbox in the transaction that keeps it as a dead letter. */
+  private async settle(batch: Batch, failures: Parameters<typeof keepDeadLetters>[1]): Promise<void> {
+    const kept = await this.database.transaction(async (tx) => {
+      const letters = await keepDeadLetters(tx, failures);
+      await settleBatch(tx, batch);
+      return letters;
     });
-    return sorted;
+    for (const { id, job, eventId, error } of kept) {
+      this.logger.error({ deadLetter: id, job, event: eventId, error }, 'no job could be made, kept as a dead letter');
+    }
   }
 
-  private async poll(subscriptions: Subscription[]): Promise<void> {
+  private async poll(subscriptions: Subscription[], jobs: JobDefinition[]): Promise<void> {
     while (!this.stopping.signal.aborted) {
-      const moved = await this.relayBatch(subscriptions).catch((error: unknown) => {
+      const moved = await this.relayBatch(subscriptions, jobs).catch((error: unknown) => {
         this.logger.warn({ err: error }, 'outbox not relayed, will try again');
         return 0;
       });
@@ -85,15 +80,4 @@ export class OutboxRelay {
     const { signal } = this.stopping;
     await wait(this.configuration.OUTBOX_POLL_MS, undefined, { signal }).catch(() => undefined);
   }
-}
-
-function jobsFor(event: RecordedEvent, subscriptions: Subscription[]): NewJob[] {
-  return subscriptions
-    .filter((subscription) => subscription.event === event.type)
-    .map(({ job, payload }) => ({
-      definition: job,
-      payload: payload(event),
-      id: `event-${event.id}-${job.name}`,
-      correlationId: event.correlationId,
-    }));
 }

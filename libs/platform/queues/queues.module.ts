@@ -3,10 +3,12 @@ import { DiscoveryModule } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { Configuration } from '#platform/config';
 import { createQueueBackend } from './backend.js';
+import { DeadLetterCollector } from './dead-letter-collector.js';
 import { JobQueues, QUEUE_BACKEND } from './job-queues.js';
 import { JobRegistry } from './job-registry.js';
 import { JOB_LOGGER, JobRunner } from './job-runner.js';
 import { OutboxRelay } from './outbox-relay.js';
+import { QueueWatch } from './queue-watch.js';
 
 /** The queues, both sides. Imported by the worker alone. */
 @Module({})
@@ -23,8 +25,10 @@ export class QueuesModule {
         JobRegistry,
         JobRunner,
         OutboxRelay,
+        DeadLetterCollector,
+        QueueWatch,
       ],
-      exports: [JOB_LOGGER, JobQueues, JobRegistry, JobRunner, OutboxRelay],
+      exports: [DeadLetterCollector, JOB_LOGGER, JobQueues, JobRegistry, JobRunner, OutboxRelay, QueueWatch],
     };
   }
 }

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { IsUUID } from 'class-validator';
 import { waitUntil } from '#platform/embedded';
 import { correlationId, createLogger, withCorrelation } from '#platform/logging';
-import { recordEvents } from '#platform/outbox';
+import { keepDeadLetters, listDeadLetters, recordEvents, retryDeadLetters } from '#platform/outbox';
 import { World } from '../../../test/builders/world.js';
 import { createQueueBackend } from './backend.js';
 import { defineJob, type JobHandler } from './job-definition.js';
@@ -155,21 +155,50 @@ describe('the relay from the outbox to the queues', () => {
     expect(await waiting()).toHaveLength(2);
   });
 
-  it('leaves an event that makes a wrong payload in the outbox, and hands over the others of its batch', async () => {
+  it('keeps what an event makes wrongly as a dead letter, and hands over the other jobs of the event and of its batch', async () => {
     const [bad, good] = [randomUUID(), randomUUID()];
     const payload = (id: string): NotePayload => ({ subjectId: id === bad ? 'not an id' : id });
-    const picky = [subscribe('test.happened', note, (event) => payload(event.subjectId))];
+    const picky = [subscribe('test.happened', note, (event) => payload(event.subjectId)), ...subscriptions.slice(1)];
     await world.database.transaction((tx) =>
       recordEvents(
         tx,
         [bad, good].map((subjectId) => ({ type: 'test.happened', campaignId: null, subjectId, actor: 'test' })),
       ),
     );
-    await new OutboxRelay(world.database, queues, world.configuration, logger).relayBatch(picky);
-    expect(await waitUntil(() => noted.calls.some(({ subjectId }) => subjectId === good), 5_000)).toBe(true);
-    const left = await world.database.rows<{ subjectId: string }>(
-      'SELECT subject_id FROM outbox JOIN events ON events.id = event_id',
-    );
-    expect(left).toEqual([{ subjectId: bad }]);
+    await relay().relayBatch(picky, [note, tell]);
+    const told2 = (id: string): boolean => told.calls.some(({ subjectId }) => subjectId === id);
+    const noted1 = (id: string): boolean => noted.calls.some(({ subjectId }) => subjectId === id);
+    expect(await waitUntil(() => noted1(good) && told2(bad) && told2(good), 5_000)).toBe(true);
+    expect(await waiting()).toEqual([]);
+    const [letter, ...more] = await listDeadLetters(world.database, { limit: 10 });
+    expect(more).toEqual([]);
+    expect(letter).toMatchObject({
+      queue: 'matching',
+      job: note.name,
+      payload: { subjectId: 'not an id' },
+      attempts: 1,
+    });
+    expect(letter?.error).toContain('The payload of test.note is wrong: subjectId');
+
+    // Tried again before it was mended it is the same dead letter; afterwards its payload is made anew from the event.
+    const again = (): Promise<string[]> => retryDeadLetters(world.database, [letter?.id ?? ''], 'operator');
+    await again();
+    await relay().relayBatch(picky, [note, tell]);
+    expect(await listDeadLetters(world.database, { limit: 10 })).toMatchObject([{ id: letter?.id, attempts: 2 }]);
+    expect(await again()).toEqual([letter?.id]);
+    await relay().relayBatch(subscriptions, [note, tell]);
+    expect(await waitUntil(() => noted1(bad), 5_000)).toBe(true);
+    expect(await listDeadLetters(world.database, { limit: 10 })).toEqual([]);
+  });
+
+  it('keeps a dead letter whose kind of job nobody knows any more', async () => {
+    const failure = { queue: 'mail', job: 'test.gone', jobId: 'job-gone', payload: {}, correlationId: null };
+    await keepDeadLetters(world.database, [{ ...failure, error: 'Away.', attempts: 3, failedAt: new Date() }]);
+    await retryDeadLetters(world.database, 'all', 'operator');
+    await relay().relayBatch(subscriptions, [note, tell]);
+    expect(await waiting()).toEqual([]);
+    expect(await listDeadLetters(world.database, { limit: 10 })).toMatchObject([
+      { jobId: 'job-gone', error: 'No handler knows the job test.gone.', attempts: 4, retriedAt: null },
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsUUID } from 'class-validator';
+import { IsISO8601, IsOptional, IsUUID } from 'class-validator';
 import { campaignById } from '#campaigns';
 import { compose, MAIL_RETRIES, Mailer, textsFor } from '#mail';
 import { Configuration } from '#platform/config';
@@ -9,10 +9,16 @@ import { signOnById } from '#sign-ons';
 import { requestVerification } from '../commands/request-verification.js';
 import { issueConfirmUrl } from '../links.js';
 import { alreadySignedMail } from '../mails/already-signed-mail.js';
+import { verificationMail } from '../mails/verification-mail.js';
 
 export class AnswerRepeatPayload {
   @IsUUID()
   signOnId!: string;
+
+  /** when they signed again; what was sent since then is the answer */
+  @IsOptional()
+  @IsISO8601()
+  askedAt?: string;
 }
 
 export const answerRepeat = defineJob({
@@ -32,7 +38,8 @@ export class AnswerRepeat implements JobHandler<AnswerRepeatPayload> {
     private readonly configuration: Configuration,
   ) {}
 
-  async handle({ signOnId }: AnswerRepeatPayload): Promise<void> {
+  async handle({ signOnId, askedAt }: AnswerRepeatPayload): Promise<void> {
+    if (askedAt !== undefined && (await this.answeredSince(signOnId, askedAt))) return;
     const signOn = await signOnById(this.database, signOnId);
     if (signOn.state === 'unverified') {
       await this.database.transaction((tx) => requestVerification(tx, signOnId));
@@ -53,5 +60,14 @@ export class AnswerRepeat implements JobHandler<AnswerRepeatPayload> {
         statusUrl: await issueConfirmUrl(this.database, this.configuration, signOnId),
       }),
     );
+  }
+
+  /** The job may come again days later, when a queue lost its data. */
+  private async answeredSince(signOnId: string, askedAt: string): Promise<boolean> {
+    const answer = await this.database.row(
+      `SELECT 1 AS found FROM mails WHERE subject_id = $1 AND kind = ANY($2) AND state = 'sent' AND sent_at > $3`,
+      [signOnId, [verificationMail.kind, alreadySignedMail.kind], askedAt],
+    );
+    return answer !== undefined;
   }
 }

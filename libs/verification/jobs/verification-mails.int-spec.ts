@@ -180,6 +180,16 @@ describe('signing a second time', () => {
     expect(await world.eventTypes(signOn.id)).toEqual(['sign-on.accepted', 'verification.requested']);
   });
 
+  it('is not answered again when a queue that lost its data brings the job back', async () => {
+    const signOn = await aSignatory(world, await anOpenCampaign(world));
+    const askedAt = new Date(Date.now() - 1_000).toISOString();
+    const job = new AnswerRepeat(world.database, world.mailer, world.configuration);
+    await job.handle({ signOnId: signOn.id, askedAt });
+    await world.clock.advance('2 days');
+    await job.handle({ signOnId: signOn.id, askedAt });
+    expect(await world.mailsTo(signOn.contactEmail)).toHaveLength(1);
+  });
+
   it('after a withdrawal or a rejection is not answered by mail', async () => {
     const signOn = await aSignatory(world, campaign);
     for (const state of ['withdrawn', 'rejected', 'expired']) {
