@@ -15,7 +15,7 @@ export async function hoursAhead(world: Ground, hours: number): Promise<string> 
 }
 
 /** @returns six in the evening (UTC) so many days from now: no step of the usual plans before it falls into quiet hours */
-export async function eveningIn(world: World, days: number): Promise<string> {
+export async function eveningIn(world: Ground, days: number): Promise<string> {
   return `${(await hoursAhead(world, days * 24)).slice(0, 10)}T18:00:00`;
 }
 
