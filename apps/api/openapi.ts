@@ -8,6 +8,8 @@ const PARTS_OF_ADDRESSES: Record<string, object> = {
   slug: { type: 'string', pattern: SLUG.source, maxLength: 80, example: 'clean-rivers' },
   id: { type: 'string', format: 'uuid' },
   merge: { type: 'string', format: 'uuid' },
+  name: { type: 'string', format: 'uuid' },
+  related: { type: 'string', format: 'uuid' },
   webhook: { type: 'string', format: 'uuid' },
   delivery: { type: 'string', format: 'uuid' },
 };

@@ -23,7 +23,7 @@ describe.each(['en', 'es', 'fr', 'pt'])('the mails about a signature in %s', (la
 
   it('carry link, code and what was signed on both sides, and say their language', () => {
     const { html, text, subject, ...rest } = compose(verificationMail, props);
-    expect(rest).toEqual({ language });
+    expect(rest).toEqual({ language, transactional: true, waitsWhenUnknown: false });
     expect(html).toContain(`<html lang="${language}">`);
     expect(html).toContain(`href="${URL}"`);
     expect(html).toContain('<strong>012345</strong>');
