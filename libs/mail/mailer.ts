@@ -26,7 +26,8 @@ import { dkimOptions } from './smtp/dkim.js';
 import { type SmtpError, verdictOn } from './smtp/reply.js';
 import { SMTP_TIME_LIMITS, type SmtpTimeLimits } from './smtp/time-limits.js';
 import { beforeLastByte, smtpTransport } from './smtp/transport.js';
-import { unsubscribeHeaders } from './unsubscribe/unsubscribe.js';
+import { unsubscribeHeaders, unsubscribeUrl } from './unsubscribe/unsubscribe.js';
+import { withUnsubscribeLink } from './unsubscribe/unsubscribe-line.js';
 
 /** Where a mail goes. */
 export interface Recipient {
@@ -95,6 +96,7 @@ export class Mailer implements OnApplicationShutdown {
     mail: ComposedMail,
   ): Promise<boolean> {
     const { language, subject, html, text, waitsWhenUnknown } = mail;
+    const url = unsubscribeUrl(this.configuration, { addressKey: recipientKey, campaignId });
     const message = {
       from: this.configuration.MAIL_FROM,
       to,
@@ -103,11 +105,11 @@ export class Mailer implements OnApplicationShutdown {
       headers: {
         'Auto-Submitted': 'auto-generated',
         'Content-Language': language,
-        ...(mail.transactional ? {} : unsubscribeHeaders(this.configuration, { addressKey: recipientKey, campaignId })),
+        ...(mail.transactional ? {} : unsubscribeHeaders(url)),
       },
       subject,
-      html,
-      text,
+      html: withUnsubscribeLink(html, url),
+      text: withUnsubscribeLink(text, url),
     };
     let handedOver = false;
     const handOver = async (): Promise<void> => {
