@@ -123,6 +123,14 @@ describe('the whole worker', () => {
     }
   }, 60_000);
 
+  it('told to stop while it still starts ends', async () => {
+    const worker = await aWorker();
+    running.length = 0;
+    let ended = false;
+    void worker.stop().then(() => (ended = true));
+    expect(await waitUntil(() => ended, SOON)).toBe(true);
+  });
+
   it('told to stop takes no further job at once, though its relay still waits for a queue that does not answer', async () => {
     const worker = await aWorker();
     const { contactEmail } = await aSignOn(world, await anOpenCampaign(world));
