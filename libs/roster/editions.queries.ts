@@ -1,6 +1,7 @@
 import type { Reader } from '#platform/database';
 import type { PrintedSignatory } from './edition-document.js';
 import type { Edition } from './edition.entity.js';
+import { MEMBERS_AS_STORED } from './roster.queries.js';
 import { rosterErrors } from './roster.errors.js';
 
 /** @returns the editions of a campaign, the newest first */
@@ -44,7 +45,7 @@ const BATCH = 500;
 export async function* editionSignatories(reader: Reader, editionId: string): AsyncGenerator<PrintedSignatory> {
   for (let after = 0; ;) {
     const batch = await reader.rows<PrintedSignatory>(
-      `SELECT position, name, country, members FROM edition_signatories
+      `SELECT position, section, kind, name, country, affiliation, ${MEMBERS_AS_STORED} AS members FROM edition_signatories
        WHERE edition_id = $1 AND position > $2 ORDER BY position LIMIT $3`,
       [editionId, after, BATCH],
     );

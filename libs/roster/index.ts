@@ -1,10 +1,11 @@
 export { auditLetter, type LetterAudit, LetterUnreadableError } from './audit/audit-letter.js';
 export { finalizeRoster } from './commands/finalize-roster.js';
-export { type EditionDocument, type EditionHeader, type PrintedSignatory } from './edition-document.js';
+export { type EditionHeader, editionHash, type PrintedLetter, type PrintedSignatory } from './edition-document.js';
+export { printedHeader } from './printed-header.js';
 export { EditionSignatory } from './edition-signatory.entity.js';
 export { Edition } from './edition.entity.js';
 export { editionByNumber, editionSignatories, editionSignOnIds, editionsOf } from './editions.queries.js';
-export { type ExportFormat, letterIn } from './exports/export-format.js';
+export { type ExportFormat, type ExportSource, letterIn } from './exports/export-format.js';
 export { RosterEntry } from './exports/html.js';
 export { exportFormats } from './exports/index-of-formats.js';
 export { Announce, announce } from './jobs/announce.js';

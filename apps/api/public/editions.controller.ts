@@ -3,7 +3,15 @@ import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { publicCampaignBySlug } from '#campaigns';
 import { Database } from '#platform/database';
-import { editionByNumber, editionSignatories, editionsOf, exportFormats, letterIn, rosterErrors } from '#roster';
+import {
+  editionByNumber,
+  editionSignatories,
+  editionsOf,
+  exportFormats,
+  letterIn,
+  printedHeader,
+  rosterErrors,
+} from '#roster';
 import { editionNumber } from '../http/ids.js';
 import { EditionView, LanguageQuery } from './campaign.dto.js';
 import { editionView } from './views.js';
@@ -56,7 +64,13 @@ export class EditionsController {
     const campaign = await publicCampaignBySlug(this.database, slug);
     const edition = await editionByNumber(this.database, campaign.id, number);
     const letter = letterIn(edition, lang);
-    const pieces = format.write({ edition, letter, signatories: editionSignatories(this.database, edition.id) });
+    const header = printedHeader(edition.header);
+    const pieces = format.write({
+      edition,
+      header,
+      letter,
+      signatories: editionSignatories(this.database, edition.id),
+    });
     return new StreamableFile(Readable.from(pieces), {
       type: format.contentType,
       disposition: `attachment; filename="${slug}-${number}.${extension}"`,

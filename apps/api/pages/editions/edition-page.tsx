@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { type Edition, type EditionHeader, exportFormats, type PrintedSignatory } from '#roster';
+import { type Edition, type EditionHeader, exportFormats, printedHeader, type PrintedSignatory } from '#roster';
 import { Roster } from '../letter/roster.js';
 import { BigCount } from '../parts/big-count.js';
 import { Document } from '../parts/document.js';
@@ -19,14 +19,15 @@ export interface EditionPageProps {
 
 /** A frozen letter. Everything on it comes from the edition, nothing from the campaign as it is now. */
 export function EditionPage({ texts, edition, letter, signatories }: EditionPageProps): VNode {
-  const { header, number, count } = edition;
+  const { number, count } = edition;
+  const header = printedHeader(edition.header);
   const { language } = letter;
   const more = count - signatories.length;
   return (
-    <Document texts={texts} title={`${header.campaign.title}, ${texts.editions.edition(number)}`} wide>
+    <Document texts={texts} title={`${letter.title}, ${texts.editions.edition(number)}`} wide>
       <p class="over">{texts.editions.edition(number)}</p>
-      <h1 lang={header.letter[0]?.language} dir="auto">
-        {header.campaign.title}
+      <h1 lang={language} dir="auto">
+        {letter.title}
       </h1>
       <div class="split">
         <aside class="box" aria-label={texts.editions.download}>
@@ -37,8 +38,8 @@ export function EditionPage({ texts, edition, letter, signatories }: EditionPage
           <Facts
             of={[
               [texts.labels.convener, <NameLines names={[header.campaign.convener]} />],
-              [texts.labels.to, header.addressees.length > 0 && <NameLines names={header.addressees} />],
-              [texts.labels.cc, header.cc.length > 0 && <NameLines names={header.cc} />],
+              [texts.labels.to, letter.addressees.length > 0 && <NameLines names={letter.addressees} />],
+              [texts.labels.cc, letter.cc.length > 0 && <NameLines names={letter.cc} />],
             ]}
           />
           <Languages
