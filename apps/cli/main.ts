@@ -40,6 +40,16 @@ program
   });
 
 program
+  .command('verify <edition>')
+  .description('recompute the hash of an edition from its letter.json and count its entries again')
+  .option('--sha256 <hash>', 'the hash as published on the page of the edition')
+  .option('--json', 'print the result as JSON')
+  .action(async (edition: string, options) => {
+    const { verify } = await import('./commands/verify.js');
+    process.exitCode = await verify(edition, options);
+  });
+
+program
   .command('match <pairs>')
   .description(
     'say which pairs of organization names are one organization (CSV with the columns left, right and perhaps label)',

@@ -15,4 +15,5 @@ export { Finalize, finalize } from './jobs/finalize.js';
 export { SweepClosed, sweepClosed } from './jobs/sweep-closed.js';
 export { rosterErrors } from './roster.errors.js';
 export { liveRoster, type LiveSignatory, openRosterCounts, type RosterCursor, rosterCount } from './roster.queries.js';
+export { type EditionVerification, NoEditionError, verifyEdition } from './verify-edition.js';
 export { rosterSubscriptions } from './subscribers.js';
