@@ -2,6 +2,7 @@ export { auditLetter, type LetterAudit, LetterUnreadableError } from './audit/au
 export { finalizeRoster } from './commands/finalize-roster.js';
 export { type EditionHeader, editionHash, type PrintedLetter, type PrintedSignatory } from './edition-document.js';
 export { printedHeader } from './printed-header.js';
+export { type EditionChanges, editionChanges } from './edition-changes.queries.js';
 export { EditionSignatory } from './edition-signatory.entity.js';
 export { Edition } from './edition.entity.js';
 export { editionByNumber, editionSignatories, editionSignOnIds, editionsOf } from './editions.queries.js';
