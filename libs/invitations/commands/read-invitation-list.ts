@@ -19,7 +19,7 @@ export interface InvitationRow {
   website: string | null;
 }
 
-/** Rows of one list; more go into another one. Comparing the names of so many takes the process some seconds at worst. */
+/** Rows of one list; more go into another one. Comparing the names of so many takes seconds, in slices between which others are answered. */
 export const MOST_ROWS = 500;
 const MOST_PROBLEMS = 20;
 
