@@ -1,9 +1,8 @@
-import { type Campaign, campaignById, dueAt } from '#campaigns';
+import { type Campaign, campaignById, dueAt, recipientZone } from '#campaigns';
 import type { Database, Tx } from '#platform/database';
 import { audiences } from '../audiences/index-of-audiences.js';
 import { SAME_STEP_HOURS } from './claim-due-reminders.js';
 import type { Reminder } from '../reminder.entity.js';
-import { recipientZone } from '../rules/recipient-zone.js';
 import { decide, type Situation } from '../rules/stop-rules.js';
 
 /**

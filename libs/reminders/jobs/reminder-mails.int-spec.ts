@@ -194,6 +194,7 @@ describe('one address', () => {
     await before(campaign, 43);
     await reminding.run(await reminding.sweep());
     expect(await reminding.fates(far.id)).toEqual(['sent']);
+    expect((await mailsTo(far.contactEmail))[0]?.text).toMatch(/Universal\s+Time\)\s+=.*Japan\s+Standard\s+Time/s);
   });
 });
 

@@ -27,22 +27,12 @@ export class SendDigest implements JobHandler<ReminderPayload> {
   ) {}
 
   async handle({ reminderId }: ReminderPayload): Promise<void> {
-    await deliver(
-      this.database,
-      reminderId,
-      ({ subjectId, dueAt, campaignId }) => ({
-        kind: digestMail.kind,
-        subjectId,
-        revision: `${campaignId}:${dueAt.getTime()}`,
-        campaignId,
-      }),
-      async ({ subjectId, campaignId }, identity) => {
-        const coordinator = (await reviewersOf(this.database, campaignId)).find(({ id }) => id === subjectId);
-        if (coordinator === undefined) return;
-        const to = { name: coordinator.name, address: coordinator.email };
-        await this.mailer.send(identity, to, await this.digest(campaignId, coordinator));
-      },
-    );
+    await deliver(this.database, reminderId, digestMail.kind, async ({ subjectId, campaignId }, identity) => {
+      const coordinator = (await reviewersOf(this.database, campaignId)).find(({ id }) => id === subjectId);
+      if (coordinator === undefined) return;
+      const to = { name: coordinator.name, address: coordinator.email };
+      await this.mailer.send(identity, to, await this.digest(campaignId, coordinator));
+    });
   }
 
   private async digest(campaignId: string, coordinator: Coordinator): Promise<ComposedMail> {

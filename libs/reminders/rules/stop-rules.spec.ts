@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { recipientZone } from '#campaigns';
 import { quietUntil } from './quiet-hours.js';
-import { recipientZone } from './recipient-zone.js';
 import { decide, type Situation } from './stop-rules.js';
 
 const at = (iso: string): Date => new Date(iso);
