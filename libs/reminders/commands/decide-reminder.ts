@@ -72,6 +72,7 @@ async function situationOf(tx: Tx, reminder: Reminder): Promise<Situation> {
     laterStepDue: known.laterStepDue,
     acted: standing.acted,
     colleagueSigned: standing.colleagueSigned,
+    told: standing.told ?? false,
     freshUntil: standing.freshUntil,
     lastReminded: known.lastReminded,
     zone: recipientZone(standing.country, known.now, campaign.deadlineZone),
