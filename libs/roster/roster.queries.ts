@@ -1,4 +1,5 @@
 import type { Reader } from '#platform/database';
+import type { PrintedMember } from './edition-document.js';
 
 /**
  * The order of every roster: ICU collation at base strength with punctuation counted (`roster_order`), ties by the
@@ -7,12 +8,23 @@ import type { Reader } from '#platform/database';
 const FILED = 'coalesce(sort_key, display_name, name)';
 export const ROSTER_ORDER = `${FILED} COLLATE roster_order, ${FILED} COLLATE "C", id`;
 
+/** The members of a sign-on as an edition prints them. */
+export const MEMBERS_AS_PRINTED = `
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('name', member, 'role', NULL, 'counted', false) ORDER BY place), '[]')
+   FROM unnest(members) WITH ORDINALITY AS listed (member, place))`;
+
+/** The members of an entry of an edition; those of the first schema are plain names. */
+export const MEMBERS_AS_STORED = `
+  (SELECT coalesce(jsonb_agg(CASE jsonb_typeof(member) WHEN 'string'
+     THEN jsonb_build_object('name', member, 'role', NULL, 'counted', false) ELSE member END ORDER BY place), '[]')
+   FROM jsonb_array_elements(members) WITH ORDINALITY AS listed (member, place))`;
+
 /** A signatory of the live roster with where it stands in the order. */
 export interface LiveSignatory {
   id: string;
   name: string;
   country: string | null;
-  members: string[];
+  members: PrintedMember[];
   filed: string;
 }
 
@@ -31,10 +43,11 @@ const LISTED = `
     SELECT editions.id FROM editions JOIN campaigns ON campaigns.id = campaign_id
     WHERE campaign_id = $1 AND state IN ('finalized', 'archived') ORDER BY number DESC LIMIT 1),
   listed AS MATERIALIZED (
-    SELECT id, coalesce(display_name, name) AS name, country, members, ${FILED} AS filed
+    SELECT id, coalesce(display_name, name) AS name, country, ${MEMBERS_AS_PRINTED} AS members, ${FILED} AS filed
     FROM sign_ons WHERE campaign_id = $1 AND state = 'approved' AND NOT EXISTS (SELECT FROM frozen)
     UNION ALL
-    SELECT sign_on_id, name, country, members, to_char(position, 'FM0000000000')
+    SELECT sign_on_id, name, country,
+      ${MEMBERS_AS_STORED}, to_char(position, 'FM0000000000')
     FROM edition_signatories WHERE edition_id = (SELECT id FROM frozen))`;
 
 /** @returns how many signatories stand under the letter: the number in it, everywhere */
@@ -72,7 +85,3 @@ export async function liveRoster(
   );
   return { count: row?.count ?? 0, signatories: row?.signatories ?? [] };
 }
-
-/** The entries of an edition, in order. */
-export const EDITION_SIGNATORIES = `
-  SELECT position, name, country, members FROM edition_signatories WHERE edition_id = $1 ORDER BY position`;

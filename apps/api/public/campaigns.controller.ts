@@ -40,6 +40,9 @@ export class CampaignsController {
     const after = decodeCursor(cursor, hasTextAndId('filed'));
     const { count, signatories } = await liveRoster(this.database, campaign.id, { after, limit: limit + 1 });
     const { items, nextCursor } = page(signatories, limit, ({ filed, id }) => ({ filed, id }));
-    return { count, items: items.map(({ name, country, members }) => ({ name, country, members })), nextCursor };
+    const named = items.map(({ name, country, members }) => ({ name, country, members: namesOf(members) }));
+    return { count, items: named, nextCursor };
   }
 }
+
+const namesOf = (members: { name: string }[]): string[] => members.map(({ name }) => name);

@@ -3,12 +3,24 @@ import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { publicCampaignBySlug } from '#campaigns';
 import { Database } from '#platform/database';
-import { editionByNumber, editionSignatories, editionsOf, exportFormats, letterIn, rosterErrors } from '#roster';
+import {
+  editionByNumber,
+  editionChanges,
+  editionSignatories,
+  editionsOf,
+  exportFormats,
+  letterIn,
+  printedHeader,
+  rosterErrors,
+} from '#roster';
 import { editionNumber } from '../http/ids.js';
-import { EditionView, LanguageQuery } from './campaign.dto.js';
+import { EditionChangesView, EditionView, LanguageQuery } from './campaign.dto.js';
 import { editionView } from './views.js';
 
 const NUMBER = { name: 'number', schema: { type: 'integer', minimum: 1 } } as const;
+
+/** Entries in a list of changes; its numbers are of all. */
+const LISTED_CHANGES = 500;
 
 const FILES = Object.fromEntries(
   exportFormats.map(({ contentType, extension }) => [
@@ -40,6 +52,21 @@ export class EditionsController {
     return editionView(slug, await editionByNumber(this.database, campaign.id, number));
   }
 
+  @Get(':number/changes')
+  @ApiOperation({ summary: 'What an edition changed against the one before it' })
+  @ApiParam(NUMBER)
+  @ApiOkResponse({ type: EditionChangesView })
+  async changes(
+    @Param('slug') slug: string,
+    @Param('number', editionNumber) number: number,
+  ): Promise<EditionChangesView> {
+    const campaign = await publicCampaignBySlug(this.database, slug);
+    const edition = await editionByNumber(this.database, campaign.id, number);
+    const changes = await editionChanges(this.database, edition, LISTED_CHANGES);
+    const first = { since: 0, countBefore: 0, letterChanged: false, added: 0, removed: 0, corrected: 0, entries: [] };
+    return { ...(changes ?? first), count: edition.count };
+  }
+
   @Get(':number/letter.:extension')
   @ApiOperation({ summary: 'The finished letter as a file' })
   @ApiParam(NUMBER)
@@ -56,7 +83,13 @@ export class EditionsController {
     const campaign = await publicCampaignBySlug(this.database, slug);
     const edition = await editionByNumber(this.database, campaign.id, number);
     const letter = letterIn(edition, lang);
-    const pieces = format.write({ edition, letter, signatories: editionSignatories(this.database, edition.id) });
+    const header = printedHeader(edition.header);
+    const pieces = format.write({
+      edition,
+      header,
+      letter,
+      signatories: editionSignatories(this.database, edition.id),
+    });
     return new StreamableFile(Readable.from(pieces), {
       type: format.contentType,
       disposition: `attachment; filename="${slug}-${number}.${extension}"`,

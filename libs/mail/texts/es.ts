@@ -9,6 +9,7 @@ export const es: MailTexts = {
   common: {
     greeting: ({ name }) => `Hola, ${name}:`,
     confirmButton: 'Abrir la página de confirmación',
+    unsubscribe: 'Darse de baja: no recibir más mensajes sobre esta carta',
   },
   verification: {
     subject: ({ organization }) => `Por favor, confirme: ${organization} firma la carta`,

@@ -9,6 +9,7 @@ export const fr: MailTexts = {
   common: {
     greeting: ({ name }) => `Bonjour ${name},`,
     confirmButton: 'Ouvrir la page de confirmation',
+    unsubscribe: text`Se désabonner : ne plus recevoir de messages sur cette lettre`,
   },
   verification: {
     subject: ({ organization }) => text`Merci de confirmer : ${organization} signe la lettre`,

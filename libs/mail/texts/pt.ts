@@ -12,6 +12,7 @@ export const pt: MailTexts = {
   common: {
     greeting: ({ name }) => `Olá, ${name},`,
     confirmButton: 'Abrir a página de confirmação',
+    unsubscribe: 'Deixar de receber mensagens sobre esta carta',
   },
   verification: {
     subject: ({ organization }) => `Confirme, por favor: ${organization} assina a carta`,

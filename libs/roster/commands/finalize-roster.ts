@@ -3,15 +3,17 @@ import { type Campaign, campaignEvents, letterVersion, lockCampaign, withCount }
 import type { Database, Tx } from '#platform/database';
 import { recordEvents } from '#platform/outbox';
 import { expireUnverified } from '#sign-ons';
-import { type EditionHeader, editionHash, type PrintedSignatory } from '../edition-document.js';
+import { type EditionHeader, editionHash } from '../edition-document.js';
 import type { Edition } from '../edition.entity.js';
 import { rosterEvents } from '../roster.events.js';
-import { EDITION_SIGNATORIES, ROSTER_ORDER } from '../roster.queries.js';
+import { editionSignatories } from '../editions.queries.js';
+import { MEMBERS_AS_PRINTED, ROSTER_ORDER } from '../roster.queries.js';
 
 /** Freezes the roster as it stands at one snapshot: number, order and print are decided in this one statement. */
 const FREEZE = `
   INSERT INTO edition_signatories (edition_id, position, sign_on_id, name, country, members)
-  SELECT $1, row_number() OVER (ORDER BY ${ROSTER_ORDER}), id, coalesce(display_name, name), country, members
+  SELECT $1, row_number() OVER (ORDER BY ${ROSTER_ORDER}), id, coalesce(display_name, name), country,
+    ${MEMBERS_AS_PRINTED}
   FROM sign_ons WHERE campaign_id = $2 AND state = 'approved'`;
 
 /**
@@ -56,27 +58,46 @@ async function isOver(tx: Tx, campaignId: string): Promise<boolean> {
   return row?.over ?? false;
 }
 
+async function entriesFrozen(tx: Tx, editionId: string): Promise<number> {
+  const row = await tx.row<{ count: number }>(
+    'SELECT count(*)::int AS count FROM edition_signatories WHERE edition_id = $1',
+    [editionId],
+  );
+  return row?.count ?? 0;
+}
+
 async function writeEdition(tx: Tx, campaign: Campaign, id: string): Promise<Edition> {
-  const signatories = await tx.rows<PrintedSignatory>(EDITION_SIGNATORIES, [id]);
   const next = await tx.row<{ number: number; now: Date }>(
     'SELECT coalesce(max(number), 0)::int + 1 AS number, app_now() AS now FROM editions WHERE campaign_id = $1',
     [campaign.id],
   );
   const texts = await letterVersion(tx, campaign);
-  const count = signatories.length;
+  const count = await entriesFrozen(tx, id);
   const header: EditionHeader = {
-    schema: 'undersigned.edition/1',
-    campaign: { slug: campaign.slug, title: campaign.title, convener: campaign.convener },
+    schema: 'undersigned.edition/2',
+    campaign: { slug: campaign.slug, convener: campaign.convener },
     number: next?.number ?? 1,
     count,
+    counts: { organizations: count, individuals: 0, members: 0 },
+    countRule: 'coalitions-once',
     frozenAt: (next?.now ?? new Date()).toISOString(),
     deadline: { local: campaign.deadlineLocal, zone: campaign.deadlineZone, at: campaign.deadlineAt.toISOString() },
-    addressees: campaign.addressees,
-    cc: campaign.cc,
     letterVersion: campaign.letterVersion,
-    letter: texts.map(({ language, body }) => ({ language, body: withCount(body, count, language) })),
+    letter: texts.map(({ language, body }) => ({
+      language,
+      title: campaign.title,
+      date: null,
+      place: null,
+      addressees: campaign.addressees,
+      cc: campaign.cc,
+      salutation: null,
+      body: withCount(body, count, language),
+      closing: null,
+    })),
+    sections: count === 0 ? [] : [{ key: 'organizations', headings: {}, entries: count }],
+    columns: 2,
   };
-  const sha256 = await editionHash(header, signatories);
+  const sha256 = await editionHash(header, editionSignatories(tx, id));
   return (await tx.row<Edition>(
     `INSERT INTO editions (id, campaign_id, number, count, header, sha256, frozen_at) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING *`,
     [id, campaign.id, header.number, count, JSON.stringify(header), sha256, header.frozenAt],

@@ -235,6 +235,17 @@ export const es: Texts = {
       `${number(count)} ${plural(count, { one: 'más está', many: 'más están', other: 'más están' })} en los archivos de arriba.`,
     live: 'La carta tal como está hoy',
     all: 'Todas las ediciones',
+    changes: {
+      title: (since) => `Qué ha cambiado desde la edición ${since}`,
+      letter: 'El texto de la carta es otra versión.',
+      count: (before) =>
+        `Antes: ${number(before)} ${plural(before, { one: 'firma', many: 'firmas', other: 'firmas' })}.`,
+      added: 'Añadidas',
+      removed: 'Ya no figuran',
+      corrected: 'Corregidas',
+      more: (count) =>
+        `${plural(count, { one: 'Ha cambiado', many: 'Han cambiado', other: 'Han cambiado' })} ${number(count)} ${plural(count, { one: 'entrada más', many: 'entradas más', other: 'entradas más' })}.`,
+    },
   },
   question: {
     title: 'Una pregunta sobre su firma',

@@ -238,6 +238,17 @@ export const fr: Texts = {
       }),
     live: 'La lettre telle qu’elle est aujourd’hui',
     all: 'Toutes les éditions',
+    changes: {
+      title: (since) => `Ce qui a changé depuis l’édition ${since}`,
+      letter: 'Le texte de la lettre est une autre version.',
+      count: (before) =>
+        `Auparavant : ${number(before)} ${plural(before, { one: 'signature', many: 'signatures', other: 'signatures' })}.`,
+      added: 'Ajoutées',
+      removed: 'Ne figurent plus',
+      corrected: 'Corrigées',
+      more: (count) =>
+        `${number(count)} ${plural(count, { one: 'autre entrée a changé', many: 'autres entrées ont changé', other: 'autres entrées ont changé' })}.`,
+    },
   },
   question: {
     title: 'Une question sur votre signature',

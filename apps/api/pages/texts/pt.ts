@@ -233,6 +233,17 @@ export const pt: Texts = {
       `${number(count)} ${plural(count, { one: 'outra está', many: 'outras estão', other: 'outras estão' })} nos arquivos acima.`,
     live: 'A carta como está hoje',
     all: 'Todas as edições',
+    changes: {
+      title: (since) => `O que mudou desde a edição ${since}`,
+      letter: 'O texto da carta é outra versão.',
+      count: (before) =>
+        `Antes: ${number(before)} ${plural(before, { one: 'assinatura', many: 'assinaturas', other: 'assinaturas' })}.`,
+      added: 'Acrescentadas',
+      removed: 'Já não constam',
+      corrected: 'Corrigidas',
+      more: (count) =>
+        `${plural(count, { one: 'Mudou', many: 'Mudaram', other: 'Mudaram' })} mais ${number(count)} ${plural(count, { one: 'entrada', many: 'entradas', other: 'entradas' })}.`,
+    },
   },
   question: {
     title: 'Uma pergunta sobre a sua assinatura',
