@@ -3,7 +3,15 @@ import type { ExportFormat } from './export-format.js';
 import { htmlExport } from './html.js';
 import { jsonExport } from './json.js';
 import { markdownExport } from './markdown.js';
+import { pdfExport } from './pdf/pdf.js';
 import { textExport } from './text.js';
 
 /** Every way to write an edition down. */
-export const exportFormats: readonly ExportFormat[] = [textExport, markdownExport, htmlExport, csvExport, jsonExport];
+export const exportFormats: readonly ExportFormat[] = [
+  pdfExport,
+  textExport,
+  markdownExport,
+  htmlExport,
+  csvExport,
+  jsonExport,
+];
