@@ -1,7 +1,7 @@
 import type { PrintedSignatory } from '../../edition-document.js';
 import { exportErrors } from '../export.errors.js';
 import type { ExportFormat } from '../export-format.js';
-import { allOf } from '../all-of.js';
+import { assertFits } from '../size-limit.js';
 import { pdfLetter } from './pdf-letter.js';
 import { TEMPLATE } from './template.js';
 import { typeset } from './typesetter.js';
@@ -29,7 +29,9 @@ export const pdfExport: ExportFormat = {
   extension: 'pdf',
   contentType: 'application/pdf',
   async *write(source) {
-    const signatories = await allOf(source, 'PDF');
+    assertFits(source.header, 'PDF');
+    const signatories: PrintedSignatory[] = [];
+    for await (const entry of source.signatories) signatories.push(entry);
     const answer = await typeset(TEMPLATE, pdfLetter(source, signatories));
     if ('missing' in answer) throw naming(answer.missing, signatories);
     if ('unavailable' in answer) throw exportErrors.pdfUnavailable();

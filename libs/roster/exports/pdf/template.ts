@@ -24,7 +24,7 @@ export const TEMPLATE = String.raw`#let data = json("letter.json")
   },
 )
 #set text(font: data.fonts, fallback: false, size: 11pt, lang: data.language, region: data.region, hyphenate: true)
-#set par(justify: true, leading: 0.62em, spacing: 0.95em)
+#set par(justify: true, leading: 0.62em, spacing: 1.1em)
 #set list(marker: ([•], [–]), indent: 0.6em, body-indent: 0.6em)
 #set enum(indent: 0.6em, body-indent: 0.6em)
 #show heading: set text(hyphenate: false)
@@ -89,7 +89,7 @@ export const TEMPLATE = String.raw`#let data = json("letter.json")
 
 #let columns-of(n) = (page.width - 2 * margin.x - (n - 1) * gutter) / n
 #let between = if data.columns == 1 { 5.5pt } else { 6.5pt }
-#let small = 3.4pt
+#let small = 4.4pt
 #let indent = 10pt
 
 #let name(of) = par(justify: false, hanging-indent: indent, {
