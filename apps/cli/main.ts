@@ -171,6 +171,15 @@ bench
     const { benchMatching } = await import('./commands/bench-matching.js');
     process.exitCode = await benchMatching(options);
   });
+bench
+  .command('finalize')
+  .description('freeze rosters of several sizes and write every export, beside COPY of the same rows')
+  .option('--sizes <numbers>', 'signatories of each roster', '100,20000,100000,1000000')
+  .option('--json', 'print the result as JSON')
+  .action(async (options) => {
+    const { benchFinalize } = await import('./commands/bench-finalize.js');
+    process.exitCode = await benchFinalize(options);
+  });
 
 try {
   await program.parseAsync();

@@ -7,6 +7,7 @@ import {
   MustBeTrue,
   OrganizationName,
   PersonText,
+  PlainText,
   PlainTexts,
   WebAddress,
 } from '../http/text-rules.js';
@@ -88,6 +89,15 @@ export class SignOnBody {
   @MayBeMissing()
   @LanguageTag()
   language?: string;
+
+  @ApiPropertyOptional({
+    description:
+      'The last part of an invitation’s link, where one led here: the sign-on then answers it, whatever name it gives. One that is not known is passed over.',
+    maxLength: 200,
+  })
+  @MayBeMissing()
+  @PlainText({ max: 200 })
+  invitation?: string;
 
   @ApiProperty({ description: 'The signer agrees that the name is published and the contact stored.', example: true })
   @MustBeTrue('must be given: without it the name cannot be published')
