@@ -78,7 +78,7 @@ export class SignOnReceipt {
   @ApiProperty({ example: 'clean-rivers' })
   campaign!: string;
 
-  @ApiProperty({ description: 'The name as it was stored.' })
+  @ApiProperty({ description: 'The name as it was stored; of an individual the person’s.' })
   organizationName!: string;
 
   @ApiProperty({ example: 'A mail is on its way to the contact. The signature counts once it is confirmed there.' })

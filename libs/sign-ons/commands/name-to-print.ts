@@ -1,6 +1,6 @@
 import type { FieldProblem } from '#platform/errors';
 import { signOnErrors } from '../sign-ons.errors.js';
-import { asTyped } from '../text/plain-text.js';
+import { asTyped, nameProblem } from '../text/plain-text.js';
 import type { SubmittedSignOn } from './submit-sign-on.js';
 
 const OF_ORGANIZATIONS = ['organizationName', 'orgType', 'members'] as const;
@@ -16,10 +16,12 @@ export function nameToPrint(input: SubmittedSignOn): string {
 }
 
 function wrongForPersons(input: SubmittedSignOn): FieldProblem[] {
-  return OF_ORGANIZATIONS.filter((field) => input[field] !== undefined).map((field) => ({
-    field,
-    message: 'must be left out: an individual signs',
-  }));
+  const foreign = OF_ORGANIZATIONS.filter((field) => input[field] !== undefined);
+  const name = nameProblem(asTyped(input.contactName));
+  return [
+    ...foreign.map((field) => ({ field, message: 'must be left out: an individual signs' })),
+    ...(name === undefined ? [] : [{ field: 'contactName', message: name }]),
+  ];
 }
 
 function wrongForOrganizations({ organizationName, affiliation }: SubmittedSignOn): FieldProblem[] {
