@@ -2,6 +2,7 @@ export { auditLetter, type LetterAudit, LetterUnreadableError } from './audit/au
 export { finalizeRoster } from './commands/finalize-roster.js';
 export { type EditionHeader, editionHash, type PrintedLetter, type PrintedSignatory } from './edition-document.js';
 export { printedHeader } from './printed-header.js';
+export { type EditionChanges, editionChanges } from './edition-changes.queries.js';
 export { EditionSignatory } from './edition-signatory.entity.js';
 export { Edition } from './edition.entity.js';
 export { editionByNumber, editionSignatories, editionSignOnIds, editionsOf } from './editions.queries.js';
@@ -33,4 +34,5 @@ export {
   rosterSettings,
 } from './settings/roster-settings.js';
 export { RosterSettingsRow } from './settings/roster-settings.entity.js';
+export { type EditionVerification, NoEditionError, verifyEdition } from './verify-edition.js';
 export { rosterSubscriptions } from './subscribers.js';

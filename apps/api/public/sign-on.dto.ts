@@ -123,6 +123,15 @@ export class SignOnBody {
   @LanguageTag()
   language?: string;
 
+  @ApiPropertyOptional({
+    description:
+      'The last part of an invitation’s link, where one led here: the sign-on then answers it, whatever name it gives. One that is not known is passed over.',
+    maxLength: 200,
+  })
+  @MayBeMissing()
+  @PlainText({ max: 200 })
+  invitation?: string;
+
   @ApiProperty({ description: 'The signer agrees that the name is published and the contact stored.', example: true })
   @MustBeTrue('must be given: without it the name cannot be published')
   consent!: boolean;

@@ -32,16 +32,18 @@ export function emptyForm(language: string, kind: SignOnKind = 'organization'): 
   return readForm({ language, kind, formKey: randomUUID() });
 }
 
-/** @returns a form filled in with what an invitation knows. @param token of its link, which the form carries on */
+/**
+ * @returns a form filled in with what an invitation knows of the organization. Whom it was sent to is not in it: links are
+ *   forwarded, and who signs is whoever fills it in
+ * @param token of its link, which the form carries on
+ */
 export function invitedForm(invitation: Invitation, token: string): SignForm {
-  const { organizationName, country, website, contactName, contactEmail, language } = invitation;
+  const { organizationName, country, website, language } = invitation;
   return {
     ...emptyForm(language),
     organizationName,
     country: country ?? '',
     website: website ?? '',
-    contactName: contactName ?? '',
-    contactEmail,
     invitation: token,
   };
 }
@@ -77,7 +79,7 @@ export function membersIn(text: string): MemberInput[] {
   });
 }
 
-function toBody(form: SignForm): Record<keyof SignOnBody, unknown> {
+function toBody(form: SignForm): Record<Exclude<keyof SignOnBody, 'invitation'>, unknown> {
   const optional = (text: string): string | undefined => (text.trim() === '' ? undefined : text);
   const members = membersIn(form.members);
   const person = form.kind === 'individual';
