@@ -1,5 +1,6 @@
 import { sweepCampaigns } from '#campaigns';
 import { followSignOn, invitationSubscriptions, sendInvitation, sweepInvitations } from '#invitations';
+import { sweepMails } from '#mail';
 import { findMatches, matchingSubscriptions, settleMatches } from '#matching';
 import type { JobDefinition, QueueName, Subscription } from '#platform/queues';
 import { remindAsked, remindInvited, remindUnverified, sendDigest, sweepReminders } from '#reminders';
@@ -32,6 +33,7 @@ export const jobs: JobDefinition[] = [
   sweepReminders,
   sweepInvitations,
   sweepIdempotencyKeys,
+  sweepMails,
   sweepClosed,
   announce,
   sweepWebhooks,

@@ -1,6 +1,6 @@
 import { Campaign } from '#campaigns';
 import { Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import type { EditionHeader } from './edition-document.js';
+import type { StoredHeader } from './edition-document.js';
 
 /** A frozen roster with its letter and its count. A trigger refuses every change. */
 @Entity('editions')
@@ -21,7 +21,7 @@ export class Edition {
 
   /** Everything in the edition's document but the signatories. */
   @Column({ type: 'jsonb' })
-  header!: EditionHeader;
+  header!: StoredHeader;
 
   /** SHA-256 of the canonical JSON (RFC 8785) of the document, hex. */
   @Column({ type: 'text' })

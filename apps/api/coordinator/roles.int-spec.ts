@@ -9,7 +9,7 @@ import { unique, World } from '../../../test/builders/world.js';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-const VIEW = ['GET campaign', 'GET counts', 'GET reminder-plan'];
+const VIEW = ['GET campaign', 'GET counts', 'GET reminder-plan', 'GET roster-settings'];
 const REVIEW = [
   ...VIEW,
   'GET sign-ons',
@@ -19,6 +19,7 @@ const REVIEW = [
   'GET invitations',
   'GET suppressed-mailboxes',
   'GET unknown-mails',
+  'GET failed-mails',
   'PATCH sign-on',
 ].concat(['approve', 'reject', 'ask', 'merge', 'undo-merge', 'answer'].map((verb) => `POST ${verb}`));
 const EDIT = [
@@ -26,6 +27,7 @@ const EDIT = [
   'PUT deadline',
   'PUT letter',
   'PUT reminder-plan',
+  'PUT roster-settings',
   'POST open',
   'POST invitations',
   'POST from-letter',

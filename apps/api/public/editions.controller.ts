@@ -3,19 +3,51 @@ import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { publicCampaignBySlug } from '#campaigns';
 import { Database } from '#platform/database';
-import { editionByNumber, editionSignatories, editionsOf, exportFormats, letterIn, rosterErrors } from '#roster';
+import {
+  editionByNumber,
+  editionChanges,
+  editionSignatories,
+  editionsOf,
+  exportFormats,
+  letterIn,
+  printedHeader,
+  rosterErrors,
+} from '#roster';
 import { editionNumber } from '../http/ids.js';
-import { EditionView, LanguageQuery } from './campaign.dto.js';
+import { EditionChangesView, EditionView, LanguageQuery } from './campaign.dto.js';
 import { editionView } from './views.js';
 
 const NUMBER = { name: 'number', schema: { type: 'integer', minimum: 1 } } as const;
 
+/** Entries in a list of changes; its numbers are of all. */
+const LISTED_CHANGES = 500;
+
+const BINARY = { type: 'string', format: 'binary' };
+const SCHEMAS: Partial<Record<string, { type: string; format?: string }>> = {
+  json: { type: 'object' },
+  pdf: BINARY,
+  docx: BINARY,
+};
+
 const FILES = Object.fromEntries(
   exportFormats.map(({ contentType, extension }) => [
     contentType,
-    { schema: { type: extension === 'json' ? 'object' : 'string' } },
+    { schema: SCHEMAS[extension] ?? { type: 'string' } },
   ]),
 );
+
+/** Makes the first piece before anything is answered, so that what cannot be made is a problem and no broken file. */
+async function started<T>(pieces: AsyncGenerator<T>): Promise<AsyncGenerator<T>> {
+  const first = await pieces.next();
+  return (async function* () {
+    try {
+      if (first.done !== true) yield first.value;
+      yield* pieces;
+    } finally {
+      await pieces.return(undefined);
+    }
+  })();
+}
 
 /** Frozen letters and their exports. */
 @ApiTags('public')
@@ -40,6 +72,21 @@ export class EditionsController {
     return editionView(slug, await editionByNumber(this.database, campaign.id, number));
   }
 
+  @Get(':number/changes')
+  @ApiOperation({ summary: 'What an edition changed against the one before it' })
+  @ApiParam(NUMBER)
+  @ApiOkResponse({ type: EditionChangesView })
+  async changes(
+    @Param('slug') slug: string,
+    @Param('number', editionNumber) number: number,
+  ): Promise<EditionChangesView> {
+    const campaign = await publicCampaignBySlug(this.database, slug);
+    const edition = await editionByNumber(this.database, campaign.id, number);
+    const changes = await editionChanges(this.database, edition, LISTED_CHANGES);
+    const first = { since: 0, countBefore: 0, letterChanged: false, added: 0, removed: 0, corrected: 0, entries: [] };
+    return { ...(changes ?? first), count: edition.count };
+  }
+
   @Get(':number/letter.:extension')
   @ApiOperation({ summary: 'The finished letter as a file' })
   @ApiParam(NUMBER)
@@ -56,8 +103,14 @@ export class EditionsController {
     const campaign = await publicCampaignBySlug(this.database, slug);
     const edition = await editionByNumber(this.database, campaign.id, number);
     const letter = letterIn(edition, lang);
-    const pieces = format.write({ edition, letter, signatories: editionSignatories(this.database, edition.id) });
-    return new StreamableFile(Readable.from(pieces), {
+    const header = printedHeader(edition.header);
+    const pieces = format.write({
+      edition,
+      header,
+      letter,
+      signatories: editionSignatories(this.database, edition.id),
+    });
+    return new StreamableFile(Readable.from(await started(pieces)), {
       type: format.contentType,
       disposition: `attachment; filename="${slug}-${number}.${extension}"`,
     });

@@ -1,5 +1,5 @@
 import { type Campaign, campaignErrors, lockCampaign } from '#campaigns';
-import { groupsWithin, pairsWithin } from '#matching';
+import { groupsWithin, pairsWithinSlices } from '#matching';
 import { foldName, organizationsByKeys } from '#organizations';
 import type { Database, Tx } from '#platform/database';
 import { recordEvents } from '#platform/outbox';
@@ -24,6 +24,8 @@ export interface InvitationReport {
 
 /** Somebody who is there already, or came before in the list. */
 interface Known {
+  /** of an invitation whose mailbox takes no mail: another address of the organization may stand in for it */
+  failedId: string | null;
   name: string;
   kind: 'invited' | 'signed' | 'listed';
   emailKey: string | null;
@@ -34,11 +36,14 @@ interface Known {
 interface Candidate extends Invitee {
   emailKey: string;
   rootId: string | null;
+  /** the failed invitation that this one stands in for */
+  replaces: string | null;
 }
 
 /**
  * Invites organizations, each once: not who was invited before, under whatever spelling or from whatever mailbox, nor who has
- * signed already. One mail goes to one organization, the first address of the list. Mails follow once the campaign is open.
+ * signed already. One mail goes to one organization, the first address of the list; where that took no mail, another address of
+ * another list may stand in for it. Mails follow once the campaign is open.
  *
  * @throws DomainError `campaign-over` once the deadline has passed
  */
@@ -52,12 +57,12 @@ export async function invite(
   const roots = await organizationsByKeys(database, keys, campaign.id);
   const candidates = invitees.map((invitee, index): Candidate => {
     const rootId = roots.get(keys[index] ?? '') ?? null;
-    return { ...invitee, emailKey: emailKey(invitee.contactEmail), rootId };
+    return { ...invitee, emailKey: emailKey(invitee.contactEmail), rootId, replaces: null };
   });
   return database.transaction(async (tx) => {
     // Two imports at once do not see each other; accepting sign-ons is not held up for longer than the insert takes.
     await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 3))', [`invitations ${campaign.id}`]);
-    const { chosen, skipped } = choose(candidates, await knownOf(tx, campaign.id));
+    const { chosen, skipped } = await choose(candidates, await knownOf(tx, campaign.id));
     const { state } = await lockCampaign(tx, campaign.id);
     if (state !== 'draft' && state !== 'open') throw campaignErrors.over();
     const made = await insert(tx, campaign.id, chosen, actor);
@@ -71,10 +76,11 @@ export async function invite(
 
 async function knownOf(tx: Tx, campaignId: string): Promise<Known[]> {
   return tx.rows<Known>(
-    `SELECT organization_name AS name, 'invited' AS kind, email_key, root_id FROM invitations
+    `SELECT CASE state WHEN 'failed' THEN invitations.id END AS failed_id, organization_name AS name, 'invited' AS kind, email_key, root_id
+     FROM invitations
      LEFT JOIN organizations ON organizations.id = organization_id WHERE campaign_id = $1
      UNION ALL
-     SELECT name, 'signed', NULL, root_id FROM sign_ons LEFT JOIN organization_links link ON link.sign_on_id = sign_ons.id
+     SELECT NULL, name, 'signed', NULL, root_id FROM sign_ons LEFT JOIN organization_links link ON link.sign_on_id = sign_ons.id
      LEFT JOIN organizations ON organizations.id = link.organization_id
      WHERE campaign_id = $1 AND state IN ('pending-review', 'approved')`,
     [campaignId],
@@ -82,11 +88,11 @@ async function knownOf(tx: Tx, campaignId: string): Promise<Known[]> {
 }
 
 /** Goes through the list in its order; whoever is known by any key stands for those who come after. */
-function choose(
+async function choose(
   candidates: readonly Candidate[],
   known: readonly Known[],
-): { chosen: Candidate[]; skipped: InvitationReport['skipped'] } {
-  const groupOf = groupsOf(candidates, known);
+): Promise<{ chosen: Candidate[]; skipped: InvitationReport['skipped'] }> {
+  const groupOf = await groupsOf(candidates, known);
   const keysOf = (name: string, rootId: string | null): string[] => [
     `name ${foldName(name)}`,
     ...(rootId === null ? [] : [`root ${rootId}`]),
@@ -95,7 +101,7 @@ function choose(
   const organizations = new Map<string, Known>();
   const mailboxes = new Map<string, Known>();
   const remember = (one: Known, keys: string[]): void => {
-    for (const key of keys) if (!organizations.has(key)) organizations.set(key, one);
+    for (const key of keys) if (organizations.get(key)?.failedId !== null) organizations.set(key, one);
     if (one.emailKey !== null) mailboxes.set(one.emailKey, one);
   };
   for (const one of known) remember(one, keysOf(one.name, one.rootId));
@@ -104,22 +110,31 @@ function choose(
   for (const candidate of candidates) {
     const { organizationName, row, rootId } = candidate;
     const keys = keysOf(organizationName, rootId);
-    const same = keys.map((key) => organizations.get(key)).find((one) => one !== undefined);
+    const all = keys.flatMap((key) => organizations.get(key) ?? []);
+    const same = all.find(({ failedId }) => failedId === null) ?? all[0];
     const mailbox = mailboxes.get(candidate.emailKey);
+    const replaces = mailbox === undefined ? (same?.failedId ?? null) : null;
     const before = same ?? mailbox;
-    if (before !== undefined) {
+    if (before !== undefined && replaces === null) {
       const reason = reasonFor(before, same === undefined);
       skipped.push({ row, organizationName, reason, as: before.name });
       continue;
     }
-    chosen.push(candidate);
-    remember({ name: organizationName, kind: 'listed', emailKey: candidate.emailKey, rootId }, keys);
+    chosen.push({ ...candidate, replaces });
+    const listed = {
+      failedId: null,
+      name: organizationName,
+      kind: 'listed',
+      emailKey: candidate.emailKey,
+      rootId,
+    } as const;
+    remember(listed, keys);
   }
   return { chosen, skipped };
 }
 
 /** @returns for each name that has others of the same organization beside it, the number of their group */
-function groupsOf(candidates: readonly Candidate[], known: readonly Known[]): Map<string, number> {
+async function groupsOf(candidates: readonly Candidate[], known: readonly Known[]): Promise<Map<string, number>> {
   const keys = new Set(known.map(({ name }) => foldName(name)));
   const fresh = candidates.filter(({ organizationName }) => !keys.has(foldName(organizationName)));
   // Comparing is the dear part, and a list that is sent again has nothing to compare.
@@ -127,7 +142,7 @@ function groupsOf(candidates: readonly Candidate[], known: readonly Known[]): Ma
   const names = [
     ...new Set([...known.map(({ name }) => name), ...fresh.map((candidate) => candidate.organizationName)]),
   ];
-  const { groups } = groupsWithin(pairsWithin(names));
+  const { groups } = groupsWithin(await pairsWithinSlices(names));
   return new Map(groups.flatMap((group, number) => group.names.map((index) => [names[index] ?? '', number] as const)));
 }
 
@@ -137,7 +152,8 @@ function reasonFor({ kind }: Known, byMailbox: boolean): NotInvitedReason {
 }
 
 async function insert(tx: Tx, campaignId: string, chosen: Candidate[], actor: string): Promise<{ id: string }[]> {
-  const rows = chosen.map(({ row: _row, rootId, ...candidate }) => ({
+  await tx.rows('DELETE FROM invitations WHERE id = ANY($1)', [chosen.flatMap(({ replaces }) => replaces ?? [])]);
+  const rows = chosen.map(({ row: _row, replaces: _replaces, rootId, ...candidate }) => ({
     ...candidate,
     organizationId: rootId,
     matchKey: foldName(candidate.organizationName),

@@ -4,7 +4,7 @@ import { sameAmong } from '#matching';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
 import { signOnById } from '#sign-ons';
-import { signedBy } from '../commands/answer-invitation.js';
+import { ANSWERABLE, signedBy } from '../commands/follow-signed.js';
 
 export class FollowSignOnPayload {
   @IsUUID()
@@ -29,10 +29,11 @@ export class FollowSignOn implements JobHandler<FollowSignOnPayload> {
   constructor(private readonly database: Database) {}
 
   async handle({ signOnId }: FollowSignOnPayload): Promise<void> {
-    const { name, matchKey, campaignId } = await signOnById(this.database, signOnId);
+    const { kind, name, matchKey, campaignId } = await signOnById(this.database, signOnId);
+    if (kind === 'individual') return;
     const near = await this.database.rows<{ id: string; name: string }>(
       `SELECT id, organization_name AS name FROM invitations
-       WHERE campaign_id = $1 AND state IN ('queued', 'sent', 'opened', 'failed') AND similarity(match_key, $2) > 0.2
+       WHERE campaign_id = $1 AND state IN ${ANSWERABLE} AND similarity(match_key, $2) > 0.2
        ORDER BY similarity(match_key, $2) DESC, id LIMIT $3`,
       [campaignId, matchKey, NEAR],
     );

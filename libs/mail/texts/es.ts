@@ -9,6 +9,7 @@ export const es: MailTexts = {
   common: {
     greeting: ({ name }) => `Hola, ${name}:`,
     confirmButton: 'Abrir la página de confirmación',
+    unsubscribe: 'Darse de baja: no recibir más mensajes sobre esta carta',
   },
   verification: {
     subject: ({ organization }) => `Por favor, confirme: ${organization} firma la carta`,
@@ -52,6 +53,10 @@ export const es: MailTexts = {
   digest: {
     subject: ({ pendingReview, letter }) =>
       pendingReview === 0 ? `Situación de la carta: ${letter}` : `${number(pendingReview)} por revisar: ${letter}`,
+    subjectOfSeveral: ({ pendingReview, count }) =>
+      pendingReview === 0
+        ? `Situación de ${number(count)} cartas`
+        : `${number(pendingReview)} por revisar en ${number(count)} cartas`,
     title: 'Lo que está pendiente',
     standing: ({ letter, deadline, passed }) =>
       passed
@@ -66,14 +71,14 @@ export const es: MailTexts = {
     unverified: ({ count }) =>
       `${number(count)} sin confirmar todavía; ${plural(count, { one: 'el recordatorio se envía', other: 'los recordatorios se envían' })} de forma automática`,
     consequence: 'Las firmas sin aprobar cuando se cierre la lista definitiva no figurarán en la carta.',
-    footer: 'Recibe este correo porque usted coordina esta carta.',
+    footer: 'Recibe este correo porque usted coordina cartas en este sitio.',
   },
   announcement: {
     subject: ({ letter }) => `La carta ya es definitiva: ${letter}`,
     title: 'La carta ya es definitiva',
     text: ({ letter, count, organization }) =>
       plural(count, {
-        one: line`La carta «${letter}» ya es definitiva. Lleva una sola firma, y ${organization} la puso. Gracias por firmar.`,
+        one: line`La carta «${letter}» ya es definitiva. Lleva una sola firma, la de ${organization}. Gracias por firmar.`,
         many: line`La carta «${letter}» ya es definitiva. Lleva ${number(count)} de firmas, y la de ${organization} es una de ellas. Gracias por firmar.`,
         other: line`La carta «${letter}» ya es definitiva. Lleva ${number(count)} firmas, y la de ${organization} es una de ellas. Gracias por firmar.`,
       }),
@@ -113,6 +118,6 @@ export const es: MailTexts = {
     subject: ({ organization, letter }) => `Recordatorio: invitación a ${organization} para firmar: ${letter}`,
     title: 'La invitación sigue en pie',
     text: ({ organization, letter, convener }) =>
-      line`${organization} todavía no ha firmado la carta «${letter}» de ${convener}. La invitación sigue en pie.`,
+      line`${organization} todavía no ha firmado la carta «${letter}», impulsada por ${convener}. La invitación sigue en pie.`,
   },
 };

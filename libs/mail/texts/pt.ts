@@ -12,6 +12,7 @@ export const pt: MailTexts = {
   common: {
     greeting: ({ name }) => `Olá, ${name},`,
     confirmButton: 'Abrir a página de confirmação',
+    unsubscribe: 'Deixar de receber mensagens sobre esta carta',
   },
   verification: {
     subject: ({ organization }) => `Confirme, por favor: ${organization} assina a carta`,
@@ -55,6 +56,10 @@ export const pt: MailTexts = {
   digest: {
     subject: ({ pendingReview, letter }) =>
       pendingReview === 0 ? `Situação da carta: ${letter}` : `${number(pendingReview)} por analisar: ${letter}`,
+    subjectOfSeveral: ({ pendingReview, count }) =>
+      pendingReview === 0
+        ? `Situação de ${number(count)} cartas`
+        : `${number(pendingReview)} por analisar em ${number(count)} cartas`,
     title: 'O que está pendente',
     standing: ({ letter, deadline, passed }) =>
       passed
@@ -69,14 +74,14 @@ export const pt: MailTexts = {
     unverified: ({ count }) =>
       `${number(count)} ainda por confirmar; ${plural(count, { one: 'o lembrete segue', other: 'os lembretes seguem' })} automaticamente`,
     consequence: 'As assinaturas que não estiverem aprovadas quando a lista for fechada não constarão da carta.',
-    footer: 'Enviamos este e-mail a quem coordena a carta.',
+    footer: 'Enviamos este e-mail a quem coordena cartas neste site.',
   },
   announcement: {
     subject: ({ letter }) => `A carta está finalizada: ${letter}`,
     title: 'A carta está finalizada',
     text: ({ letter, count, organization }) =>
       plural(count, {
-        one: line`A carta “${letter}” está finalizada. Tem uma só assinatura, e ${organization} é a organização que assinou. Agradecemos a assinatura.`,
+        one: line`A carta “${letter}” está finalizada. Tem uma só assinatura, a da organização ${organization}. Agradecemos a assinatura.`,
         many: line`A carta “${letter}” está finalizada. Tem ${number(count)} de assinaturas, e a da organização ${organization} é uma delas. Agradecemos a assinatura.`,
         other: line`A carta “${letter}” está finalizada. Tem ${number(count)} assinaturas, e a da organização ${organization} é uma delas. Agradecemos a assinatura.`,
       }),
@@ -98,24 +103,24 @@ export const pt: MailTexts = {
     subject: ({ organization }) => `Lembrete: falta uma resposta sobre a assinatura: ${organization}`,
     title: 'Uma pergunta ainda espera pela sua resposta',
     text: ({ organization, letter, convener }) =>
-      line`A assinatura da organização ${organization} na carta “${letter}” espera pela sua resposta a uma pergunta de ${convener}.`,
+      line`A assinatura da organização ${organization} na carta “${letter}” espera pela sua resposta a uma pergunta feita por ${convener}.`,
   },
   invitation: {
-    subject: ({ organization, letter }) => `Convite a ${organization} para assinar: ${letter}`,
+    subject: ({ organization, letter }) => `Convite à organização ${organization} para assinar: ${letter}`,
     title: 'Um convite para assinar uma carta',
     text: ({ organization, letter, convener }) =>
       line`${convener} convida a organização ${organization} a assinar a carta “${letter}”.`,
     how: 'Na página que este botão abre é possível ler a carta, assiná-la com um formulário já preenchido até onde se pode, ou dizer que não vão assinar.',
     button: 'Abrir o convite',
     earlier: ({ letter }) =>
-      line`Temos este endereço porque foi o contato da sua organização numa carta anterior, “${letter}”.`,
+      line`Temos este endereço porque a sua organização o indicou numa carta anterior, “${letter}”.`,
     footer: ({ convener }) =>
-      `Enviado em nome de ${convener}. Se disser na página que não vão assinar, não escreveremos mais sobre esta carta.`,
+      `Este e-mail foi enviado por ${convener}. Se disser na página que não vão assinar, não escreveremos mais sobre esta carta.`,
   },
   invitationReminder: {
-    subject: ({ organization, letter }) => `Lembrete: convite a ${organization} para assinar: ${letter}`,
+    subject: ({ organization, letter }) => `Lembrete: convite à organização ${organization} para assinar: ${letter}`,
     title: 'O convite continua de pé',
     text: ({ organization, letter, convener }) =>
-      line`A organização ${organization} ainda não assinou a carta “${letter}” de ${convener}. O convite continua de pé.`,
+      line`A organização ${organization} ainda não assinou a carta “${letter}”, promovida por ${convener}. O convite continua de pé.`,
   },
 };

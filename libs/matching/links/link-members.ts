@@ -33,9 +33,15 @@ export async function linkMembers(database: Database, signOnId: string, again = 
     await database.transaction((tx) => linkMember(tx, signOn, position, member, again));
 }
 
-/** As the signer gave them, or as they stand in the name: "Grupo de Trabajo …: one; two; Observers: three". */
-function membersIn({ name, members }: SignOn): Member[] {
-  const listed = members.length === 0 ? (coalitionOf(name)?.members ?? []) : membersOf(members);
+/**
+ * As they are printed, or as they stand in the name: "Grupo de Trabajo …: one; two; Observers: three". Where nobody said who has
+ * which role, it is read out of the names.
+ */
+function membersIn({ kind, name, printedMembers }: SignOn): Member[] {
+  if (kind === 'individual') return [];
+  if (printedMembers.some(({ role }) => role !== null)) return printedMembers.map((member) => ({ ...member }));
+  const names = printedMembers.map((member) => member.name);
+  const listed = names.length === 0 ? (coalitionOf(name)?.members ?? []) : membersOf(names);
   return listed.map((member) => ({ name: member.name, role: member.role ?? null }));
 }
 

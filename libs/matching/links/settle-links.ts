@@ -50,7 +50,7 @@ const DUE = `
     UNION ALL
     SELECT sign_ons.id, received_at FROM sign_ons JOIN campaigns ON campaigns.id = campaign_id, clock
     WHERE campaigns.state IN ('open', 'closing', 'closed')
-      AND sign_ons.state IN ${STANDING} AND received_at < now - ${LONGEST}
+      AND sign_ons.state IN ${STANDING} AND kind = 'organization' AND received_at < now - ${LONGEST}
       AND NOT EXISTS (SELECT FROM organization_links WHERE sign_on_id = sign_ons.id)) AS due
   ORDER BY since, id LIMIT ${MOST}`;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { anExportSource, aPrintedLetter, aPrintedRoster, aPrintedSignatory } from '../../../test/builders/editions.js';
 import type { PrintedSignatory } from '../edition-document.js';
 import { printedLine } from '../edition-document.js';
 import type { ExportSource } from '../exports/export-format.js';
@@ -8,26 +9,8 @@ import { textExport } from '../exports/text.js';
 import { auditLetter } from './audit-letter.js';
 import { readOwnExport } from './own-export.js';
 
-function source(names: readonly string[], body: string): ExportSource {
-  const signatories: PrintedSignatory[] = names.map((name, index) => ({
-    position: index + 1,
-    name,
-    country: null,
-    members: [],
-  }));
-  const header = {
-    schema: 'undersigned.edition/1' as const,
-    campaign: { slug: 'l', title: 'A letter', convener: 'C' },
-    number: 3,
-    count: names.length,
-    frozenAt: '2027-01-16T00:00:00.000Z',
-    deadline: { local: '2027-01-15T17:00', zone: 'UTC', at: '2027-01-15T17:00:00.000Z' },
-    addressees: ['President of the Republic'],
-    cc: [],
-    letterVersion: 1,
-    letter: [{ language: 'en', body }],
-  };
-  return { edition: { header, sha256: 'a'.repeat(64) }, letter: { language: 'en', body }, signatories };
+function source(names: readonly string[], body: string): Promise<ExportSource> {
+  return anExportSource(aPrintedRoster(names), { number: 3, letter: [aPrintedLetter({ body })] });
 }
 
 async function written(format: typeof textExport, from: ExportSource): Promise<string> {
@@ -66,13 +49,13 @@ describe.each([
   ['Markdown', markdownExport],
 ])('the %s export', (_, format) => {
   it('is read back entry for entry, however names look', async () => {
-    const audit = auditLetter(await written(format, source(HARD, body(HARD.length))));
+    const audit = auditLetter(await written(format, await source(HARD, body(HARD.length))));
     expect(audit.entries).toEqual(HARD);
     expect(audit).toMatchObject({ claimed: HARD.length, listed: HARD.length });
   });
 
   it('is read back when a mail program made its line ends CRLF', async () => {
-    const text = (await written(format, source(HARD, body(HARD.length)))).replaceAll('\n', '\r\n');
+    const text = (await written(format, await source(HARD, body(HARD.length)))).replaceAll('\n', '\r\n');
     expect(auditLetter(text).entries).toEqual(HARD);
   });
 
@@ -83,7 +66,7 @@ describe.each([
     const name = fc.array(word, { minLength: 1, maxLength: 16 }).map((words) => words.join(' '));
     await fc.assert(
       fc.asyncProperty(fc.array(name, { minLength: 2, maxLength: 30 }), async (names) => {
-        const audit = auditLetter(await written(format, source(names, body(names.length))));
+        const audit = auditLetter(await written(format, await source(names, body(names.length))));
         expect(audit.listed).toBe(names.length);
         expect(audit.claimed).toBe(names.length);
       }),
@@ -92,10 +75,14 @@ describe.each([
   });
 
   it('shows the members of a coalition', async () => {
-    const one = source(['Alpha', 'Coalition', 'Zulu'], body(3));
+    const one = await source(['Alpha', 'Coalition', 'Zulu'], body(3));
     const signatories = [...(one.signatories as PrintedSignatory[])].map((entry) =>
       entry.name === 'Coalition'
-        ? { ...entry, members: ['Member House, A.C.', 'Harbor Fund (North; South)', 'Third Member'] }
+        ? aPrintedSignatory({
+            ...entry,
+            memberNames: ['Member House, A.C.', 'Harbor Fund (North; South)', 'Third Member'],
+            members: undefined,
+          })
         : entry,
     );
     const audit = auditLetter(await written(format, { ...one, signatories }));

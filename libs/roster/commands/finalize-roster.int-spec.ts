@@ -39,7 +39,7 @@ describe('finalizing a roster', () => {
     await aVerifiedSignOn(world, campaign);
     const edition = await frozen(campaign);
     expect(edition).toMatchObject({ number: 1, count: 3, header: { number: 1, count: 3 } });
-    expect(edition.header.letter).toEqual([
+    expect(edition.header.letter).toMatchObject([
       { language: 'en', body: 'We, the 3 undersigned. Again: 3.\n' },
       { language: 'de', body: 'Wir, die 3 Unterzeichnenden.\n' },
     ]);

@@ -13,7 +13,7 @@ export const csvExport: ExportFormat = {
   async *write({ signatories }) {
     yield row(['position', 'name', 'country', 'members']);
     for await (const { position, name, country, members } of signatories) {
-      yield row([position, name, country ?? '', members.join('; ')]);
+      yield row([position, name, country ?? '', members.map((member) => member.name).join('; ')]);
     }
   },
 };

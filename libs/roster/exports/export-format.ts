@@ -1,10 +1,13 @@
 import type { Edition } from '../edition.entity.js';
-import type { PrintedLetter, PrintedSignatory } from '../edition-document.js';
+import { printedHeader } from '../printed-header.js';
+import type { EditionHeader, PrintedLetter, PrintedSignatory } from '../edition-document.js';
 import { rosterErrors } from '../roster.errors.js';
 
 /** What an export is made from. */
 export interface ExportSource {
   edition: Pick<Edition, 'header' | 'sha256'>;
+  /** what to print of it, whichever schema it was frozen under */
+  header: EditionHeader;
   /** the text in the language asked for */
   letter: PrintedLetter;
   signatories: AsyncIterable<PrintedSignatory> | Iterable<PrintedSignatory>;
@@ -12,10 +15,10 @@ export interface ExportSource {
 
 /** One way to write an edition down. Same edition, same bytes. */
 export interface ExportFormat {
-  extension: 'txt' | 'md' | 'html' | 'csv' | 'json';
+  extension: 'pdf' | 'docx' | 'txt' | 'md' | 'html' | 'csv' | 'json';
   contentType: string;
   /** @returns the file in pieces; memory does not grow with the roster */
-  write(source: ExportSource): AsyncGenerator<string>;
+  write(source: ExportSource): AsyncGenerator<string | Uint8Array>;
 }
 
 /**
@@ -23,7 +26,7 @@ export interface ExportFormat {
  * @throws DomainError `language-not-found`
  */
 export function letterIn(edition: Pick<Edition, 'header'>, language: string | undefined): PrintedLetter {
-  const { letter } = edition.header;
+  const { letter } = printedHeader(edition.header);
   const found = language === undefined ? letter[0] : letter.find((text) => text.language === language);
   if (found === undefined) throw rosterErrors.languageNotFound(letter.map((text) => text.language));
   return found;

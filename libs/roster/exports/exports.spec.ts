@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { anExportSource, aPrintedLetter, aPrintedRoster, aPrintedSignatory } from '../../../test/builders/editions.js';
 import { auditLetter } from '../audit/audit-letter.js';
 import { editionHash, type EditionHeader, type PrintedSignatory } from '../edition-document.js';
 import type { ExportSource } from './export-format.js';
@@ -16,34 +17,17 @@ function roster(year: '2021' | '2023'): PrintedSignatory[] {
   const file = JSON.parse(readFileSync(`test/fixtures/nals-${year}.json`, 'utf8')) as RosterFile;
   return file.signatories.map((line, index) => {
     const coalition = line.startsWith(GTPM);
-    return {
+    return aPrintedSignatory({
       position: index + 1,
       name: coalition ? GTPM : line,
-      country: null,
-      members: coalition ? (file.nested_raw[GTPM] ?? []) : [],
-    };
+      memberNames: coalition ? file.nested_raw[GTPM] : [],
+    });
   });
 }
 
-async function source(signatories: PrintedSignatory[]): Promise<ExportSource> {
+function source(signatories: PrintedSignatory[]): Promise<ExportSource> {
   const body = `Dear President,\n\nWe, the ${signatories.length} undersigned organizations, **ask** you to act.\n\nSincerely,\n`;
-  const header: EditionHeader = {
-    schema: 'undersigned.edition/1',
-    campaign: { slug: 'l', title: 'A letter', convener: 'C' },
-    number: 1,
-    count: signatories.length,
-    frozenAt: '2027-01-16T00:00:00.000Z',
-    deadline: { local: '2027-01-15T17:00', zone: 'UTC', at: '2027-01-15T17:00:00.000Z' },
-    addressees: ['President of the Republic'],
-    cc: ['Minister of Foreign Affairs'],
-    letterVersion: 1,
-    letter: [{ language: 'en', body }],
-  };
-  return {
-    edition: { header, sha256: await editionHash(header, signatories) },
-    letter: { language: 'en', body },
-    signatories,
-  };
+  return anExportSource(signatories, { letter: [aPrintedLetter({ body, cc: ['Minister of Foreign Affairs'] })] });
 }
 
 async function written(extension: string, from: ExportSource): Promise<string> {
@@ -99,7 +83,7 @@ describe('hostile names in exports', () => {
     '1. First *bold* Org',
     'منظمة',
   ];
-  const signatories = hostile.map((name, index) => ({ position: index + 1, name, country: null, members: [] }));
+  const signatories = aPrintedRoster(hostile);
 
   it('are not run by a spreadsheet, and quotes and commas stay in their cell', async () => {
     const csv = await written('csv', await source(signatories));

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { LetterBody } from '#campaigns';
 import { renderDocument, renderFragment } from '#platform/html';
-import type { PrintedSignatory } from '../edition-document.js';
+import { printedMembers, type PrintedSignatory } from '../edition-document.js';
 import type { ExportFormat, ExportSource } from './export-format.js';
 
 // No quotation marks: they would be escaped, and a style sheet does not undo that.
@@ -21,7 +21,7 @@ export function RosterEntry({ name, members }: Pick<PrintedSignatory, 'name' | '
       <bdi>{name}</bdi>
       {members.length > 0 && (
         <>
-          : <span class="members">{members.join('; ')}</span>
+          : <span class="members">{printedMembers(members)}</span>
         </>
       )}
     </li>
@@ -45,20 +45,20 @@ function Names({ label, names }: { label: string; names: string[] }): VNode | nu
   );
 }
 
-function Letter({ edition: { header, sha256 }, letter }: ExportSource): VNode {
+function Letter({ header, edition: { sha256 }, letter }: ExportSource): VNode {
   return (
     <html lang={letter.language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{header.campaign.title}</title>
+        <title>{letter.title}</title>
         <style>{STYLE}</style>
       </head>
       <body>
         <main>
-          <h1>{header.campaign.title}</h1>
-          <Names label="To:" names={header.addressees} />
-          <Names label="cc:" names={header.cc} />
+          <h1>{letter.title}</h1>
+          <Names label="To:" names={letter.addressees} />
+          <Names label="cc:" names={letter.cc} />
           <LetterBody markdown={letter.body} />
           <h2>Signatories</h2>
           <ul class="roster">{HERE}</ul>

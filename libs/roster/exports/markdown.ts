@@ -15,9 +15,9 @@ const lines = (label: string, names: string[]): string =>
 export const markdownExport: ExportFormat = {
   extension: 'md',
   contentType: 'text/markdown; charset=utf-8',
-  async *write({ edition: { header, sha256 }, letter, signatories }) {
-    yield `# ${literal(header.campaign.title)}\n\n`;
-    yield lines('To:', header.addressees) + lines('cc:', header.cc);
+  async *write({ header, edition: { sha256 }, letter, signatories }) {
+    yield `# ${literal(letter.title)}\n\n`;
+    yield lines('To:', letter.addressees) + lines('cc:', letter.cc);
     yield `${letter.body}\n## Signatories\n\n`;
     for await (const entry of signatories) yield `- ${literal(printedLine(entry))}\n`;
     yield `\n---\n\nEdition ${header.number}, frozen ${header.frozenAt}, sha256 \`${sha256}\`\n`;

@@ -9,9 +9,9 @@ const block = (label: string, names: string[]): string =>
 export const textExport: ExportFormat = {
   extension: 'txt',
   contentType: 'text/plain; charset=utf-8',
-  async *write({ edition: { header, sha256 }, letter, signatories }) {
-    yield `${wrap(header.campaign.title)}\n\n`;
-    yield block('To:', header.addressees) + block('cc:', header.cc);
+  async *write({ header, edition: { sha256 }, letter, signatories }) {
+    yield `${wrap(letter.title)}\n\n`;
+    yield block('To:', letter.addressees) + block('cc:', letter.cc);
     yield `${letterText(letter.body)}\n`;
     for await (const entry of signatories) yield `${wrap(printedLine(entry), '', '    ')}\n`;
     yield `\n--\nEdition ${header.number}, frozen ${header.frozenAt}\nsha256 ${sha256}\n`;

@@ -6,6 +6,7 @@ import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
 import { signOnById } from '#sign-ons';
 import { issueConfirmUrl } from '#verification';
+import { printedHeader } from '../printed-header.js';
 import { editionById } from '../editions.queries.js';
 import { announcementMail } from '../mails/announcement-mail.js';
 
@@ -35,9 +36,11 @@ export class AnnounceTo implements JobHandler<AnnounceToPayload> {
   ) {}
 
   async handle({ editionId, signOnId }: AnnounceToPayload): Promise<void> {
-    const { header, campaignId } = await editionById(this.database, editionId);
+    const { header: stored, campaignId } = await editionById(this.database, editionId);
+    const header = printedHeader(stored);
     const signOn = await signOnById(this.database, signOnId);
     if (signOn.state !== 'approved' && signOn.state !== 'merged') return;
+    const letter = header.letter.find(({ language }) => language === signOn.language) ?? header.letter[0];
     const { publicUrl } = this.configuration;
     await this.mailer.send(
       { kind: announcementMail.kind, subjectId: signOnId, revision: 1, campaignId },
@@ -46,7 +49,7 @@ export class AnnounceTo implements JobHandler<AnnounceToPayload> {
         texts: textsFor(signOn.language, header.letter[0]?.language),
         contactName: signOn.contactName,
         organization: signOn.name,
-        letterTitle: header.campaign.title,
+        letterTitle: letter?.title ?? header.campaign.convener,
         convener: header.campaign.convener,
         count: header.count,
         editionUrl: `${publicUrl}/c/${header.campaign.slug}/editions/${header.number}`,

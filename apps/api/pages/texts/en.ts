@@ -198,10 +198,27 @@ export const en: Texts = {
     hashHint:
       'SHA-256 of the edition as canonical JSON (RFC 8785). Whoever computes it again knows that nothing was changed.',
     download: 'Download',
-    formats: { txt: 'Plain text', md: 'Markdown', html: 'Web page', csv: 'Spreadsheet (CSV)', json: 'Data (JSON)' },
+    formats: {
+      pdf: 'PDF, to print',
+      docx: 'Word (DOCX)',
+      txt: 'Plain text',
+      md: 'Markdown',
+      html: 'Web page',
+      csv: 'Spreadsheet (CSV)',
+      json: 'Data (JSON)',
+    },
     more: (count) => `${number(count)} more ${plural(count, { one: 'is', other: 'are' })} in the files above.`,
     live: 'The letter as it stands today',
     all: 'All editions',
+    changes: {
+      title: (since) => `What changed since edition ${since}`,
+      letter: 'The text of the letter is another version.',
+      count: (before) => `Before: ${number(before)} ${plural(before, { one: 'signature', other: 'signatures' })}.`,
+      added: 'Added',
+      removed: 'No longer listed',
+      corrected: 'Corrected',
+      more: (count) => `${number(count)} more ${plural(count, { one: 'entry', other: 'entries' })} changed.`,
+    },
   },
   question: {
     title: 'A question about your signature',

@@ -160,10 +160,20 @@ export interface Texts {
     hash: string;
     hashHint: string;
     download: string;
-    formats: Record<'txt' | 'md' | 'html' | 'csv' | 'json', string>;
+    formats: Record<'pdf' | 'docx' | 'txt' | 'md' | 'html' | 'csv' | 'json', string>;
     more: (count: number) => string;
     live: string;
     all: string;
+    /** against the edition before */
+    changes: {
+      title: (since: number) => string;
+      letter: string;
+      count: (before: number) => string;
+      added: string;
+      removed: string;
+      corrected: string;
+      more: (count: number) => string;
+    };
   };
   question: {
     title: string;

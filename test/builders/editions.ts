@@ -1,0 +1,66 @@
+import { type EditionHeader, editionHash, type ExportSource, type PrintedLetter, type PrintedSignatory } from '#roster';
+
+/** An entry of a roster: an organization without members, unless said otherwise. */
+export function aPrintedSignatory(said: Partial<PrintedSignatory> & { memberNames?: string[] } = {}): PrintedSignatory {
+  const { memberNames = [], ...entry } = said;
+  return {
+    position: 1,
+    section: 'organizations',
+    kind: 'organization',
+    name: 'Casa',
+    country: null,
+    affiliation: null,
+    ...entry,
+    members: entry.members ?? memberNames.map((name) => ({ name, role: null, counted: false })),
+  };
+}
+
+/** A roster of organizations with these names, in this order. */
+export function aPrintedRoster(names: readonly string[]): PrintedSignatory[] {
+  return names.map((name, index) => aPrintedSignatory({ position: index + 1, name }));
+}
+
+export function aPrintedLetter(said: Partial<PrintedLetter> = {}): PrintedLetter {
+  return {
+    language: 'en',
+    title: 'A letter',
+    date: null,
+    place: null,
+    addressees: ['President of the Republic'],
+    cc: [],
+    salutation: null,
+    body: 'Dear President,\n\nWe, the undersigned organizations, **ask** you to act.\n\nSincerely,\n',
+    closing: null,
+    ...said,
+  };
+}
+
+/** The header that belongs to a roster, in one language and one section, unless said otherwise. */
+export function anEditionHeader(signatories: PrintedSignatory[], said: Partial<EditionHeader> = {}): EditionHeader {
+  const count = signatories.length;
+  return {
+    schema: 'undersigned.edition/2',
+    campaign: { slug: 'l', convener: 'C' },
+    number: 1,
+    count,
+    counts: { organizations: count, individuals: 0, members: 0 },
+    countRule: 'coalitions-once',
+    frozenAt: '2027-01-16T00:00:00.000Z',
+    deadline: { local: '2027-01-15T17:00', zone: 'UTC', at: '2027-01-15T17:00:00.000Z' },
+    letterVersion: 1,
+    letter: [aPrintedLetter()],
+    sections: count === 0 ? [] : [{ key: 'organizations', headings: {}, entries: count }],
+    columns: 2,
+    ...said,
+  };
+}
+
+/** What an export is made from; the letter is the first of the header. */
+export async function anExportSource(
+  signatories: PrintedSignatory[],
+  said: Partial<EditionHeader> = {},
+): Promise<ExportSource> {
+  const header = anEditionHeader(signatories, said);
+  const sha256 = await editionHash(header, signatories);
+  return { edition: { header, sha256 }, header, letter: header.letter[0] ?? aPrintedLetter(), signatories };
+}
