@@ -1,6 +1,7 @@
 export { auditLetter, type LetterAudit, LetterUnreadableError } from './audit/audit-letter.js';
 export { finalizeRoster } from './commands/finalize-roster.js';
 export { type EditionHeader, editionHash, type PrintedLetter, type PrintedSignatory } from './edition-document.js';
+export { printedLetters } from './printed-letter.js';
 export { printedHeader } from './printed-header.js';
 export { EditionSignatory } from './edition-signatory.entity.js';
 export { Edition } from './edition.entity.js';

@@ -6,7 +6,7 @@ import type { SignOnState } from './sign-on.states.js';
 @Entity('sign_ons')
 @Index('sign_ons_standing_key', ['campaignId', 'emailKey', 'name'], {
   unique: true,
-  where: `state IN ('unverified', 'pending-review', 'approved', 'rejected', 'merged')`,
+  where: `state IN ('unverified', 'pending-review', 'approved', 'rejected', 'merged', 'needs-reconsent')`,
 })
 @Index('sign_ons_one_approved_key', ['campaignId', 'matchKey'], {
   unique: true,
@@ -14,11 +14,12 @@ import type { SignOnState } from './sign-on.states.js';
 })
 @Index(['campaignId', 'matchKey'])
 @Index(['campaignId', 'state', 'receivedAt', 'id'])
+@Index(['campaignId', 'letterVersion'])
 @Index(['emailKey'])
 @Index(['mergedInto'])
 @Check(
   'sign_ons_state_check',
-  `state IN ('unverified', 'pending-review', 'approved', 'rejected', 'merged', 'withdrawn', 'expired')`,
+  `state IN ('unverified', 'pending-review', 'approved', 'rejected', 'merged', 'needs-reconsent', 'withdrawn', 'expired')`,
 )
 export class SignOn {
   /** Random, not ordered by time: it is shown to whoever submits and must not tell when the first submission came. */
@@ -65,7 +66,7 @@ export class SignOn {
   @Column({ type: 'text' })
   language!: string;
 
-  /** The number of the letter version in force when it was accepted. */
+  /** The number of the letter version it is bound to: the one it saw when it was given, or agreed to since. */
   @Column({ type: 'integer' })
   letterVersion!: number;
 

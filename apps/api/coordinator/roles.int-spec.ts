@@ -9,7 +9,7 @@ import { unique, World } from '../../../test/builders/world.js';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-const VIEW = ['GET campaign', 'GET counts', 'GET reminder-plan'];
+const VIEW = ['GET campaign', 'GET counts', 'GET reminder-plan', 'GET letter', 'GET versions', 'GET version'];
 const REVIEW = [
   ...VIEW,
   'GET sign-ons',
@@ -25,6 +25,7 @@ const EDIT = [
   ...REVIEW,
   'PUT deadline',
   'PUT letter',
+  'POST preview',
   'PUT reminder-plan',
   'POST open',
   'POST invitations',
@@ -61,10 +62,12 @@ describe('a coordinator’s campaign', () => {
       .filter(([path]) => path.startsWith('/api/v1/coordinator/campaigns/{slug}'))
       .flatMap(([pattern, operations]) => {
         const last = pattern.split('/').at(-1) ?? '';
-        const name = { '{slug}': 'campaign', '{id}': 'sign-on', '{webhook}': 'webhook' }[last] ?? last;
+        const name =
+          { '{slug}': 'campaign', '{id}': 'sign-on', '{webhook}': 'webhook', '{number}': 'version' }[last] ?? last;
         const path = pattern
           .replace('{slug}', campaign.slug)
           .replace('{id}', signOnId)
+          .replace(/\{(number|from|to)\}/g, '1')
           .replace(/\{(webhook|delivery)\}/g, () => crypto.randomUUID());
         return Object.keys(operations).map((method) => ({ path, name, method: method.toUpperCase() as Method }));
       });
@@ -171,7 +174,7 @@ describe('a coordinator’s campaign', () => {
     if (path.endsWith('/invitations')) return { csv: 'organization,address\nRed,red@red.example' };
     if (path.endsWith('/from-letter')) return { letter: 'none' };
     if (path.endsWith('/reminder-plan')) return { steps: [] };
-    if (path.endsWith('/letter')) return { letter: [{ language: 'en', body: 'We, the {{count}}.' }] };
+    if (/\/(letter|preview)$/.test(path)) return { letter: [{ language: 'en', body: 'We, the {{count}}.' }] };
     if (path.endsWith('/ask')) return { question: 'Who are you?' };
     if (path.endsWith('/reject')) return { reason: 'No.' };
     if (path.endsWith('/answer')) return { pair: [crypto.randomUUID(), crypto.randomUUID()], answer: 'unsure' };

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { openCampaigns, publicCampaignBySlug } from '#campaigns';
+import { mainLetters, openCampaigns, publicCampaignBySlug } from '#campaigns';
 import { Database } from '#platform/database';
 import { liveRoster, openRosterCounts } from '#roster';
 import { decodeCursor, hasTextAndId, page, PageQuery } from '../http/paging.js';
@@ -22,7 +22,11 @@ export class CampaignsController {
       this.database,
       campaigns.map(({ id }) => id),
     );
-    return campaigns.map((campaign) => campaignSummary(campaign, counts.get(campaign.id) ?? 0, true));
+    const letters = await mainLetters(this.database, campaigns);
+    return campaigns.flatMap((campaign) => {
+      const letter = letters.get(campaign.id);
+      return letter === undefined ? [] : [campaignSummary(campaign, letter, counts.get(campaign.id) ?? 0, true)];
+    });
   }
 
   @Get(':slug')

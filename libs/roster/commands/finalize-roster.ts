@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Campaign, campaignEvents, letterVersion, lockCampaign, withCount } from '#campaigns';
+import { type Campaign, campaignEvents, letterVersion, lockCampaign } from '#campaigns';
 import type { Database, Tx } from '#platform/database';
 import { recordEvents } from '#platform/outbox';
 import { expireUnverified } from '#sign-ons';
@@ -7,6 +7,7 @@ import { type EditionHeader, editionHash } from '../edition-document.js';
 import type { Edition } from '../edition.entity.js';
 import { rosterEvents } from '../roster.events.js';
 import { editionSignatories } from '../editions.queries.js';
+import { printedLetters } from '../printed-letter.js';
 import { MEMBERS_AS_PRINTED, ROSTER_ORDER } from '../roster.queries.js';
 
 /** Freezes the roster as it stands at one snapshot: number, order and print are decided in this one statement. */
@@ -83,17 +84,7 @@ async function writeEdition(tx: Tx, campaign: Campaign, id: string): Promise<Edi
     frozenAt: (next?.now ?? new Date()).toISOString(),
     deadline: { local: campaign.deadlineLocal, zone: campaign.deadlineZone, at: campaign.deadlineAt.toISOString() },
     letterVersion: campaign.letterVersion,
-    letter: texts.map(({ language, body }) => ({
-      language,
-      title: campaign.title,
-      date: null,
-      place: null,
-      addressees: campaign.addressees,
-      cc: campaign.cc,
-      salutation: null,
-      body: withCount(body, count, language),
-      closing: null,
-    })),
+    letter: printedLetters(texts, { count, organizations: count, individuals: 0 }),
     sections: count === 0 ? [] : [{ key: 'organizations', headings: {}, entries: count }],
     columns: 2,
   };

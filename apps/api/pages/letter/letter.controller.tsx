@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Headers, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { acceptsSignOns, letterVersion } from '#campaigns';
+import { acceptsSignOns, letterVersion, writtenLetter } from '#campaigns';
+import { liveCounts } from '../../public/views.js';
 import { Database } from '#platform/database';
 import { renderDocument } from '#platform/html';
 import { editionsOf, liveRoster } from '#roster';
@@ -39,11 +40,13 @@ export class LetterController {
       liveRoster(this.database, campaign.id, { after: position, limit: ENTRIES + 1 }),
     ]);
     const { items, nextCursor } = page(roster.signatories, ENTRIES, ({ filed, id }) => ({ filed, id }));
+    const letter = letters.find((text) => text.language === language) ?? letters[0];
+    if (letter === undefined) throw new Error(`The letter ${slug} has no version ${campaign.letterVersion}.`);
     return renderDocument(
       <LetterPage
         texts={textsFor(language, campaign.languages[0])}
         campaign={campaign}
-        letter={{ body: letters.find((letter) => letter.language === language)?.body ?? '', language }}
+        letter={writtenLetter(letter, liveCounts(roster.count))}
         count={roster.count}
         signatories={items}
         next={nextCursor}

@@ -31,7 +31,6 @@ export const en: Texts = {
   },
   labels: {
     convener: 'Convened by',
-    to: 'To',
     cc: 'Copy to',
     deadline: 'Sign by',
     letter: 'Letter',
@@ -153,6 +152,10 @@ export const en: Texts = {
       rejected: {
         heading: 'Not on the letter',
         text: 'The coordinators of the letter decided not to print this signature.',
+      },
+      'needs-reconsent': {
+        heading: 'Your organization is not on the letter at the moment',
+        text: 'The text of the letter was changed after you signed, and your answer has not come in time. Once you agree to the new text, the name stands under it again.',
       },
       withdrawn: {
         heading: 'Withdrawn',

@@ -44,7 +44,6 @@ export const es: Texts = {
   },
   labels: {
     convener: 'Impulsada por',
-    to: 'Para',
     cc: 'Copia a',
     deadline: 'Firmar antes del',
     letter: 'Carta',
@@ -179,6 +178,10 @@ export const es: Texts = {
       rejected: {
         heading: 'No está en la carta',
         text: 'Quienes coordinan la carta decidieron que esta firma no figure en ella.',
+      },
+      'needs-reconsent': {
+        heading: 'Su organización no figura en la carta por el momento',
+        text: 'El texto de la carta se modificó después de la firma y la respuesta no llegó a tiempo. En cuanto acepte el nuevo texto, el nombre volverá a figurar al pie.',
       },
       withdrawn: {
         heading: 'Firma retirada',

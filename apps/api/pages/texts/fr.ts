@@ -43,7 +43,6 @@ export const fr: Texts = {
   },
   labels: {
     convener: 'Portée par',
-    to: 'À',
     cc: 'Copie à',
     deadline: 'À signer avant le',
     letter: 'Lettre',
@@ -179,6 +178,10 @@ export const fr: Texts = {
       rejected: {
         heading: 'Absente de la lettre',
         text: 'L’équipe qui coordonne la lettre a décidé de ne pas y faire figurer cette signature.',
+      },
+      'needs-reconsent': {
+        heading: 'Votre organisation ne figure pas sur la lettre pour le moment',
+        text: 'Le texte de la lettre a été modifié après la signature et la réponse n’est pas arrivée à temps. Dès que vous aurez accepté le nouveau texte, le nom figurera de nouveau au bas de la lettre.',
       },
       withdrawn: {
         heading: 'Signature retirée',

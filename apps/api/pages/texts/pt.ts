@@ -43,7 +43,6 @@ export const pt: Texts = {
   },
   labels: {
     convener: 'Promovida por',
-    to: 'Para',
     cc: 'Cópia para',
     deadline: 'Assinar até',
     letter: 'Carta',
@@ -178,6 +177,10 @@ export const pt: Texts = {
       rejected: {
         heading: 'Não está na carta',
         text: 'Quem coordena a carta decidiu que esta assinatura não conste dela.',
+      },
+      'needs-reconsent': {
+        heading: 'A organização não figura na carta por enquanto',
+        text: 'O texto da carta foi alterado depois da assinatura e a resposta não chegou a tempo. Assim que aceitar o novo texto, o nome voltará a figurar no fim da carta.',
       },
       withdrawn: {
         heading: 'Assinatura retirada',

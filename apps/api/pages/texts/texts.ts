@@ -65,7 +65,6 @@ export interface Texts {
   home: { title: string; lead: string; open: string; none: string };
   labels: {
     convener: string;
-    to: string;
     cc: string;
     deadline: string;
     letter: string;

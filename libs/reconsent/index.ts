@@ -1,0 +1,1 @@
+export { Reconsent, type ReconsentState } from './reconsent.entity.js';
