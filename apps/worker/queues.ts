@@ -2,6 +2,7 @@ import { sweepCampaigns } from '#campaigns';
 import { followSignOn, invitationSubscriptions, sendInvitation, sweepInvitations } from '#invitations';
 import { findMatches, matchingSubscriptions, settleMatches } from '#matching';
 import type { JobDefinition, QueueName, Subscription } from '#platform/queues';
+import { askAgain, reconsentSubscriptions, sweepReconsents } from '#reconsent';
 import { remindAsked, remindInvited, remindUnverified, sendDigest, sweepReminders } from '#reminders';
 import { reviewSubscriptions, sendQuestion, tellRejected } from '#review';
 import { announce, announceAgain, announceTo, finalize, rosterSubscriptions, sweepClosed } from '#roster';
@@ -21,6 +22,7 @@ export const jobs: JobDefinition[] = [
   sendInvitation,
   remindUnverified,
   sendDigest,
+  askAgain,
   announceTo,
   announceAgain,
   // matching
@@ -30,6 +32,7 @@ export const jobs: JobDefinition[] = [
   sweepCampaigns,
   settleMatches,
   sweepReminders,
+  sweepReconsents,
   sweepInvitations,
   sweepIdempotencyKeys,
   sweepClosed,
@@ -47,6 +50,7 @@ export const subscriptions: Subscription[] = [
   ...verificationSubscriptions,
   ...matchingSubscriptions,
   ...invitationSubscriptions,
+  ...reconsentSubscriptions,
   ...reviewSubscriptions,
   ...rosterSubscriptions,
   ...webhookSubscriptions,

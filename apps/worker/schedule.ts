@@ -2,6 +2,7 @@ import { sweepCampaigns } from '#campaigns';
 import { sweepInvitations } from '#invitations';
 import { settleMatches } from '#matching';
 import type { JobDefinition } from '#platform/queues';
+import { sweepReconsents } from '#reconsent';
 import { sweepReminders } from '#reminders';
 import { sweepClosed } from '#roster';
 import { sweepIdempotencyKeys } from '#sign-ons';
@@ -17,6 +18,7 @@ import { sweepWebhooks } from '#webhooks';
 export function schedule(sweepSeconds: number): { job: JobDefinition; every: number }[] {
   return [
     { job: sweepCampaigns, every: sweepSeconds * 1000 },
+    { job: sweepReconsents, every: sweepSeconds * 1000 },
     { job: sweepReminders, every: sweepSeconds * 1000 },
     { job: sweepInvitations, every: sweepSeconds * 1000 },
     { job: sweepClosed, every: sweepSeconds * 1000 },

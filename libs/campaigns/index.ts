@@ -26,6 +26,8 @@ export type { LetterCounts } from './letter/placeholders.js';
 export { LetterChange } from './letter-change.entity.js';
 export { type LetterInput, type LetterText } from './letter-text.js';
 export { HEAD_KEYS, letterHash, letterSource } from './letter/canonical-letter.js';
+export { type ChangedParagraph, differenceText, differs, isChanged, letterDifference } from './letter/difference.js';
+export { DifferenceView } from './letter/difference-view.js';
 export { readFrontMatter } from './letter/front-matter.js';
 export { isLetterDate, letterDate, LetterView } from './letter/letter-view.js';
 export { writtenLetter } from './letter/written-letter.js';

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsInt, Max, Min } from 'class-validator';
 import {
   CountryCode,
   LanguageTag,
@@ -88,6 +89,19 @@ export class SignOnBody {
   @MayBeMissing()
   @LanguageTag()
   language?: string;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    maximum: 1_000_000,
+    description:
+      'Number of the letter version that the signer saw (`letterVersion` of the letter). If the letter was changed materially since, the answer is 409 `letter-changed`; the version in force when left out.',
+  })
+  @MayBeMissing()
+  @IsInt({ message: 'must be the number of a letter version' })
+  @Min(1, { message: 'must be the number of a letter version' })
+  @Max(1_000_000, { message: 'must be the number of a letter version' })
+  letterVersion?: number;
 
   @ApiProperty({ description: 'The signer agrees that the name is published and the contact stored.', example: true })
   @MustBeTrue('must be given: without it the name cannot be published')

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Campaign, campaignEvents, letterVersion, lockCampaign } from '#campaigns';
 import type { Database, Tx } from '#platform/database';
 import { recordEvents } from '#platform/outbox';
+import { settleBeforeFreezing } from '#reconsent';
 import { expireUnverified } from '#sign-ons';
 import { type EditionHeader, editionHash } from '../edition-document.js';
 import type { Edition } from '../edition.entity.js';
@@ -33,6 +34,7 @@ export async function finalizeRoster(
     const campaign = await lockCampaign(tx, campaignId);
     if (campaign.state !== 'closed' || !(await isOver(tx, campaignId))) return undefined;
     await expireUnverified(tx, campaignId);
+    await settleBeforeFreezing(tx, campaignId);
     const id = randomUUID();
     await tx.rows(FREEZE, [id, campaignId]);
     const edition = await writeEdition(tx, campaign, id);

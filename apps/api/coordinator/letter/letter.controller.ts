@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { campaignForRole, type Coordinator } from '#access';
-import { campaignById, campaignErrors, changeLetter, letterVersion, letterVersions, newLetter } from '#campaigns';
+import { campaignById, campaignErrors, letterVersion, letterVersions, newLetter } from '#campaigns';
 import { Database } from '#platform/database';
+import { putLetter } from '#reconsent';
 import { rosterCount } from '#roster';
 import { letterNumber, mySlug } from '../../http/ids.js';
 import { liveCounts } from '../../public/views.js';
@@ -40,7 +41,7 @@ export class LetterController {
   ): Promise<CoordinatorCampaignView> {
     const id = await campaignForRole(this.database, me.id, slug, 'editor');
     const letter = await letterInput(body.letter);
-    await this.database.transaction((tx) => changeLetter(tx, id, letter, actor(me), body.material ?? null));
+    await this.database.transaction((tx) => putLetter(tx, id, { letter, material: body.material }, actor(me)));
     return coordinatorCampaignView(this.database, id);
   }
 

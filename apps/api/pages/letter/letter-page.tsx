@@ -59,7 +59,10 @@ export function LetterPage(props: LetterPageProps): VNode {
 
 function SignLink({ texts, campaign, letter }: Pick<LetterPageProps, 'texts' | 'campaign' | 'letter'>): VNode {
   return (
-    <a class="btn" href={`/c/${campaign.slug}/sign?lang=${encodeURIComponent(letter.language)}`}>
+    <a
+      class="btn"
+      href={`/c/${campaign.slug}/sign?lang=${encodeURIComponent(letter.language)}&version=${campaign.letterVersion}`}
+    >
       {texts.letter.sign}
     </a>
   );

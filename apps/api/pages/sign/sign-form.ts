@@ -15,6 +15,7 @@ const TEXT_FIELDS = [
   'contactTitle',
   'contactEmail',
   'language',
+  'letterVersion',
   'formKey',
   'invitation',
 ] as const;
@@ -22,16 +23,19 @@ const TEXT_FIELDS = [
 /** The form as a person filled it in, to be shown again just so. */
 export type SignForm = Record<(typeof TEXT_FIELDS)[number], string> & { consent: boolean; authorized: boolean };
 
-/** @returns an empty form. Its key makes a second press of the button a retry of the first. */
-export function emptyForm(language: string): SignForm {
-  return readForm({ language, formKey: randomUUID() });
+/**
+ * @param letterVersion number of the version that its reader has seen
+ * @returns an empty form. Its key makes a second press of the button a retry of the first.
+ */
+export function emptyForm(language: string, letterVersion: number): SignForm {
+  return readForm({ language, letterVersion: String(letterVersion), formKey: randomUUID() });
 }
 
 /** @returns a form filled in with what an invitation knows. @param token of its link, which the form carries on */
-export function invitedForm(invitation: Invitation, token: string): SignForm {
+export function invitedForm(invitation: Invitation, token: string, letterVersion: number): SignForm {
   const { organizationName, country, website, contactName, contactEmail, language } = invitation;
   return {
-    ...emptyForm(language),
+    ...emptyForm(language, letterVersion),
     organizationName,
     country: country ?? '',
     website: website ?? '',
@@ -69,6 +73,7 @@ function toBody(form: SignForm): Record<keyof SignOnBody, unknown> {
     contactTitle: optional(form.contactTitle),
     contactEmail: form.contactEmail,
     language: optional(form.language),
+    letterVersion: form.letterVersion === '' ? undefined : Number(form.letterVersion),
     consent: form.consent,
     authorized: form.authorized,
   };

@@ -171,6 +171,23 @@ export const en: Texts = {
       'The name is then taken off the letter. A letter that is final already stays as it was printed. This cannot be undone.',
     withdrawButton: 'Withdraw the signature for good',
   },
+  changed: {
+    title: 'The letter was changed',
+    form: 'While you filled in the form, the text of the letter was changed. Nothing was sent yet. Please read what is new, and send the signature again if you agree.',
+    verify:
+      'The text of the letter was changed after this signature was given. Please read what is new before you confirm.',
+    confirm: (until) =>
+      `The text of the letter was changed after you signed. Please agree to it until ${until}; without your answer the name is not printed under the letter.`,
+    object: (until) =>
+      `The text of the letter was changed after you signed. If you agree, there is nothing to do. If you do not, withdraw the signature until ${until}.`,
+    missed: 'You can still agree to the new text until the letter is final. The name then stands under it again.',
+    difference: 'What changed',
+    marks: 'What is new is underlined, what is gone is struck through.',
+    layoutOnly: 'Only the layout of the text was changed.',
+    agree: 'We agree to the new text',
+    again: 'The letter was changed once more while you read. Please read it again.',
+    read: 'Read the whole letter',
+  },
   thanks: {
     title: 'Thank you',
     text: 'The signature is confirmed.',
