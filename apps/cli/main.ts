@@ -40,6 +40,16 @@ program
   });
 
 program
+  .command('verify <edition>')
+  .description('recompute the hash of an edition from its letter.json and count its entries again')
+  .option('--sha256 <hash>', 'the hash as published on the page of the edition')
+  .option('--json', 'print the result as JSON')
+  .action(async (edition: string, options) => {
+    const { verify } = await import('./commands/verify.js');
+    process.exitCode = await verify(edition, options);
+  });
+
+program
   .command('match <pairs>')
   .description(
     'say which pairs of organization names are one organization (CSV with the columns left, right and perhaps label)',
@@ -160,6 +170,15 @@ bench
   .action(async (options) => {
     const { benchMatching } = await import('./commands/bench-matching.js');
     process.exitCode = await benchMatching(options);
+  });
+bench
+  .command('finalize')
+  .description('freeze rosters of several sizes and write every export, beside COPY of the same rows')
+  .option('--sizes <numbers>', 'signatories of each roster', '100,20000,100000,1000000')
+  .option('--json', 'print the result as JSON')
+  .action(async (options) => {
+    const { benchFinalize } = await import('./commands/bench-finalize.js');
+    process.exitCode = await benchFinalize(options);
   });
 
 try {

@@ -20,9 +20,14 @@ export interface WorkerApp {
   stop(): Promise<void>;
 }
 
+export interface WorkerOptions {
+  /** where the log goes; standard output when left out */
+  logTo?: NodeJS.WritableStream;
+}
+
 /** @throws Error when a job has no handler or two, or a subscription leads nowhere */
-export async function createWorker(configuration: Configuration): Promise<WorkerApp> {
-  const logger = createLogger(configuration.LOG_LEVEL, 'worker');
+export async function createWorker(configuration: Configuration, { logTo }: WorkerOptions = {}): Promise<WorkerApp> {
+  const logger = createLogger(configuration.LOG_LEVEL, 'worker', logTo);
   const app = await NestFactory.create<NestFastifyApplication>(
     WorkerModule.forRoot(configuration, logger),
     new FastifyAdapter(),

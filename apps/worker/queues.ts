@@ -1,5 +1,6 @@
 import { sweepCampaigns } from '#campaigns';
 import { followSignOn, invitationSubscriptions, sendInvitation, sweepInvitations } from '#invitations';
+import { sweepMails } from '#mail';
 import { findMatches, matchingSubscriptions, settleMatches } from '#matching';
 import type { JobDefinition, QueueName, Subscription } from '#platform/queues';
 import { askAgain, reconsentSubscriptions, sweepReconsents } from '#reconsent';
@@ -35,6 +36,7 @@ export const jobs: JobDefinition[] = [
   sweepReconsents,
   sweepInvitations,
   sweepIdempotencyKeys,
+  sweepMails,
   sweepClosed,
   announce,
   sweepWebhooks,

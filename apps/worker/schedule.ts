@@ -1,5 +1,6 @@
 import { sweepCampaigns } from '#campaigns';
 import { sweepInvitations } from '#invitations';
+import { sweepMails } from '#mail';
 import { settleMatches } from '#matching';
 import type { JobDefinition } from '#platform/queues';
 import { sweepReconsents } from '#reconsent';
@@ -25,5 +26,6 @@ export function schedule(sweepSeconds: number): { job: JobDefinition; every: num
     { job: sweepWebhooks, every: sweepSeconds * 1000 },
     { job: settleMatches, every: Math.max(5_000, sweepSeconds * 1000) },
     { job: sweepIdempotencyKeys, every: 3_600_000 },
+    { job: sweepMails, every: 3_600_000 },
   ];
 }

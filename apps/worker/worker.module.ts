@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { SweepCampaigns } from '#campaigns';
 import { FollowSignOn, SendInvitation, SweepInvitations } from '#invitations';
-import { MailModule } from '#mail';
+import { MailModule, SweepMails } from '#mail';
 import { FindMatches, SettleMatches } from '#matching';
 import { ConfigModule, type Configuration } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
@@ -54,6 +54,7 @@ export class WorkerModule {
         SweepReconsents,
         SweepReminders,
         SweepIdempotencyKeys,
+        SweepMails,
         SweepClosed,
         Announce,
         Finalize,

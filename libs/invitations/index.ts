@@ -1,10 +1,5 @@
-export {
-  declineInvitation,
-  followSigned,
-  openInvitation,
-  signedByInvitation,
-  withdrawInvitation,
-} from './commands/answer-invitation.js';
+export { declineInvitation, openInvitation, withdrawInvitation } from './commands/answer-invitation.js';
+export { followSigned, sign } from './commands/follow-signed.js';
 export { invite, type InvitationReport } from './commands/invite.js';
 export { readInvitationList } from './commands/read-invitation-list.js';
 export { signersOfLetter } from './commands/signers-of-letter.js';

@@ -5,6 +5,8 @@ export const invitationEvents = {
   opened: 'invitation.opened',
   /** `data` holds `signOnId` */
   signed: 'invitation.signed',
+  /** The signature stands no longer; `data` holds `signOnId` */
+  reopened: 'invitation.reopened',
   declined: 'invitation.declined',
   withdrawn: 'invitation.withdrawn',
 } as const;

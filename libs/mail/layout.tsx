@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { MailTexts } from './texts/mail-texts.js';
+import { UnsubscribeLine } from './unsubscribe/unsubscribe-line.js';
 
 const page =
   'margin:0;padding:24px 16px;background:#ffffff;color:#1a1a1a;font:16px/1.5 Georgia,"Times New Roman",serif;';
@@ -25,7 +26,10 @@ export function MailLayout({
         <title>{title}</title>
       </head>
       <body style={page}>
-        <div style={column}>{children}</div>
+        <div style={column}>
+          {children}
+          <UnsubscribeLine texts={texts} />
+        </div>
       </body>
     </html>
   );

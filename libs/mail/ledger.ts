@@ -66,8 +66,9 @@ export async function claimMail(
        SET state = CASE WHEN ${LOST} THEN 'unknown' ELSE excluded.state END,
            claimed_until = CASE WHEN ${LOST} THEN NULL ELSE excluded.claimed_until END,
            last_error = CASE WHEN ${LOST} THEN 'the sender died before the answer came' ELSE coalesce(excluded.last_error, mail.last_error) END,
-           recipient_key = excluded.recipient_key, attempts = mail.attempts + 1
+           recipient_key = excluded.recipient_key, attempts = mail.attempts + 1, given_up_at = NULL
        WHERE mail.state = 'queued' OR (mail.state = 'sending' AND mail.claimed_until < clock_timestamp())
+         OR (mail.state = 'failed' AND mail.given_up_at IS NOT NULL)
      RETURNING id, message_id, attempts, state, extract(epoch FROM slot_at - clock_timestamp())::float8 * 1000 AS wait_ms`,
     [
       key,
@@ -114,7 +115,7 @@ export async function postpone(reader: Reader, claim: Claim, waitMs: number): Pr
   await change(
     reader,
     claim,
-    `state = 'queued', claimed_until = NULL, slot_at = clock_timestamp() + $3 * interval '1 millisecond'`,
+    `state = 'queued', queued_at = clock_timestamp(), claimed_until = NULL, slot_at = clock_timestamp() + $3 * interval '1 millisecond'`,
     [waitMs],
   );
 }
@@ -162,7 +163,7 @@ export async function markFailed(
   await change(
     reader,
     claim,
-    `state = $3, claimed_until = NULL, slot_at = NULL, last_error = $4,
+    `state = $3, queued_at = clock_timestamp(), claimed_until = NULL, slot_at = NULL, last_error = $4,
      handed_over_at = CASE WHEN $3 = 'unknown' THEN handed_over_at END`,
     [state, reason],
   );

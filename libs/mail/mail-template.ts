@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { renderDocument, renderText } from '#platform/html';
 import type { MailTexts } from './texts/mail-texts.js';
+import { offeringUnsubscribe } from './unsubscribe/unsubscribe-line.js';
 
 /**
  * How a job that sends a mail is tried again: 5 seconds after the first failure, doubling, for about two days, which is
@@ -42,8 +43,8 @@ export interface ComposedMail {
 
 /** Renders both sides of a mail. */
 export function compose<P extends MailProps>(template: MailTemplate<P>, props: P): ComposedMail {
-  const tree = template.body(props);
   const { transactional, waitsWhenUnknown = false } = template;
+  const tree = offeringUnsubscribe(!transactional, template.body(props));
   return {
     language: props.texts.language,
     subject: template.subject(props),

@@ -1,8 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /**
- * queued: will be tried. sending: in the hands of a sender. sent: accepted by the mail server. failed: refused for good, or
- * bounced. suppressed: not sent, its mailbox wants or takes none. unknown: handed over, and the answer never came; a person
+ * queued: will be tried. sending: in the hands of a sender. sent: accepted by the mail server. failed: refused for good,
+ * bounced, or given up after its last try. suppressed: not sent, its mailbox wants or takes none. unknown: handed over, and the answer never came; a person
  * says what became of it.
  */
 export type MailState = 'queued' | 'sending' | 'sent' | 'failed' | 'suppressed' | 'unknown';
@@ -13,6 +13,7 @@ export type MailState = 'queued' | 'sending' | 'sent' | 'failed' | 'suppressed' 
 @Index(['campaignId', 'queuedAt'])
 @Index(['recipientKey'])
 @Index(['subjectId'])
+@Index('mails_open_idx', ['queuedAt'], { where: `state = 'queued' OR state = 'sending'` })
 @Check('mails_state_check', `state IN ('queued', 'sending', 'sent', 'failed', 'suppressed', 'unknown')`)
 export class MailRecord {
   @PrimaryGeneratedColumn('uuid')
@@ -52,6 +53,7 @@ export class MailRecord {
   @Column({ type: 'text', nullable: true })
   lastError!: string | null;
 
+  /** When it was put into the queue, for its first or its next try; of what failed, when its last one ended. */
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
   queuedAt!: Date;
 
@@ -66,6 +68,10 @@ export class MailRecord {
   /** Just before its last byte left; only for kinds that are not sent again without a person. */
   @Column({ type: 'timestamptz', nullable: true })
   handedOverAt!: Date | null;
+
+  /** Set on what failed because nobody tried it any more: should its job come again, it goes out. */
+  @Column({ type: 'timestamptz', nullable: true })
+  givenUpAt!: Date | null;
 
   @Column({ type: 'timestamptz', nullable: true })
   sentAt!: Date | null;

@@ -1,9 +1,10 @@
 import { Inject, Injectable, type OnApplicationShutdown, Optional } from '@nestjs/common';
 import type { Transporter } from 'nodemailer';
+import type { Logger } from 'pino';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { scrub } from '#platform/logging';
-import { Later } from '#platform/queues';
+import { JOB_LOGGER, Later } from '#platform/queues';
 import { returnPath } from './inbound/return-path.js';
 import { insist } from './insist.js';
 import {
@@ -26,7 +27,8 @@ import { dkimOptions } from './smtp/dkim.js';
 import { type SmtpError, verdictOn } from './smtp/reply.js';
 import { SMTP_TIME_LIMITS, type SmtpTimeLimits } from './smtp/time-limits.js';
 import { beforeLastByte, smtpTransport } from './smtp/transport.js';
-import { unsubscribeHeaders } from './unsubscribe/unsubscribe.js';
+import { unsubscribeHeaders, unsubscribeUrl } from './unsubscribe/unsubscribe.js';
+import { withUnsubscribeLink } from './unsubscribe/unsubscribe-line.js';
 
 /** Where a mail goes. */
 export interface Recipient {
@@ -49,6 +51,7 @@ export class Mailer implements OnApplicationShutdown {
     private readonly configuration: Configuration,
     private readonly database: Database,
     @Optional() @Inject(TIME_LIMITS) limits: SmtpTimeLimits = SMTP_TIME_LIMITS,
+    @Optional() @Inject(JOB_LOGGER) private readonly logger?: Logger,
   ) {
     this.domain = /@([\w.-]+)/.exec(configuration.MAIL_FROM)?.[1] ?? 'localhost';
     this.transport = smtpTransport(configuration, limits, dkimOptions(configuration, this.domain));
@@ -73,7 +76,7 @@ export class Mailer implements OnApplicationShutdown {
     await this.keepPace(claim, to, mail.transactional);
     const alive = setInterval(() => void renewClaim(this.database, claim).catch(() => undefined), RENEW_MS);
     try {
-      return await this.deliver(claim, { recipientKey, campaignId: identity.campaignId }, to, mail);
+      return await this.deliver(claim, { ...identity, recipientKey }, to, mail);
     } finally {
       clearInterval(alive);
     }
@@ -90,11 +93,12 @@ export class Mailer implements OnApplicationShutdown {
 
   private async deliver(
     claim: Claim,
-    { recipientKey, campaignId }: { recipientKey: string; campaignId: string | null },
+    { kind, recipientKey, campaignId }: Pick<MailIdentity, 'kind' | 'campaignId'> & { recipientKey: string },
     to: Recipient,
     mail: ComposedMail,
   ): Promise<boolean> {
     const { language, subject, html, text, waitsWhenUnknown } = mail;
+    const url = unsubscribeUrl(this.configuration, { addressKey: recipientKey, campaignId });
     const message = {
       from: this.configuration.MAIL_FROM,
       to,
@@ -103,11 +107,11 @@ export class Mailer implements OnApplicationShutdown {
       headers: {
         'Auto-Submitted': 'auto-generated',
         'Content-Language': language,
-        ...(mail.transactional ? {} : unsubscribeHeaders(this.configuration, { addressKey: recipientKey, campaignId })),
+        ...(mail.transactional ? {} : unsubscribeHeaders(url)),
       },
       subject,
-      html,
-      text,
+      html: withUnsubscribeLink(html, url),
+      text: withUnsubscribeLink(text, url),
     };
     let handedOver = false;
     const handOver = async (): Promise<void> => {
@@ -117,9 +121,10 @@ export class Mailer implements OnApplicationShutdown {
     try {
       await this.transport.sendMail(waitsWhenUnknown ? beforeLastByte(message, handOver) : message);
     } catch (error) {
-      return this.failed(claim, recipientKey, error as SmtpError, handedOver);
+      return this.failed(claim, { kind, recipientKey }, error as SmtpError, handedOver);
     }
     await insist(() => markSent(this.database, claim));
+    this.logger?.info({ mail: claim.id, kind, messageId: claim.messageId }, 'mail sent');
     return true;
   }
 
@@ -129,11 +134,18 @@ export class Mailer implements OnApplicationShutdown {
     return from === undefined ? {} : { envelope: { from, to: address } };
   }
 
-  private async failed(claim: Claim, recipientKey: string, error: SmtpError, handedOver: boolean): Promise<false> {
+  private async failed(
+    claim: Claim,
+    { kind, recipientKey }: { kind: string; recipientKey: string },
+    error: SmtpError,
+    handedOver: boolean,
+  ): Promise<false> {
     const { responseCode } = error;
     const reason = scrub(error.message);
+    const line = { mail: claim.id, kind, messageId: claim.messageId, error: reason };
     if (handedOver && responseCode === undefined) {
       await markFailed(this.database, claim, 'unknown', reason);
+      this.logger?.error(line, 'mail of unknown fate');
       return false;
     }
     const verdict = verdictOn(error);
@@ -141,6 +153,7 @@ export class Mailer implements OnApplicationShutdown {
       await suppress(this.database, { addressKey: recipientKey, reason: 'refused', campaignId: null, detail: reason });
     await markFailed(this.database, claim, verdict === 'try-again' ? 'queued' : 'failed', reason);
     if (verdict === 'try-again') throw new Error(reason, { cause: responseCode });
+    this.logger?.warn(line, 'mail refused');
     return false;
   }
 

@@ -34,4 +34,4 @@ export { CoalitionMember } from './links/coalition-member.entity.js';
 export { MemberOverlap } from './links/member-overlap.entity.js';
 export { OrganizationLink } from './links/organization-link.entity.js';
 export { groupsWithin, type NameGroup } from './within/groups-within.js';
-export { type NamePair, pairsWithin } from './within/pairs-within.js';
+export { type NamePair, pairsWithin, pairsWithinSlices } from './within/pairs-within.js';

@@ -10,4 +10,5 @@ export { SIGN_ON_STATES, type SignOnState } from './sign-on.states.js';
 export { signOnErrors } from './sign-ons.errors.js';
 export { signOnEvents } from './sign-ons.events.js';
 export { countByState, signOnById, type SignOnCursor, signOnOfCampaign, signOnsPage } from './sign-ons.queries.js';
+export { isMailAddress, isWebAddress } from './text/addresses.js';
 export { asTyped, emailKey, nameProblem, unprintable } from './text/plain-text.js';

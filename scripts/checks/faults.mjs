@@ -1,4 +1,5 @@
-// The long run of test/faults: more rounds, more sign-ons, both backends, and the figures that docs/RELIABILITY.md shows.
+// The long run of test/faults: more rounds, more sign-ons (so many for each fault, spread over its rounds), both backends, and the figures
+// that docs/RELIABILITY.md shows.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

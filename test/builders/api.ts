@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Writable } from 'node:stream';
 // Loaded before the api: @nestjs/throttler is CommonJS, and under jest it can only require what is evaluated already.
 import '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { InjectOptions } from 'fastify';
 import type { Problem } from '../../apps/api/http/problem.js';
+import { LogLines } from './log-lines.js';
 import type { World } from './world.js';
 
 /** An answer, read whole. */
@@ -38,19 +38,12 @@ export class Api {
   ) {}
 
   static async start(world: World): Promise<Api> {
-    const log: Record<string, unknown>[] = [];
-    const logTo = new Writable({
-      write(chunk: Buffer, _encoding, done) {
-        for (const line of chunk.toString().split('\n').filter(Boolean))
-          log.push(JSON.parse(line) as Record<string, unknown>);
-        done();
-      },
-    });
+    const log = new LogLines();
     const { createApi } = await import('../../apps/api/app.js');
-    const app = await createApi(world.configuration, { logTo });
+    const app = await createApi(world.configuration, { logTo: log.to });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
-    return new Api(app, log);
+    return new Api(app, log.lines);
   }
 
   /** Sends a request past the socket. */

@@ -11,7 +11,7 @@ import {
 } from '#invitations';
 import { linkToken } from '#platform/tokens';
 import { KeptJobs } from './kept-jobs.js';
-import type { World } from './world.js';
+import { unique, type World } from './world.js';
 
 /** Invites by a CSV list, as the API does. */
 export async function invited(world: World, campaign: Campaign, csv: string): Promise<InvitationReport> {
@@ -25,6 +25,20 @@ export async function mailInvitations(world: World): Promise<number> {
   const handler = new SendInvitation(world.database, world.mailer, world.configuration);
   await Promise.all(kept.payloads(sendInvitation).map((payload) => handler.handle(payload)));
   return kept.jobs.length;
+}
+
+/** @returns rows of a CSV list under the headings that it must have */
+export const aList = (...rows: string[]): string => ['organization,address', ...rows].join('\n');
+
+/** @returns a row of a CSV list: an organization of its own at a mailbox of its own */
+export const aRow = (name = unique('Liga Quetzal')): string => `${name},${unique('office')}@invited.example`;
+
+/** @returns an invitation whose mail is out */
+export async function anInvitation(world: World, campaign: Campaign, row = aRow()): Promise<Invitation> {
+  await invited(world, campaign, aList(row));
+  await mailInvitations(world);
+  const name = row.split(',')[0];
+  return (await invitationsOf(world, campaign)).find((one) => one.organizationName === name) as Invitation;
 }
 
 /** @returns the invitations of a campaign by name */

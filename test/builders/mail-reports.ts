@@ -116,7 +116,7 @@ export class StandInSns {
       MessageId: randomUUID(),
       TopicArn: this.topic,
       Message: '{}',
-      Timestamp: '2027-01-04T10:00:00.000Z',
+      Timestamp: new Date().toISOString(),
       SignatureVersion: '2',
       SigningCertURL: this.certificateUrl,
       ...overrides,

@@ -38,7 +38,19 @@ export function slipsIn(language: string, said: Record<string, string>): string[
     [/["']/, 'has straight quotes'],
     [/^\s|\s\s/, 'has spaces that nobody wants'],
     ...(language === 'fr'
-      ? ([[/ [:;?!»]|« /, 'has a space where a line may break before a mark']] as [RegExp, string][])
+      ? ([
+          [/ [:;?!»]|« /, 'has a space where a line may break before a mark'],
+          [/\bde ‹(organization|convener)›/, 'has a name after a bare “de”, which some would elide'],
+        ] as [RegExp, string][])
+      : []),
+    ...(language === 'pt'
+      ? ([
+          [/\bde ‹(organization|convener)›/, 'has a name after a bare “de”, which would ask for its gender'],
+          [
+            /\b(contato|contacto|equipe|equipa|registrad|registad|você)\b/i,
+            'is at home on one side of the Atlantic',
+          ],
+        ] as [RegExp, string][])
       : []),
     ...(language === 'es'
       ? ([

@@ -62,7 +62,7 @@ export class SmtpAtHand {
       onRcptTo: ({ address }, _session, done) => {
         if (this.mood !== 'refuses') return done();
         this.refused.add(address);
-        done(Object.assign(new Error('No such mailbox'), { responseCode: 550 }));
+        done(Object.assign(new Error(`No such mailbox <${address}>`), { responseCode: 550 }));
       },
       onData: (stream, session, done) => {
         if (this.mood === 'drops-before-dot') {
@@ -99,8 +99,8 @@ export class SmtpAtHand {
     session: SMTPServerSession,
     done: (error?: Error | null) => void,
   ): void {
-    if (this.mood === 'defers') return done(Object.assign(new Error('Not now'), { responseCode: 451 }));
     const to = session.envelope.rcptTo[0]?.address ?? '';
+    if (this.mood === 'defers') return done(Object.assign(new Error(`Not now for <${to}>`), { responseCode: 451 }));
     const messageId = /^message-id:\s*(\S+)/im.exec(source)?.[1] ?? '';
     this.taken.push({ to, messageId, source, at: Date.now() });
     if (this.mood === 'drops-after-dot') hangUp(server, session);

@@ -11,7 +11,9 @@ import { seeded } from './seeded.js';
 
 const env = processEnvironment();
 const rounds = Number(env.FAULTS_ROUNDS || 1);
+/** for each fault, spread over its rounds */
 const signOns = Number(env.FAULTS_SIGN_ONS || 100);
+const signOnsARound = Math.ceil(signOns / rounds);
 const seed = env.FAULTS_SEED || '1';
 const only = new RegExp(env.FAULTS_ONLY || '', 'i');
 const MINUTES = 60_000;
@@ -78,7 +80,7 @@ export function playFaults(group: string, faults: Fault[], queue: 'PostgreSQL' |
 }
 
 async function playOnce(stack: FaultStack, fault: Fault, line: Line): Promise<void> {
-  const round = await Round.begin(stack, signOns, seeded(`${seed} ${fault.name} ${line.rounds}`));
+  const round = await Round.begin(stack, signOnsARound, seeded(`${seed} ${fault.name} ${line.rounds}`));
   let also = true;
   try {
     const check = await fault.run(round);
@@ -101,7 +103,7 @@ function emptyLine(fault: string, queue: string): Line {
 function report(name: string, lines: Line[]): void {
   if (!env.FAULTS_OUT) return;
   mkdirSync(env.FAULTS_OUT, { recursive: true });
-  writeFileSync(join(env.FAULTS_OUT, `${name}.json`), JSON.stringify({ seed, signOns, lines }));
+  writeFileSync(join(env.FAULTS_OUT, `${name}.json`), JSON.stringify({ seed, signOnsARound, lines }));
 }
 
 /** @returns the program of a Redis server, if there is one: FAULTS_REDIS, or what the path has */

@@ -19,6 +19,7 @@ const REVIEW = [
   'GET invitations',
   'GET suppressed-mailboxes',
   'GET unknown-mails',
+  'GET failed-mails',
   'PATCH sign-on',
 ].concat(['approve', 'reject', 'ask', 'merge', 'undo-merge', 'answer'].map((verb) => `POST ${verb}`));
 const EDIT = [

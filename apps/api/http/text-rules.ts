@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { isEmail, isISO31661Alpha2, isURL, ValidateBy, ValidateIf } from 'class-validator';
-import { asTyped, nameProblem, unprintable } from '#sign-ons';
+import { isISO31661Alpha2, ValidateBy, ValidateIf } from 'class-validator';
+import { asTyped, isMailAddress, isWebAddress, nameProblem, unprintable } from '#sign-ons';
 
 /** What is wrong with a value and what to do about it, or undefined when nothing is. It must bear any value at all. */
 type Rule = (value: unknown) => string | undefined;
@@ -86,19 +86,16 @@ export function OrganizationName(): PropertyDecorator {
 
 /** One address, without a display name; at most 254 characters (RFC 5321, 4.5.3.1.3, less the brackets). */
 export function MailAddress(): PropertyDecorator {
-  // A full-width or otherwise styled letter makes an address that looks like another's and is not.
-  const plain = (text: string): boolean => text.normalize('NFKC') === text;
   const rule = also({ max: 254 }, (text) =>
-    isEmail(text) && plain(text) ? undefined : 'must be a mail address like name@example.org',
+    isMailAddress(text) ? undefined : 'must be a mail address like name@example.org',
   );
   return applyDecorators(typed, obeys('mailAddress', rule));
 }
 
 /** A web address; `https://` may be left out. */
 export function WebAddress(): PropertyDecorator {
-  const options = { protocols: ['http', 'https'], disallow_auth: true };
   const rule = also({ max: 300 }, (text) =>
-    isURL(text, options) ? undefined : 'must be a web address like https://example.org',
+    isWebAddress(text) ? undefined : 'must be a web address like https://example.org',
   );
   return applyDecorators(typed, obeys('webAddress', rule));
 }

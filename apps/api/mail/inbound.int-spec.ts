@@ -93,6 +93,15 @@ describe('what comes back about a mail', () => {
     expect((await row(next)).state).toBe('suppressed');
   });
 
+  it('suppresses its mailbox whatever bytes the report is made of', async () => {
+    const [reported, notified] = [await aSentMail(), await aSentMail()];
+    received(await report(aDeliveryReport({ to: reported.returnPath, diagnostic: '550 5.1.1 \0 unknown' })));
+    const detail = `\0 ${'x'.repeat(496)}\u{1f600}`;
+    received(await notify({ type: 'bounce', returnPath: notified.returnPath, detail }));
+    for (const { mail } of [reported, notified])
+      expect([await reasons(mail), (await row(mail)).state]).toEqual([['bounce'], 'failed']);
+  });
+
   it('as an abuse report suppresses its mailbox, and the mail stays sent', async () => {
     const { mail, returnPath } = await aSentMail();
     received(await report(anAbuseReport(returnPath)));
@@ -149,6 +158,36 @@ describe('what comes back about a mail', () => {
       expect(await reasons(mail)).toEqual(['bounce']);
     }
     expect(sns.fetched.filter((url) => url === sns.certificateUrl)).toHaveLength(1);
+  });
+
+  it('is asked for again, not refused, while the certificate of Amazon cannot be had or is none', async () => {
+    const { mail } = await aSentMail();
+    const fresh = new StandInSns(TOPIC);
+    const complaint = {
+      notificationType: 'Complaint',
+      complaint: { complainedRecipients: [{ emailAddress: mail.to.address }] },
+    };
+    const message = fresh.message({ Message: JSON.stringify(complaint) });
+    const { https } = { https: api.app.get(HttpsText) };
+    try {
+      https.fetch = () => Promise.reject(new Error('The way to Amazon is closed.'));
+      expect((await publish(message)).status).toBe(500);
+      https.fetch = () => Promise.resolve('<html>Busy</html>');
+      expect((await publish(message)).status).toBe(500);
+      expect(await reasons(mail)).toEqual([]);
+      https.fetch = fresh.fetch;
+      received(await publish(message));
+    } finally {
+      https.fetch = sns.fetch;
+    }
+    expect(await reasons(mail)).toEqual(['complaint']);
+  });
+
+  it('is not believed from Amazon when it was said more than a day ago, so that nobody says it again later', async () => {
+    const at = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
+    received(await publish(sns.message({ Timestamp: at(23) })));
+    for (const Timestamp of [at(25), at(-25), 'yesterday'])
+      expect(problemOf(await publish(sns.message({ Timestamp }))).code).toBe('report-unproven');
   });
 
   it('confirms the subscription of its own topic at Amazon', async () => {

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { MailboxState, SubjectMailbox, UnknownMail } from '#mail';
+import type { FailedMail, MailboxState, SubjectMailbox, UnknownMail } from '#mail';
 
 const REASONS = ['bounce', 'complaint', 'unsubscribed', 'refused'];
 
@@ -74,6 +74,32 @@ export class UnknownMailView {
   lastError!: string | null;
 }
 
+/** A mail that is not tried again by itself. */
+export class FailedMailView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'rejection' })
+  kind!: string;
+
+  @ApiProperty({ format: 'uuid', description: 'Whom or what it is about: a sign-on, a question, an invitation.' })
+  subjectId!: string;
+
+  @ApiProperty({ description: 'To look for in the mail server’s log.' })
+  messageId!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Why, without addresses.' })
+  lastError!: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Set when nobody refused it, but two days of tries came to their end; its dead letter can be retried.',
+  })
+  givenUpAt!: string | null;
+}
+
 /** @returns what a coordinator sees of a mailbox; null when it is fine */
 export function mailboxView(state: MailboxState | undefined): MailboxStateView | null {
   if (state === undefined) return null;
@@ -87,4 +113,8 @@ export function suppressedView({ subjectId, since, ...state }: SubjectMailbox): 
 
 export function unknownMailView({ campaignId: _campaign, handedOverAt, ...mail }: UnknownMail): UnknownMailView {
   return { ...mail, handedOverAt: handedOverAt.toISOString() };
+}
+
+export function failedMailView({ campaignId: _campaign, givenUpAt, ...mail }: FailedMail): FailedMailView {
+  return { ...mail, givenUpAt: givenUpAt?.toISOString() ?? null };
 }

@@ -1,11 +1,26 @@
 import { Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { campaignForRole, type Coordinator } from '#access';
-import { countSuppressed, type MailAtHand, sendAgain, suppressedMailboxes, takeForSent, unknownMails } from '#mail';
+import {
+  countSuppressed,
+  failedMails,
+  type MailAtHand,
+  sendAgain,
+  suppressedMailboxes,
+  takeForSent,
+  unknownMails,
+} from '#mail';
 import { Database, type Tx } from '#platform/database';
 import { actor, CoordinatorGuard, Me } from '../coordinator/coordinator.guard.js';
 import { mailId, mySlug } from '../http/ids.js';
-import { suppressedView, SuppressedMailboxesView, unknownMailView, UnknownMailView } from './mail.views.js';
+import {
+  failedMailView,
+  FailedMailView,
+  suppressedView,
+  SuppressedMailboxesView,
+  unknownMailView,
+  UnknownMailView,
+} from './mail.views.js';
 
 const LISTED = 1000;
 
@@ -24,6 +39,14 @@ export class MailsController {
     const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
     const counts = await countSuppressed(this.database, campaignId);
     return { counts, items: (await suppressedMailboxes(this.database, campaignId, LISTED)).map(suppressedView) };
+  }
+
+  @Get('failed-mails')
+  @ApiOperation({ summary: 'Mails that were refused, bounced, or given up after two days of tries' })
+  @ApiOkResponse({ type: [FailedMailView], description: 'The newest first, at most 1000.' })
+  async failed(@Me() me: Coordinator, @Param('slug', mySlug) slug: string): Promise<FailedMailView[]> {
+    const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
+    return (await failedMails(this.database, campaignId, LISTED)).map(failedMailView);
   }
 
   @Get('unknown-mails')

@@ -89,6 +89,22 @@ describe('what coordinators see of mails', () => {
     });
   });
 
+  it('is the list of mails that failed, with the reason', async () => {
+    const { id, signOn } = await anUnknownMail();
+    await world.database.rows(`UPDATE mails SET state = 'failed', last_error = '554 No' WHERE id = $1`, [id]);
+    await anUnknownMail(await anOpenCampaign(world));
+    expect((await get('failed-mails')).json).toEqual([
+      {
+        id,
+        kind: 'announcement',
+        subjectId: signOn.id,
+        messageId: '<one@letters.example>',
+        lastError: '554 No',
+        givenUpAt: null,
+      },
+    ]);
+  });
+
   it('is nothing of another campaign', async () => {
     const { id } = await anUnknownMail(await anOpenCampaign(world));
     for (const verb of ['mark-sent', 'send-again'])

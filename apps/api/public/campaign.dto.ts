@@ -151,6 +151,43 @@ export class EditionView {
   exports!: string[];
 }
 
+export class EntryChangeView {
+  @ApiProperty({ enum: ['added', 'removed', 'corrected'] })
+  change!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'As printed in the edition before.' })
+  before!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'As printed in this edition.' })
+  after!: string | null;
+}
+
+export class EditionChangesView {
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Number of the edition before; 0 for the first edition.' })
+  since!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 0 })
+  countBefore!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 0 })
+  count!: number;
+
+  @ApiProperty({ description: 'Whether another version of the letter is printed.' })
+  letterChanged!: boolean;
+
+  @ApiProperty({ type: 'integer', minimum: 0 })
+  added!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 0 })
+  removed!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 0 })
+  corrected!: number;
+
+  @ApiProperty({ type: [EntryChangeView], maxItems: 500, description: 'The first 500, in printed order.' })
+  entries!: EntryChangeView[];
+}
+
 export class CodeBody {
   @ApiProperty({
     example: '123456',

@@ -5,6 +5,7 @@ import { publicCampaignBySlug } from '#campaigns';
 import { Database } from '#platform/database';
 import {
   editionByNumber,
+  editionChanges,
   editionSignatories,
   editionsOf,
   exportFormats,
@@ -13,10 +14,13 @@ import {
   rosterErrors,
 } from '#roster';
 import { editionNumber } from '../http/ids.js';
-import { EditionView, LanguageQuery } from './campaign.dto.js';
+import { EditionChangesView, EditionView, LanguageQuery } from './campaign.dto.js';
 import { editionView } from './views.js';
 
 const NUMBER = { name: 'number', schema: { type: 'integer', minimum: 1 } } as const;
+
+/** Entries in a list of changes; its numbers are of all. */
+const LISTED_CHANGES = 500;
 
 const FILES = Object.fromEntries(
   exportFormats.map(({ contentType, extension }) => [
@@ -46,6 +50,21 @@ export class EditionsController {
   async get(@Param('slug') slug: string, @Param('number', editionNumber) number: number): Promise<EditionView> {
     const campaign = await publicCampaignBySlug(this.database, slug);
     return editionView(slug, await editionByNumber(this.database, campaign.id, number));
+  }
+
+  @Get(':number/changes')
+  @ApiOperation({ summary: 'What an edition changed against the one before it' })
+  @ApiParam(NUMBER)
+  @ApiOkResponse({ type: EditionChangesView })
+  async changes(
+    @Param('slug') slug: string,
+    @Param('number', editionNumber) number: number,
+  ): Promise<EditionChangesView> {
+    const campaign = await publicCampaignBySlug(this.database, slug);
+    const edition = await editionByNumber(this.database, campaign.id, number);
+    const changes = await editionChanges(this.database, edition, LISTED_CHANGES);
+    const first = { since: 0, countBefore: 0, letterChanged: false, added: 0, removed: 0, corrected: 0, entries: [] };
+    return { ...(changes ?? first), count: edition.count };
   }
 
   @Get(':number/letter.:extension')

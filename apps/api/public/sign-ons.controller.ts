@@ -1,10 +1,11 @@
 import { Body, Controller, Headers, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { publicCampaignBySlug } from '#campaigns';
+import { sign } from '#invitations';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { DomainError } from '#platform/errors';
-import { asTyped, submitSignOn } from '#sign-ons';
+import { asTyped } from '#sign-ons';
 import { confirmByCode, requestVerification } from '#verification';
 import { signOnId } from '../http/ids.js';
 import { CodeBody, SignOnReceipt, SignOnStateView } from './campaign.dto.js';
@@ -47,7 +48,7 @@ export class SignOnsController {
     @Body() body: SignOnBody,
   ): Promise<SignOnReceipt> {
     const campaign = await publicCampaignBySlug(this.database, slug);
-    const id = await submitSignOn(this.database, campaign, body, key);
+    const id = await sign(this.database, campaign, body, key);
     return { id, campaign: slug, organizationName: asTyped(body.organizationName), next: NEXT };
   }
 

@@ -1,10 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { readFile } from 'node:fs/promises';
-import { createDataSource, Database, runMigrations } from '#platform/database';
-import { startThrowawayPostgres } from '#platform/embedded';
+import { withEmptyDatabase } from '../bench/empty-database.js';
 import { type BenchResult, runBench } from '../bench/run-bench.js';
 import { benchTable } from '../bench/table.js';
-import { entities } from '../../entities.js';
 
 export interface BenchMatchingOptions {
   /** Comma-separated numbers of organizations. */
@@ -20,7 +18,6 @@ const COMPARED = [
   { upTo: 2_000, queries: 500 },
   { upTo: 10_000, queries: 200 },
 ];
-const CONNECTIONS = 4;
 
 /**
  * `undersigned bench matching`: makes a directory of each size in a throwaway database, looks up misspelled names in it, and
@@ -42,7 +39,7 @@ export async function benchMatching(options: BenchMatchingOptions): Promise<numb
   for (const size of sizes) {
     process.stderr.write(`${size} organizations …\n`);
     results.push(
-      await withEmptyDatabase((database) =>
+      await withEmptyDatabase(({ database }) =>
         runBench(database, {
           size,
           seed: seed ?? 1,
@@ -70,20 +67,4 @@ async function namesOf(file: string): Promise<string[]> {
   const names = rows.map((row) => row[column]?.trim() ?? '').filter((name) => name !== '');
   if (names.length === 0) throw new Error('there is no name in it; the first row must name its columns.');
   return names;
-}
-
-async function withEmptyDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
-  const postgres = await startThrowawayPostgres();
-  try {
-    await runMigrations(postgres.url);
-    const dataSource = createDataSource({ url: postgres.url, entities, poolSize: CONNECTIONS });
-    const database = new Database(await dataSource.initialize());
-    try {
-      return await work(database);
-    } finally {
-      await database.onApplicationShutdown();
-    }
-  } finally {
-    await postgres.stop();
-  }
 }

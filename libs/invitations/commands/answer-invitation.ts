@@ -1,5 +1,5 @@
 import type { Database, Tx } from '#platform/database';
-import { recordEvent, recordEvents } from '#platform/outbox';
+import { recordEvent } from '#platform/outbox';
 import { linkTokenHash } from '#platform/tokens';
 import type { Invitation } from '../invitation.entity.js';
 import { invitationErrors } from '../invitations.errors.js';
@@ -35,83 +35,6 @@ async function byLink(database: Database, token: string, sql: string, event: str
     await recordEvent(tx, { type: event, campaignId, subjectId: id, actor: 'invitee' });
     return moved;
   });
-}
-
-/** States that end when the organization signs: who declined may change their mind. */
-const OPEN = `('queued', 'sent', 'opened', 'declined', 'failed')`;
-
-/** A sign-on arrived through the link. Whatever name it gave, it answers the invitation. An unknown link answers nothing. */
-export async function signedByInvitation(database: Database, token: string, signOnId: string): Promise<void> {
-  await database.transaction(async (tx) => {
-    const signed = await tx.rows<Signed>(
-      `UPDATE invitations SET state = 'signed', ended_at = app_now(), sign_on_id = sign_ons.id
-       FROM sign_ons WHERE sign_ons.id = $2 AND sign_ons.campaign_id = invitations.campaign_id
-         AND token_hash = $1 AND invitations.state IN ${OPEN}
-       RETURNING invitations.id, invitations.campaign_id, sign_on_id`,
-      [linkTokenHash(token), signOnId],
-    );
-    await recordSigned(tx, signed);
-  });
-}
-
-/** A sign-on is of the organizations that these invitations name. What was answered already stays. */
-export async function signedBy(tx: Tx, signOnId: string, ids: string[]): Promise<void> {
-  const signed = await tx.rows<Signed>(
-    `UPDATE invitations SET state = 'signed', ended_at = app_now(), sign_on_id = sign_ons.id
-     FROM sign_ons WHERE sign_ons.id = $1 AND sign_ons.state IN ('pending-review', 'approved')
-       AND sign_ons.campaign_id = invitations.campaign_id AND invitations.id = ANY($2) AND invitations.state IN ${OPEN}
-     RETURNING invitations.id, invitations.campaign_id, sign_on_id`,
-    [signOnId, ids],
-  );
-  await recordSigned(tx, signed);
-}
-
-interface Signed {
-  id: string;
-  campaignId: string;
-  signOnId: string;
-}
-
-/**
- * Ends the invitations of organizations that signed without the link. A signature counts once its mailbox is proven; a stranger
- * who types an organization's name stops no invitation. Organizations are compared by the directory, and by name as long as
- * matching has not come to the sign-on.
- *
- * @param campaignId undefined for all open campaigns
- * @returns how many ended
- */
-export async function followSigned(tx: Tx, campaignId?: string): Promise<number> {
-  const signed = await tx.rows<Signed>(
-    `UPDATE invitations SET state = 'signed', ended_at = app_now(), sign_on_id = found.sign_on_id
-     FROM (
-       SELECT DISTINCT ON (invitations.id) invitations.id, sign_ons.id AS sign_on_id
-       FROM invitations JOIN campaigns ON campaigns.id = invitations.campaign_id AND campaigns.state = 'open'
-       JOIN sign_ons ON sign_ons.campaign_id = invitations.campaign_id AND sign_ons.state IN ('pending-review', 'approved')
-       LEFT JOIN organization_links link ON link.sign_on_id = sign_ons.id
-       LEFT JOIN organizations theirs ON theirs.id = link.organization_id
-       LEFT JOIN organizations invited ON invited.id = invitations.organization_id
-       WHERE invitations.state IN ${OPEN} AND ($1::uuid IS NULL OR invitations.campaign_id = $1)
-         AND coalesce(theirs.root_id = invited.root_id, sign_ons.match_key = invitations.match_key)
-       ORDER BY invitations.id, sign_ons.received_at) AS found
-     WHERE invitations.id = found.id AND invitations.state IN ${OPEN}
-     RETURNING invitations.id, invitations.campaign_id, invitations.sign_on_id`,
-    [campaignId ?? null],
-  );
-  await recordSigned(tx, signed);
-  return signed.length;
-}
-
-async function recordSigned(tx: Tx, signed: Signed[]): Promise<void> {
-  await recordEvents(
-    tx,
-    signed.map(({ id, campaignId, signOnId }) => ({
-      type: invitationEvents.signed,
-      campaignId,
-      subjectId: id,
-      actor: 'signer',
-      data: { signOnId },
-    })),
-  );
 }
 
 /**

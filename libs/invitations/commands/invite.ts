@@ -1,5 +1,5 @@
 import { type Campaign, campaignErrors, lockCampaign } from '#campaigns';
-import { groupsWithin, pairsWithin } from '#matching';
+import { groupsWithin, pairsWithinSlices } from '#matching';
 import { foldName, organizationsByKeys } from '#organizations';
 import type { Database, Tx } from '#platform/database';
 import { recordEvents } from '#platform/outbox';
@@ -57,7 +57,7 @@ export async function invite(
   return database.transaction(async (tx) => {
     // Two imports at once do not see each other; accepting sign-ons is not held up for longer than the insert takes.
     await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 3))', [`invitations ${campaign.id}`]);
-    const { chosen, skipped } = choose(candidates, await knownOf(tx, campaign.id));
+    const { chosen, skipped } = await choose(candidates, await knownOf(tx, campaign.id));
     const { state } = await lockCampaign(tx, campaign.id);
     if (state !== 'draft' && state !== 'open') throw campaignErrors.over();
     const made = await insert(tx, campaign.id, chosen, actor);
@@ -82,11 +82,11 @@ async function knownOf(tx: Tx, campaignId: string): Promise<Known[]> {
 }
 
 /** Goes through the list in its order; whoever is known by any key stands for those who come after. */
-function choose(
+async function choose(
   candidates: readonly Candidate[],
   known: readonly Known[],
-): { chosen: Candidate[]; skipped: InvitationReport['skipped'] } {
-  const groupOf = groupsOf(candidates, known);
+): Promise<{ chosen: Candidate[]; skipped: InvitationReport['skipped'] }> {
+  const groupOf = await groupsOf(candidates, known);
   const keysOf = (name: string, rootId: string | null): string[] => [
     `name ${foldName(name)}`,
     ...(rootId === null ? [] : [`root ${rootId}`]),
@@ -119,7 +119,7 @@ function choose(
 }
 
 /** @returns for each name that has others of the same organization beside it, the number of their group */
-function groupsOf(candidates: readonly Candidate[], known: readonly Known[]): Map<string, number> {
+async function groupsOf(candidates: readonly Candidate[], known: readonly Known[]): Promise<Map<string, number>> {
   const keys = new Set(known.map(({ name }) => foldName(name)));
   const fresh = candidates.filter(({ organizationName }) => !keys.has(foldName(organizationName)));
   // Comparing is the dear part, and a list that is sent again has nothing to compare.
@@ -127,7 +127,7 @@ function groupsOf(candidates: readonly Candidate[], known: readonly Known[]): Ma
   const names = [
     ...new Set([...known.map(({ name }) => name), ...fresh.map((candidate) => candidate.organizationName)]),
   ];
-  const { groups } = groupsWithin(pairsWithin(names));
+  const { groups } = groupsWithin(await pairsWithinSlices(names));
   return new Map(groups.flatMap((group, number) => group.names.map((index) => [names[index] ?? '', number] as const)));
 }
 

@@ -1,8 +1,9 @@
-import { isEmail, isISO31661Alpha2, isURL } from 'class-validator';
-import { parse } from 'csv-parse/sync';
+import { isISO31661Alpha2 } from 'class-validator';
 import type { FieldProblem } from '#platform/errors';
-import { asTyped, nameProblem, unprintable } from '#sign-ons';
+import { lookUpLanguage } from '#platform/language';
+import { asTyped, isMailAddress, isWebAddress, nameProblem, unprintable } from '#sign-ons';
 import { invitationErrors } from '../invitations.errors.js';
+import { type Column, csvTable, isBlank, refused } from './csv-table.js';
 
 /** One organization to be invited, checked. */
 export interface InvitationRow {
@@ -18,18 +19,7 @@ export interface InvitationRow {
   website: string | null;
 }
 
-/** Headings that are understood, in whatever case. */
-const COLUMNS = {
-  organization: ['organization', 'organisation', 'organization name', 'name'],
-  address: ['address', 'email', 'e-mail', 'mail', 'contact email'],
-  contact: ['contact', 'contact name'],
-  language: ['language'],
-  country: ['country'],
-  website: ['website', 'url'],
-} as const;
-type Column = keyof typeof COLUMNS;
-
-/** Rows of one list; more go into another one. Comparing the names of so many takes the process some seconds at worst. */
+/** Rows of one list; more go into another one. Comparing the names of so many takes seconds, in slices between which others are answered. */
 export const MOST_ROWS = 500;
 const MOST_PROBLEMS = 20;
 
@@ -40,14 +30,14 @@ const CHECKS: Record<Column, Check> = {
   organization: (text) => (text === '' ? 'must be filled in' : (tooLong(text, 300) ?? nameProblem(text))),
   address: (text) => {
     if (text === '') return 'must be filled in';
-    return text.length <= 254 && isEmail(text) ? undefined : 'must be one mail address like name@example.org';
+    return isMailAddress(text) ? undefined : 'must be one mail address like name@example.org';
   },
   contact: (text) => {
     const link = /:\/\/|\bwww\./i.test(text) ? 'must be a name, without a web address' : undefined;
     return tooLong(text, 200) ?? unprintable(text) ?? link;
   },
   language: (text, languages) =>
-    text === '' || languages.includes(text)
+    text === '' || lookUpLanguage([text], languages) !== undefined
       ? undefined
       : `must be one of the letter’s: ${languages.join(', ')}; or empty`,
   country: (text) =>
@@ -55,28 +45,24 @@ const CHECKS: Record<Column, Check> = {
       ? undefined
       : 'must be a country code of two letters like MX (ISO 3166-1), or empty',
   website: (text) =>
-    text === '' || (text.length <= 300 && isURL(text, { protocols: ['http', 'https'], disallow_auth: true }))
+    text === '' || (text.length <= 300 && isWebAddress(text))
       ? undefined
       : 'must be a web address like https://example.org, or empty',
 };
 
 /**
- * Reads a CSV list of organizations and addresses (RFC 4180, with headings in the first row). Pure.
+ * Reads a CSV list of organizations and addresses. Pure.
  *
  * @param languages of the letter, the main one first; it stands in where a row names none
  * @throws DomainError `invitation-list` naming every row and field at fault with its cure; then nothing of the list is to be used
  */
 export function readInvitationList(csv: string, languages: readonly string[]): InvitationRow[] {
-  const [header = [], ...rows] = rowsOf(csv);
-  const at = columnsOf(header);
-  if (rows.length === 0) throw invitationErrors.list([{ field: 'csv', message: 'must hold a row below the headings' }]);
-  if (rows.length > MOST_ROWS) {
-    const message = `must hold at most ${MOST_ROWS} rows; it has ${rows.length}. Send the rest as another list`;
-    throw invitationErrors.list([{ field: 'csv', message }]);
-  }
+  const { at, width, rows } = csvTable(csv);
+  if (rows.length === 0) throw refused('must hold a row below the headings');
+  if (rows.length > MOST_ROWS)
+    throw refused(`must hold at most ${MOST_ROWS} rows; it has ${rows.length}. Send the rest as another list`);
   const problems: FieldProblem[] = [];
-  const read = rows.map((cells, index) => {
-    const row = index + 2;
+  const read = rows.map(({ row, cells }) => {
     const cell = (column: Column): string => {
       const text = asTyped(cells[at[column] ?? -1] ?? '');
       return column === 'country' ? text.toUpperCase() : text;
@@ -85,43 +71,22 @@ export function readInvitationList(csv: string, languages: readonly string[]): I
       const problem = CHECKS[column](cell(column), languages);
       if (problem !== undefined) problems.push({ field: `csv[${row}].${column}`, message: `in row ${row} ${problem}` });
     }
+    if (!isBlank(cells.slice(width))) {
+      const message = `in row ${row} has more cells than there are headings: put a name with a comma in quotes`;
+      problems.push({ field: `csv[${row}]`, message });
+    }
     return {
       row,
       organizationName: cell('organization'),
       contactEmail: cell('address'),
       contactName: cell('contact') || null,
-      language: cell('language') || (languages[0] ?? 'en'),
+      language: lookUpLanguage([cell('language')], languages) ?? languages[0] ?? 'en',
       country: cell('country') || null,
       website: cell('website') || null,
     };
   });
   if (problems.length > 0) throw invitationErrors.list(shortened(problems));
   return read;
-}
-
-function rowsOf(csv: string): string[][] {
-  try {
-    return parse(csv, { bom: true, skip_empty_lines: true, relax_column_count: true });
-  } catch (error) {
-    const reason = (error as { code?: string; lines?: number }).lines;
-    const where = reason === undefined ? '' : ` near line ${reason}: check its quotes`;
-    throw invitationErrors.list([{ field: 'csv', message: `must be a readable CSV list; it breaks off${where}` }]);
-  }
-}
-
-function columnsOf(header: readonly string[]): Partial<Record<Column, number>> {
-  const headings = header.map((heading) => heading.trim().toLowerCase());
-  const found = Object.entries(COLUMNS).map(([column, known]) => [
-    column,
-    headings.findIndex((heading) => (known as readonly string[]).includes(heading)),
-  ]) as [Column, number][];
-  const at = Object.fromEntries(found.filter(([, index]) => index >= 0)) as Partial<Record<Column, number>>;
-  const missing = (['organization', 'address'] as const).filter((column) => at[column] === undefined);
-  if (missing.length > 0) {
-    const message = `must have the column ${missing.join(' and ')} in its first row; known are: ${Object.keys(COLUMNS).join(', ')}`;
-    throw invitationErrors.list([{ field: 'csv', message }]);
-  }
-  return at;
 }
 
 function tooLong(text: string, most: number): string | undefined {

@@ -4,7 +4,7 @@ import { sameAmong } from '#matching';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
 import { signOnById } from '#sign-ons';
-import { signedBy } from '../commands/answer-invitation.js';
+import { ANSWERABLE, signedBy } from '../commands/follow-signed.js';
 
 export class FollowSignOnPayload {
   @IsUUID()
@@ -32,7 +32,7 @@ export class FollowSignOn implements JobHandler<FollowSignOnPayload> {
     const { name, matchKey, campaignId } = await signOnById(this.database, signOnId);
     const near = await this.database.rows<{ id: string; name: string }>(
       `SELECT id, organization_name AS name FROM invitations
-       WHERE campaign_id = $1 AND state IN ('queued', 'sent', 'opened', 'failed') AND similarity(match_key, $2) > 0.2
+       WHERE campaign_id = $1 AND state IN ${ANSWERABLE} AND similarity(match_key, $2) > 0.2
        ORDER BY similarity(match_key, $2) DESC, id LIMIT $3`,
       [campaignId, matchKey, NEAR],
     );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler, JobQueues, newJob, NoPayload } from '#platform/queues';
-import { followSigned } from '../commands/answer-invitation.js';
+import { followSigned } from '../commands/follow-signed.js';
 import { sendInvitation } from './send-invitation.js';
 
 export const sweepInvitations = defineJob({
@@ -16,7 +16,7 @@ export const sweepInvitations = defineJob({
 const AGAIN = '30 minutes';
 const AT_ONCE = 500;
 
-/** Makes a job of each invitation whose mail is not out, and ends those whose organization has signed. */
+/** Makes a job of each invitation whose mail is not out, and follows what became of their organizations’ signatures. */
 @Injectable()
 @HandlesJob(sweepInvitations)
 export class SweepInvitations implements JobHandler<NoPayload> {

@@ -42,7 +42,7 @@ export async function takeFeedback(
       await tx.rows(
         `UPDATE mails SET state = 'failed', last_error = $2, claimed_until = NULL, attempts = attempts + 1
          WHERE id = $1 AND state IN ('sending', 'sent', 'unknown')`,
-        [mailId, `bounced: ${scrub(detail).slice(0, 500)}`],
+        [mailId, `bounced: ${scrub(detail, 500)}`],
       );
     });
   }

@@ -1,4 +1,4 @@
-import { createPublicKey, verify } from 'node:crypto';
+import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 
 /** What Amazon SNS posts. */
 export interface SnsMessage {
@@ -26,8 +26,11 @@ const SIGNED_FIELDS = {
 } as const;
 
 /** Certificates are the same for years; a handful of regions is all one installation hears from. */
-const certificates = new Map<string, string>();
-const CERTIFICATES = 8;
+const keys = new Map<string, KeyObject>();
+const KEYS = 8;
+
+/** Amazon gives up a message after an hour of tries; what is older is a copy. */
+const OLDEST_MS = 86_400_000;
 
 /** @returns the message when it has the shape of one */
 export function asSnsMessage(value: unknown): SnsMessage | undefined {
@@ -61,28 +64,29 @@ export function isSnsAddress(address: string): boolean {
   );
 }
 
-/** Whether Amazon signed the message. Who signed says nothing about whose topic it is: look at TopicArn too. */
-export async function isSignedBySns(message: SnsMessage, fetchText: FetchText): Promise<boolean> {
+/**
+ * Whether Amazon signed the message, within the last day. Who signed says nothing about whose topic it is: look at TopicArn too.
+ *
+ * @throws Error when the certificate cannot be had: nobody knows then, and Amazon only tries again what was not refused
+ */
+export async function isSignedBySns(message: SnsMessage, fetchText: FetchText, now = Date.now()): Promise<boolean> {
   const { SigningCertURL: address, SignatureVersion: version, Type } = message;
   const algorithm = { 1: 'sha1', 2: 'sha256' }[version];
+  if (!(Math.abs(now - Date.parse(message.Timestamp)) < OLDEST_MS)) return false;
   if (algorithm === undefined || !isSnsAddress(address) || !new URL(address).pathname.endsWith('.pem')) return false;
   const signed = SIGNED_FIELDS[Type].filter((name) => message[name as keyof SnsMessage] !== undefined)
     .map((name) => `${name}\n${message[name as keyof SnsMessage]}\n`)
     .join('');
-  try {
-    // Amazon keeps a certificate at its address for as long as it signs with it; the key is all that is asked of it here.
-    const publicKey = createPublicKey(await certificate(address, fetchText));
-    return verify(algorithm, Buffer.from(signed), publicKey, Buffer.from(message.Signature, 'base64'));
-  } catch {
-    return false;
-  }
+  const key = await keyAt(address, fetchText);
+  return verify(algorithm, Buffer.from(signed), key, Buffer.from(message.Signature, 'base64'));
 }
 
-async function certificate(address: string, fetchText: FetchText): Promise<string> {
-  const known = certificates.get(address);
+/** Amazon keeps a certificate at its address for as long as it signs with it; the key is all that is asked of it here. */
+async function keyAt(address: string, fetchText: FetchText): Promise<KeyObject> {
+  const known = keys.get(address);
   if (known !== undefined) return known;
-  const fetched = await fetchText(address);
-  if (certificates.size >= CERTIFICATES) certificates.clear();
-  certificates.set(address, fetched);
-  return fetched;
+  const key = createPublicKey(await fetchText(address));
+  if (keys.size >= KEYS) keys.clear();
+  keys.set(address, key);
+  return key;
 }

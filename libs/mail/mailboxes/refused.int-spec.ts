@@ -55,6 +55,7 @@ describe('a mailbox', () => {
 
   it.each<[string, RefusesAt, number, string]>([
     ['is full (5.2.2)', 'recipient', 552, '5.2.2 '],
+    ['is full, as a server without enhanced codes says it (552)', 'recipient', 552, ''],
     ['is fine, and its server dislikes our address (5.7.1)', 'recipient', 550, '5.7.1 '],
     ['is fine, and its server dislikes the text', 'data', 554, ''],
     ['is fine, and our login is not', 'sender', 530, ''],

@@ -22,7 +22,7 @@ export async function suppress(
 ): Promise<void> {
   await reader.rows(
     `INSERT INTO suppressions (address_key, reason, campaign_id, detail) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
-    [addressKey, reason, campaignId, detail === undefined ? null : scrub(detail).slice(0, DETAIL)],
+    [addressKey, reason, campaignId, detail === undefined ? null : scrub(detail, DETAIL)],
   );
 }
 

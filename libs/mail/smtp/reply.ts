@@ -29,5 +29,7 @@ export function verdictOn({ message, responseCode = 0, command = '' }: SmtpError
   if (responseCode < 500) return 'try-again';
   if (command === 'DATA') return 'mail-refused';
   if (command !== 'RCPT TO') return 'try-again';
-  return !ENHANCED.test(message) || speaksOfMailbox(message) ? 'mailbox-refused' : 'mail-refused';
+  // 552: the mailbox is full (RFC 5321, 4.2.3), which passes.
+  const ofMailbox = ENHANCED.test(message) ? speaksOfMailbox(message) : responseCode !== 552;
+  return ofMailbox ? 'mailbox-refused' : 'mail-refused';
 }

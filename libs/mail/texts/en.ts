@@ -8,6 +8,7 @@ export const en: MailTexts = {
   common: {
     greeting: ({ name }) => `Dear ${name},`,
     confirmButton: 'Open the confirmation page',
+    unsubscribe: 'Unsubscribe: no more mails about this letter',
   },
   verification: {
     subject: ({ organization }) => `Please confirm: ${organization} signs the letter`,

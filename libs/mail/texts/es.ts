@@ -9,6 +9,7 @@ export const es: MailTexts = {
   common: {
     greeting: ({ name }) => `Hola, ${name}:`,
     confirmButton: 'Abrir la página de confirmación',
+    unsubscribe: 'Darse de baja: no recibir más mensajes sobre esta carta',
   },
   verification: {
     subject: ({ organization }) => `Por favor, confirme: ${organization} firma la carta`,
@@ -73,7 +74,7 @@ export const es: MailTexts = {
     title: 'La carta ya es definitiva',
     text: ({ letter, count, organization }) =>
       plural(count, {
-        one: line`La carta «${letter}» ya es definitiva. Lleva una sola firma, y ${organization} la puso. Gracias por firmar.`,
+        one: line`La carta «${letter}» ya es definitiva. Lleva una sola firma, la de ${organization}. Gracias por firmar.`,
         many: line`La carta «${letter}» ya es definitiva. Lleva ${number(count)} de firmas, y la de ${organization} es una de ellas. Gracias por firmar.`,
         other: line`La carta «${letter}» ya es definitiva. Lleva ${number(count)} firmas, y la de ${organization} es una de ellas. Gracias por firmar.`,
       }),
@@ -113,7 +114,7 @@ export const es: MailTexts = {
     subject: ({ organization, letter }) => `Recordatorio: invitación a ${organization} para firmar: ${letter}`,
     title: 'La invitación sigue en pie',
     text: ({ organization, letter, convener }) =>
-      line`${organization} todavía no ha firmado la carta «${letter}» de ${convener}. La invitación sigue en pie.`,
+      line`${organization} todavía no ha firmado la carta «${letter}», impulsada por ${convener}. La invitación sigue en pie.`,
   },
   letterChanged: {
     subject: ({ letter }) => `Se modificó la carta que usted firmó: ${letter}`,

@@ -9,6 +9,7 @@ export const fr: MailTexts = {
   common: {
     greeting: ({ name }) => `Bonjour ${name},`,
     confirmButton: 'Ouvrir la page de confirmation',
+    unsubscribe: text`Se désabonner : ne plus recevoir de messages sur cette lettre`,
   },
   verification: {
     subject: ({ organization }) => text`Merci de confirmer : ${organization} signe la lettre`,
@@ -79,7 +80,7 @@ export const fr: MailTexts = {
     title: 'La lettre est définitive',
     text: ({ letter, count, organization }) =>
       plural(count, {
-        one: line`La lettre « ${letter} » est définitive. Elle porte une seule signature, et ${organization} l’a donnée. Merci d’avoir signé.`,
+        one: line`La lettre « ${letter} » est définitive. Elle porte une seule signature, celle de l’organisation ${organization}. Merci d’avoir signé.`,
         many: line`La lettre « ${letter} » est définitive. Elle porte ${number(count)} de signatures, et celle de l’organisation ${organization} en fait partie. Merci d’avoir signé.`,
         other: line`La lettre « ${letter} » est définitive. Elle porte ${number(count)} signatures, et celle de l’organisation ${organization} en fait partie. Merci d’avoir signé.`,
       }),
@@ -89,7 +90,7 @@ export const fr: MailTexts = {
     footer: ({ convener }) => `Envoyé par ${convener} au contact de chaque organisation signataire.`,
   },
   question: {
-    subject: ({ organization }) => text`Une question sur la signature de ${organization}`,
+    subject: ({ organization }) => `Une question sur la signature de l’organisation ${organization}`,
     title: 'Une question sur votre signature',
     text: ({ organization, letter, convener }) =>
       line`${convener} a une question sur la signature de l’organisation ${organization} au bas de la lettre « ${letter} » :`,
@@ -98,7 +99,8 @@ export const fr: MailTexts = {
     footer: 'Vous recevez ce message parce que vous avez envoyé et confirmé cette signature.',
   },
   questionReminder: {
-    subject: ({ organization }) => text`Rappel : une question sur la signature de ${organization} attend une réponse`,
+    subject: ({ organization }) =>
+      text`Rappel : une question sur la signature de l’organisation ${organization} attend une réponse`,
     title: 'Une question attend toujours votre réponse',
     text: ({ organization, letter, convener }) =>
       line`La signature de l’organisation ${organization} au bas de la lettre « ${letter} » attend votre réponse à une question posée par ${convener}.`,
@@ -108,18 +110,18 @@ export const fr: MailTexts = {
     title: 'Une invitation à signer une lettre',
     text: ({ organization, letter, convener }) =>
       line`${convener} invite l’organisation ${organization} à signer la lettre « ${letter} ».`,
-    how: 'Sur la page qu’ouvre ce bouton, vous pouvez lire la lettre, la signer avec un formulaire rempli autant que possible, ou dire que vous ne signerez pas.',
+    how: 'Sur la page qu’ouvre ce bouton, vous pouvez lire la lettre, la signer avec un formulaire déjà rempli autant que possible, ou indiquer que vous ne signerez pas.',
     button: 'Ouvrir l’invitation',
     earlier: ({ letter }) =>
-      line`Nous avons cette adresse parce qu’elle était le contact de votre organisation pour une lettre précédente, « ${letter} ».`,
+      line`Nous avons cette adresse parce qu’elle était l’adresse de contact de votre organisation pour une lettre précédente, « ${letter} ».`,
     footer: ({ convener }) =>
-      `Envoyé au nom de ${convener}. Si vous dites sur la page que vous ne signerez pas, nous ne vous écrirons plus au sujet de cette lettre.`,
+      `Ce message vous est adressé par ${convener}. Si vous indiquez sur la page que vous ne signerez pas, nous ne vous écrirons plus au sujet de cette lettre.`,
   },
   invitationReminder: {
     subject: ({ organization, letter }) => text`Rappel : invitation à signer pour ${organization} : ${letter}`,
     title: 'L’invitation tient toujours',
     text: ({ organization, letter, convener }) =>
-      line`L’organisation ${organization} n’a pas encore signé la lettre « ${letter} » de ${convener}. L’invitation tient toujours.`,
+      line`L’organisation ${organization} n’a pas encore signé la lettre « ${letter} », portée par ${convener}. L’invitation tient toujours.`,
   },
   letterChanged: {
     subject: ({ letter }) => text`La lettre que vous avez signée a été modifiée : ${letter}`,

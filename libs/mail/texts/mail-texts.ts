@@ -28,6 +28,8 @@ export interface CommonTexts {
   greeting(by: { name: string }): string;
   /** the button to the page where a signature is confirmed */
   confirmButton: string;
+  /** the link at the end of every mail that its reader did not ask for */
+  unsubscribe: string;
 }
 
 export interface VerificationTexts {

@@ -12,6 +12,7 @@ export const pt: MailTexts = {
   common: {
     greeting: ({ name }) => `Olá, ${name},`,
     confirmButton: 'Abrir a página de confirmação',
+    unsubscribe: 'Deixar de receber mensagens sobre esta carta',
   },
   verification: {
     subject: ({ organization }) => `Confirme, por favor: ${organization} assina a carta`,
@@ -76,7 +77,7 @@ export const pt: MailTexts = {
     title: 'A carta está finalizada',
     text: ({ letter, count, organization }) =>
       plural(count, {
-        one: line`A carta “${letter}” está finalizada. Tem uma só assinatura, e ${organization} é a organização que assinou. Agradecemos a assinatura.`,
+        one: line`A carta “${letter}” está finalizada. Tem uma só assinatura, a da organização ${organization}. Agradecemos a assinatura.`,
         many: line`A carta “${letter}” está finalizada. Tem ${number(count)} de assinaturas, e a da organização ${organization} é uma delas. Agradecemos a assinatura.`,
         other: line`A carta “${letter}” está finalizada. Tem ${number(count)} assinaturas, e a da organização ${organization} é uma delas. Agradecemos a assinatura.`,
       }),
@@ -98,25 +99,25 @@ export const pt: MailTexts = {
     subject: ({ organization }) => `Lembrete: falta uma resposta sobre a assinatura: ${organization}`,
     title: 'Uma pergunta ainda espera pela sua resposta',
     text: ({ organization, letter, convener }) =>
-      line`A assinatura da organização ${organization} na carta “${letter}” espera pela sua resposta a uma pergunta de ${convener}.`,
+      line`A assinatura da organização ${organization} na carta “${letter}” espera pela sua resposta a uma pergunta feita por ${convener}.`,
   },
   invitation: {
-    subject: ({ organization, letter }) => `Convite a ${organization} para assinar: ${letter}`,
+    subject: ({ organization, letter }) => `Convite à organização ${organization} para assinar: ${letter}`,
     title: 'Um convite para assinar uma carta',
     text: ({ organization, letter, convener }) =>
       line`${convener} convida a organização ${organization} a assinar a carta “${letter}”.`,
     how: 'Na página que este botão abre é possível ler a carta, assiná-la com um formulário já preenchido até onde se pode, ou dizer que não vão assinar.',
     button: 'Abrir o convite',
     earlier: ({ letter }) =>
-      line`Temos este endereço porque foi o contato da sua organização numa carta anterior, “${letter}”.`,
+      line`Temos este endereço porque a sua organização o indicou numa carta anterior, “${letter}”.`,
     footer: ({ convener }) =>
-      `Enviado em nome de ${convener}. Se disser na página que não vão assinar, não escreveremos mais sobre esta carta.`,
+      `Este e-mail foi enviado por ${convener}. Se disser na página que não vão assinar, não escreveremos mais sobre esta carta.`,
   },
   invitationReminder: {
-    subject: ({ organization, letter }) => `Lembrete: convite a ${organization} para assinar: ${letter}`,
+    subject: ({ organization, letter }) => `Lembrete: convite à organização ${organization} para assinar: ${letter}`,
     title: 'O convite continua de pé',
     text: ({ organization, letter, convener }) =>
-      line`A organização ${organization} ainda não assinou a carta “${letter}” de ${convener}. O convite continua de pé.`,
+      line`A organização ${organization} ainda não assinou a carta “${letter}”, promovida por ${convener}. O convite continua de pé.`,
   },
   letterChanged: {
     subject: ({ letter }) => `A carta que assinou foi alterada: ${letter}`,

@@ -51,7 +51,11 @@ export async function takeForSent(tx: Tx, mail: MailAtHand, actor: string): Prom
  * @throws DomainError `mail-not-found`, `mail-fate-known`
  */
 export async function sendAgain(tx: Tx, mail: MailAtHand, actor: string): Promise<void> {
-  const { kind, ...known } = await decide(tx, mail, `state = 'queued', handed_over_at = NULL`);
+  const { kind, ...known } = await decide(
+    tx,
+    mail,
+    `state = 'queued', queued_at = clock_timestamp(), handed_over_at = NULL`,
+  );
   await recordEvent(tx, { ...known, type: sendAgainEvent(kind), actor, data: { mailId: mail.id } });
 }
 

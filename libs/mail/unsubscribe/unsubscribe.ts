@@ -4,19 +4,18 @@ import { mailErrors } from '../mail.errors.js';
 import { suppress } from '../mailboxes/suppressions.js';
 import { readUnsubscribeToken, type UnsubscribeClaim, unsubscribeToken } from './unsubscribe-token.js';
 
+/** @returns the address of the page, and of the one click, that unsubscribes one mailbox */
+export function unsubscribeUrl({ publicUrl, SECRET }: Configuration, claim: UnsubscribeClaim): string {
+  return `${publicUrl}/unsubscribe/${unsubscribeToken(SECRET, claim)}`;
+}
+
 /**
- * What a mail says about unsubscribing (RFC 2369, and RFC 8058 for the one click that mail programs offer).
+ * What a mail says to programs about unsubscribing (RFC 2369, and RFC 8058 for the one click that they offer).
  *
  * @returns headers by name
  */
-export function unsubscribeHeaders(
-  { publicUrl, SECRET }: Configuration,
-  claim: UnsubscribeClaim,
-): Record<string, string> {
-  return {
-    'List-Unsubscribe': `<${publicUrl}/unsubscribe/${unsubscribeToken(SECRET, claim)}>`,
-    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-  };
+export function unsubscribeHeaders(url: string): Record<string, string> {
+  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 /** @throws DomainError `unsubscribe-link-unknown` @returns what the link of a mail is for */

@@ -1,8 +1,9 @@
-import { fitAcronym, initials, type PeeledName, type Word } from '#organizations';
+import { fitAcronym, initials, type PeeledName, type Word, wordOf } from '#organizations';
 import { ownAcronym } from './acronym-evidence.js';
 import type { Finding } from './comparison.js';
 import type { Evidence } from './evidence.js';
-import { onlyCommon } from './word-kinds.js';
+import { likeness } from './likeness.js';
+import { isOfTowns, mayBePlace, onlyCommon } from './word-kinds.js';
 
 /** From this many letters on an acronym alone is trusted when nothing else is known of it. Three and four letters are
  * shared by strangers (MMC, AMB, IBAM). */
@@ -52,6 +53,16 @@ function initialsWorn(one: PeeledName, other: PeeledName): boolean {
   );
 }
 
+/** "NRC, Osei Falls" and "Norwegian Refugee Council – Dunmore County": each has behind it what may be a town, and not the same. */
+function townsApart(one: PeeledName, other: PeeledName): boolean {
+  const behind = one.words.slice(1);
+  const tails = [...other.tails.map(({ words }) => words), ...other.marks.map((mark) => [wordOf(mark)])];
+  const shared = tails
+    .flat()
+    .some((word) => !isOfTowns(word) && behind.some((its) => likeness(word, its) !== undefined));
+  return tails.length > 0 && !shared && [behind, ...tails].every(mayBePlace);
+}
+
 /** One wears the acronym of the other among common words: "Instituto Pacs", "Instituto de Políticas … - PACS". */
 export function acronymWorn({ left, right, readings }: Evidence): Finding | undefined {
   if (readings.some((one) => one.kind !== 'core')) return undefined;
@@ -59,7 +70,7 @@ export function acronymWorn({ left, right, readings }: Evidence): Finding | unde
     [left, right],
     [right, left],
   ] as const) {
-    if (initialsWorn(one, other))
+    if (initialsWorn(one, other) && !townsApart(one, other))
       return {
         score: 0.52,
         domainSettles: true,

@@ -162,6 +162,34 @@ describe('the comparer', () => {
     expect(verdict('International Committee of the Red Cross', 'Comité Internacional de la Cruz Roja')).toBe('review');
   });
 
+  it.each([
+    ['Due Process of Law Foundation', 'Fundación para el Debido Proceso', 'review'],
+    ['World Federation of Trade Unions', 'Federación Sindical Mundial', 'review'],
+    ['Council of Canadians', 'Conseil canadien pour les réfugiés', 'different'],
+    ['International Center for Human Rights', 'Centro de Derechos Humanos', 'different'],
+    ['Association for Peace', 'Asociación de Mujeres por la Paz', 'different'],
+  ])('asks about a translation that lacks a word unless the word says whose it is: %j, %j: %s', (left, right, said) => {
+    expect(verdict(left, right)).toBe(said);
+  });
+
+  it('takes common words in another language for no name at all where only one has a place, unless it is a known family', () => {
+    expect(verdict('Network for Women', 'Red de Mujeres')).toBe('review');
+    expect(verdict('Network for Women of Accra', 'Red de Mujeres')).toBe('different');
+    expect(verdict('Ford Foundation', 'Fundación Ford (México)')).toBe('review');
+    expect(verdict('Amnesty International', 'Amnistía Internacional Perú')).toBe('review');
+  });
+
+  it('does not take two words that begin alike for two languages', () => {
+    expect(verdict('Hollowayton Planned Parenthood', 'Planned Parenthood of Hollowayville')).toBe('different');
+  });
+
+  it('asks about initials before another name, but not where both have a town behind them', () => {
+    const name = 'Norwegian Refugee Council';
+    expect(verdict('NRC, Osei Falls', name)).toBe('review');
+    expect(verdict('NRC, Osei Falls', `${name} – Osei Falls`)).not.toBe('different');
+    expect(verdict('NRC, Osei Falls', `${name} (Dunmore Falls)`)).toBe('different');
+  });
+
   it('reads an acronym as the whole name, as the name with its place, or in place of some words', () => {
     expect(verdict('COFADEH', 'Comité de Familiares de Detenidos Desaparecidos en Honduras (COFADEH)')).toBe('same');
     expect(verdict('UUSC', 'Unitarian Universalist Service Committee (UUSC)')).toBe('same');

@@ -21,6 +21,8 @@ export interface Finding {
   whole?: boolean;
   /** Not every word, but what tells the name: rare words or an acronym. */
   telling?: boolean;
+  /** Nothing but common words that translate each other: such names are to be found in every country. */
+  common?: boolean;
   /** It is one name or a slip, another name, short form or translation of it: a shared web domain settles that. */
   domainSettles?: boolean;
 }

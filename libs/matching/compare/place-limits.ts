@@ -41,6 +41,8 @@ export function limitByPlace(finding: Finding, { left, right, places, acronyms, 
       finding.telling === true ? 0.52 : 0.45,
       'Only one names that place, and the words differ too.',
     );
+  if (apart && finding.common === true && family === 0)
+    return atMost(finding, 0.45, 'They translate each other in common words, and only one names that place.');
   if (apart && known >= CHAPTERED && !alone)
     return atMost(finding, 0.48, 'One is a chapter: this name is known in many places.');
   if (places.verdict === 'nested') return atMost(finding, 0.74, 'The place of one lies in the place of the other.');

@@ -1,20 +1,12 @@
 import type { Tail, Word } from '#organizations';
 import { type Finding, SAME_FROM } from './comparison.js';
 import type { Evidence } from './evidence.js';
+import { mayBePlace } from './word-kinds.js';
 
 /** A name of this weight is told by itself, whatever tagline follows: two rare words, or one and two common ones. */
 const TOLD_BY_ITSELF = 1.7;
 /** A single word of this many letters is a brand; a shorter one may be anybody's acronym. */
 const BRAND_LETTERS = 5;
-/** Most towns have so many words or fewer, small ones left out. */
-const LONGEST_PLACE = 3;
-/** Common words that towns and counties are called by, in en es pt fr; hand-made. */
-const OF_TOWNS = new Set(
-  `saint san santa santo sao sainte new nueva nuevo nova novo nouvelle north south east west norte sur sul este oeste upper lower alto alta
-   county valley valle vale lake lago bay bahia port puerto porto fort river rio mount monte mont villa vila ville city ciudad cidade
-   hill hills beach playa praia park barrio bairro centro central`.split(/\s+/),
-);
-
 /** The words are equal: judges what stands behind them, taglines, other names and parts. */
 export function judgeTails(evidence: Evidence, finding: Finding): Finding {
   const [l, r] = evidence.readings;
@@ -46,16 +38,11 @@ function judgeBehind(evidence: Evidence, finding: Finding, tails: readonly Tail[
   const brand =
     l.words.length === 1 && (l.words[0]?.text.length ?? 0) >= BRAND_LETTERS && l.words[0]?.ideas.length === 0;
   const told = brand || shared >= TOLD_BY_ITSELF;
-  if (told && tails.some(mayBePlace))
+  if (told && tails.some((tail) => mayBePlace(tail.words)))
     return lower(finding, 0.74, `One adds ${behind}, which may be a place, so a chapter of the other.`);
   if (told && (weakest === 'exact' || weakest === 'form'))
     return lower(finding, 0.87, `One adds a tagline or another name: ${behind}.`);
   return lower(finding, 0.65, `One adds ${behind}, which may be a tagline or another organization.`);
-}
-
-/** A tagline says something in common words; two or three names, and no such word, may be a town that no list has. */
-function mayBePlace({ words }: Tail): boolean {
-  return words.length <= LONGEST_PLACE && words.every(({ text, ideas }) => ideas.length === 0 || OF_TOWNS.has(text));
 }
 
 /** One name is what the other gives in brackets or behind a slash or dash. */

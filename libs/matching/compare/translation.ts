@@ -2,9 +2,12 @@ import { placeOfAdjective, type Word } from '#organizations';
 import type { NamesSeen } from './evidence.js';
 import type { Finding } from './comparison.js';
 import { likeness } from './likeness.js';
+import { namesPart } from './word-kinds.js';
 
-/** This part of the weight may lack a counterpart ("Committee for the Prevention …", "Comité pour …"). */
+/** This part of the weight may lack a counterpart ("Due Process of Law Foundation", "Fundación para el Debido Proceso"). */
 const MISSING = 0.2;
+/** So many words must have one then: "Women's Network" is not "Red de los Derechos de las Mujeres". */
+const FEWEST = 3;
 /** Of so many words one may be the only one that differs between the languages. */
 const MANY = 4;
 /** A shared acronym of this many letters makes a translation safe; a shorter one a better question. */
@@ -20,33 +23,52 @@ export function translated({ left, right, acronyms, directory }: NamesSeen): Fin
   const open = [...right.words];
   const missing: Word[] = [];
   let other = 0;
+  let meant = 0;
   for (const word of left.words) {
     const at = open.findIndex((one) => one.stem === word.stem);
     const found = at < 0 ? open.findIndex((one) => alike(word, one)) : at;
     const [match] = found < 0 ? [] : open.splice(found, 1);
     if (match === undefined) missing.push(word);
-    else if (match.stem !== word.stem) other += 1;
+    else if (match.stem !== word.stem) {
+      other += 1;
+      if (meansTheSame(word, match)) meant += 1;
+    }
   }
   const own = left.words.some((word) => word.ideas.length === 0 && right.words.some((one) => one.text === word.text));
   const backed = own || acronyms.shared !== undefined || left.words.length >= MANY;
-  if (other === 0 || (other === 1 && !backed)) return undefined;
-  const total = [...left.words, ...right.words].reduce((sum, word) => sum + directory.weightOf(word), 0);
-  const lacking = [...missing, ...open].reduce((sum, word) => sum + directory.weightOf(word), 0) / total;
-  if (lacking > MISSING) return undefined;
+  // Words of one root alone are rather two names ("Holloway Springs", "Hollowayville") than two languages.
+  if (meant === 0 || (other === 1 && !backed)) return undefined;
+  // One word may say two of the other language: "sindical" is "trade union".
+  const lacking = [...unsaid(missing, right.words), ...unsaid(open, left.words)];
+  const weigh = (words: readonly Word[]): number => words.reduce((sum, word) => sum + directory.weightOf(word), 0);
+  if (weigh(lacking) > MISSING * weigh([...left.words, ...right.words])) return undefined;
+  const few = left.words.length - missing.length < FEWEST;
+  if (lacking.length > 0 && (few || namesPart(lacking) || lacking.some((word) => placeOfAdjective(word) !== undefined)))
+    return undefined;
+  const common = !own && acronyms.shared === undefined;
   if (acronyms.shared !== undefined && acronyms.shared.length >= 3)
     return {
-      score: acronyms.shared.length >= TRUSTED_ACRONYM && lacking === 0 ? 0.86 : 0.78,
+      score: acronyms.shared.length >= TRUSTED_ACRONYM && lacking.length === 0 ? 0.86 : 0.78,
       domainSettles: true,
       reasons: ['The same acronym, and words that translate each other.'],
       whole: true,
     };
-  return lacking === 0
-    ? { score: 0.6, domainSettles: true, reasons: ['The words translate each other.'], whole: true }
-    : { score: 0.52, reasons: ['Most of the words translate each other.'] };
+  return lacking.length === 0
+    ? { score: 0.6, domainSettles: true, reasons: ['The words translate each other.'], whole: true, common }
+    : { score: 0.52, reasons: ['Most of the words translate each other.'], common };
+}
+
+function unsaid(words: readonly Word[], others: readonly Word[]): Word[] {
+  return words.filter((word) => !others.some((other) => meansTheSame(word, other)));
 }
 
 function alike(left: Word, right: Word): boolean {
-  if (left.ideas.some((idea) => right.ideas.includes(idea)) || likeness(left, right) !== undefined) return true;
+  return meansTheSame(left, right) || likeness(left, right) !== undefined;
+}
+
+/** In whatever languages: "mujeres" and "women", "mexicana" and "Mexican". */
+function meansTheSame(left: Word, right: Word): boolean {
+  if (left.ideas.some((idea) => right.ideas.includes(idea))) return true;
   const place = placeOfAdjective(left);
   return place !== undefined && place === placeOfAdjective(right);
 }

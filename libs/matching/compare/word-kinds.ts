@@ -42,3 +42,22 @@ export function namesPart(words: readonly Word[]): boolean {
     (word) => UNIT_WORDS.has(word.text) || SCOPES.has(word.text) || word.ideas.some((idea) => KINDS.has(idea)),
   );
 }
+
+/** Most towns have so many words or fewer, small ones left out. */
+const LONGEST_PLACE = 3;
+/** Common words that towns and counties are called by, in en es pt fr; hand-made. */
+const OF_TOWNS = new Set(
+  `saint san santa santo sao sainte new nueva nuevo nova novo nouvelle north south east west norte sur sul este oeste upper lower alto alta
+   county valley valle vale lake lago bay bahia port puerto porto fort river rio mount monte mont villa vila ville city ciudad cidade
+   hill hills falls springs beach playa praia park barrio bairro centro central`.split(/\s+/),
+);
+
+/** A tagline says something in common words; two or three names, and no such word, may be a town that no list has. */
+export function mayBePlace(words: readonly Word[]): boolean {
+  return words.length <= LONGEST_PLACE && words.every((word) => word.ideas.length === 0 || isOfTowns(word));
+}
+
+/** Whether many towns have the word in their names ("County", "San"): equal ones are no sign of one town. */
+export function isOfTowns({ text }: Word): boolean {
+  return OF_TOWNS.has(text);
+}

@@ -64,6 +64,7 @@ function equal({ words, acronyms, places }: Evidence): Finding {
         };
       return {
         score: words.shared >= TELLING || places.verdict === 'agree' ? 0.62 : 0.4,
+        common: words.rare === 0,
         reasons: ['The words translate each other.'],
       };
     case 'cognate':
@@ -106,12 +107,11 @@ function within(evidence: Evidence): Finding {
       reasons: ['The same acronym.', more],
     };
   }
-  if (words.weakest === 'translation' || words.weakest === 'cognate') {
-    return { score: share <= 0.3 && words.shared >= TELLING ? 0.5 : 0.3, reasons: [more] };
-  }
+  const alias = readings.some((one) => one.kind === 'alias');
+  if (words.weakest === 'translation' || words.weakest === 'cognate')
+    return { score: !alias && share <= 0.3 && words.shared >= TELLING ? 0.5 : 0.3, reasons: [more] };
   if (name.lead !== undefined && name.lead === words.count && words.leading && words.together && words.rare >= 1)
     return { score: 0.6, domainSettles: !namesPart(extra), reasons: ['One adds more behind a comma.', more] };
-  const alias = readings.some((one) => one.kind === 'alias');
   if (acronyms.reads !== undefined && acronyms.reads.length >= 4 && share <= 0.45)
     return {
       score: 0.68,

@@ -5,8 +5,8 @@ const MOST_HOLDERS = 60;
 /** A shorter acronym has to be the initials, letter for letter. */
 const SPELLED_ACRONYM = 5;
 
-/** Gives the pairs of names of which one shows an acronym that the other shows or spells, as positions in `names`. */
-export function acronymPairs(names: readonly PeeledName[]): [number, number][] {
+/** Gives the pairs of names of which one shows an acronym that the other shows or spells, as positions in `names`; may pause after each. */
+export function* acronymPairs(names: readonly PeeledName[]): Generator<void, [number, number][]> {
   const holders = new Map<string, number[]>();
   const byLetter = new Map<string, number[]>();
   for (const [at, name] of names.entries()) {
@@ -15,19 +15,23 @@ export function acronymPairs(names: readonly PeeledName[]): [number, number][] {
     for (const letter of new Set([name.words[0]?.text[0], name.spelled[0]?.text[0]])) {
       if (letter !== undefined) put(byLetter, letter, at);
     }
+    yield;
   }
   const texts = names.map(({ words, spelled }) => [words, spelled].map((all) => all.map((word) => word.text).join('')));
   const spells = (other: number, acronym: string): boolean =>
     texts[other]?.some((text) => holdsInOrder(text, acronym)) === true &&
     [names[other]?.words, names[other]?.spelled].some((all) => FITS.has(fitAcronym(acronym, all ?? [])));
-  return names.flatMap((name, at) =>
-    shown(name).flatMap((acronym) => {
+  const found: [number, number][] = [];
+  for (const [at, name] of names.entries()) {
+    for (const acronym of shown(name)) {
       const same = holders.get(acronym) ?? [];
       const long = acronym.length >= SPELLED_ACRONYM ? (byLetter.get(acronym[0] ?? '') ?? []) : [];
       const others = [...(same.length > MOST_HOLDERS ? [] : same), ...long.filter((other) => spells(other, acronym))];
-      return others.map((other): [number, number] => [at, other]);
-    }),
-  );
+      for (const other of others) found.push([at, other]);
+    }
+    yield;
+  }
+  return found;
 }
 
 const FITS: ReadonlySet<string> = new Set(['exact', 'full']);

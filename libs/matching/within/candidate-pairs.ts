@@ -20,12 +20,14 @@ interface Indexed {
   readonly peeled: PeeledName;
 }
 
-/** Gives the pairs to compare, as positions in `names`, the smaller first. */
-export function candidatePairs(names: readonly string[]): [number, number][] {
-  const indexed = names.map((name) => {
+/** Gives the pairs to compare, as positions in `names`, the smaller first; may pause after each name. */
+export function* candidatePairs(names: readonly string[]): Generator<void, [number, number][]> {
+  const indexed: Indexed[] = [];
+  for (const name of names) {
     const { peeled, key } = knownName(name);
-    return { peeled, keys: [...new Set([`=${key}`, ...keysOf(peeled)])] };
-  });
+    indexed.push({ peeled, keys: [...new Set([`=${key}`, ...keysOf(peeled)])] });
+    yield;
+  }
   const found = new Set<number>();
   const add = (a: number, b: number): void => {
     if (a !== b) found.add(Math.min(a, b) * names.length + Math.max(a, b));
@@ -34,8 +36,8 @@ export function candidatePairs(names: readonly string[]): [number, number][] {
     const some = equal.slice(0, REPEATS);
     for (const at of some) for (const other of some) add(at, other);
   }
-  for (const [at, near] of nearest(indexed).entries()) for (const other of near) add(at, other);
-  for (const [a, b] of acronymPairs(indexed.map((one) => one.peeled))) add(a, b);
+  for (const [at, near] of (yield* nearest(indexed)).entries()) for (const other of near) add(at, other);
+  for (const [a, b] of yield* acronymPairs(indexed.map((one) => one.peeled))) add(a, b);
   return [...found].sort((a, b) => a - b).map((pair) => [Math.floor(pair / names.length), pair % names.length]);
 }
 
@@ -54,7 +56,7 @@ function keysOf(peeled: PeeledName): string[] {
 }
 
 /** For each name its nearest others: a key of few names weighs more than one of many. */
-function nearest(indexed: readonly Indexed[]): number[][] {
+function* nearest(indexed: readonly Indexed[]): Generator<void, number[][]> {
   const holders = new Map<string, number[]>();
   for (const [at, { keys }] of indexed.entries()) {
     for (const key of keys) {
@@ -66,7 +68,8 @@ function nearest(indexed: readonly Indexed[]): number[][] {
   const weigh = (key: string): number => Math.log((indexed.length + 1) / (holders.get(key)?.length ?? 1));
   const totals = indexed.map(({ keys }) => keys.reduce((sum, key) => sum + weigh(key), 0));
   const shared = new Float64Array(indexed.length);
-  return indexed.map(({ keys }, at) => {
+  const found: number[][] = [];
+  for (const [at, { keys }] of indexed.entries()) {
     const met: number[] = [];
     for (const key of keys) {
       const weight = weigh(key);
@@ -80,8 +83,10 @@ function nearest(indexed: readonly Indexed[]): number[][] {
     const ofAll = best(met, (other) => (2 * (shared[other] ?? 0)) / (own + (totals[other] ?? 0)));
     const ofShorter = best(met, (other) => (shared[other] ?? 0) / Math.min(own, totals[other] ?? 0));
     for (const other of met) shared[other] = 0;
-    return [...ofAll, ...ofShorter];
-  });
+    found.push([...ofAll, ...ofShorter]);
+    yield;
+  }
+  return found;
 }
 
 function best(met: readonly number[], partOf: (other: number) => number): number[] {

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { comparer } from '../compare/comparer.js';
 import { learnWeights } from '../compare/token-weights.js';
 import { candidatePairs } from './candidate-pairs.js';
-import { pairsWithin } from './pairs-within.js';
+import { atOnce } from './in-slices.js';
+import { pairsWithin, pairsWithinSlices } from './pairs-within.js';
 
 function namesOf(year: number): string[] {
   const file = readFileSync(`test/fixtures/nals-${year}.json`, 'utf8');
@@ -30,7 +31,7 @@ describe('pairsWithin', () => {
     const all = slowly(names);
     expect(all.length).toBeGreaterThan(60);
     expect(found(names).sort()).toEqual([...all].sort());
-    expect(candidatePairs(names).length).toBeLessThan((names.length * names.length) / 16);
+    expect(atOnce(candidatePairs(names)).length).toBeLessThan((names.length * names.length) / 16);
   });
 
   it('gives positions, verdict, score and reasons, the best first', () => {
@@ -66,8 +67,18 @@ describe('pairsWithin', () => {
     expect(pairsWithin(often)).toHaveLength((40 * 39) / 2);
   });
 
+  it('finds the same in slices, between which the process does other things', async () => {
+    const names = [...namesOf(2021), ...namesOf(2023)].map((name) => `${name} of the lakes`);
+    let turns = 0;
+    const others = setInterval(() => (turns += 1), 1);
+    const since = performance.now();
+    const sliced = await pairsWithinSlices(names).finally(() => clearInterval(others));
+    expect((performance.now() - since) / turns).toBeLessThan(200);
+    expect(sliced).toEqual(pairsWithin(names));
+  });
+
   it('looks at a few candidates for each name of a long list', () => {
     const long = Array.from({ length: 1500 }, (_, at) => `Center for the Rights of Lake ${at.toString(36)} People`);
-    expect(candidatePairs(long).length).toBeLessThan(long.length * 50);
+    expect(atOnce(candidatePairs(long)).length).toBeLessThan(long.length * 50);
   });
 });

@@ -2,6 +2,7 @@ import { comparer } from '../compare/comparer.js';
 import type { Comparison } from '../compare/comparison.js';
 import { learnWeights } from '../compare/token-weights.js';
 import { candidatePairs } from './candidate-pairs.js';
+import { atOnce, inSlices } from './in-slices.js';
 
 /** Two names of one list that are or may be one organization. */
 export interface NamePair extends Comparison {
@@ -17,11 +18,21 @@ export interface NamePair extends Comparison {
  * grows faster than the list does.
  */
 export function pairsWithin(names: readonly string[]): NamePair[] {
+  return atOnce(steps(names));
+}
+
+/** The same in a process that has others to answer meanwhile. */
+export async function pairsWithinSlices(names: readonly string[]): Promise<NamePair[]> {
+  return inSlices(steps(names));
+}
+
+function* steps(names: readonly string[]): Generator<void, NamePair[]> {
   const { compare } = comparer(learnWeights(names));
-  return candidatePairs(names)
-    .flatMap(([left, right]): NamePair[] => {
-      const { verdict, score, reasons } = compare(names[left] ?? '', names[right] ?? '');
-      return verdict === 'different' ? [] : [{ left, right, verdict, score, reasons }];
-    })
-    .sort((a, b) => b.score - a.score || a.left - b.left || a.right - b.right);
+  const found: NamePair[] = [];
+  for (const [left, right] of yield* candidatePairs(names)) {
+    const { verdict, score, reasons } = compare(names[left] ?? '', names[right] ?? '');
+    if (verdict !== 'different') found.push({ left, right, verdict, score, reasons });
+    yield;
+  }
+  return found.sort((a, b) => b.score - a.score || a.left - b.left || a.right - b.right);
 }

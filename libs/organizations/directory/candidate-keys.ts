@@ -41,6 +41,8 @@ const WEIGHT = { core: 2, part: 1, shown: 3, spelled: 3, loose: 1, initials: 1 }
 const TELLING_INITIALS = 5;
 /** Three initials or more are taken for an acronym; two are everybody's. */
 const FEWEST_LETTERS = 3;
+/** Initials that stand before another name have no more letters. */
+const WORN = /^[a-z]{3,8}$/;
 /** Acronyms that may be made of more than initials, and how many letters a word gives. */
 const LOOSE = /^[a-z]{5,8}$/;
 const MOST_OF_A_WORD = 4;
@@ -100,10 +102,15 @@ function tellingKeys(peeled: PeeledName): Map<string, number> {
     add(tagged(TAGS.initials, short), WEIGHT.spelled);
   }
   // A name with more words is found by them.
+  const first = peeled.words[0];
   if (peeled.short)
-    for (const letters of looseInitials(peeled.words[0]?.text ?? '')) add(tagged(TAGS.initials, letters), WEIGHT.loose);
+    for (const letters of looseInitials(first?.text ?? '')) add(tagged(TAGS.initials, letters), WEIGHT.loose);
+  // "ACLU Foundation": the first word may be the initials of a name that shows no acronym, and the other way round.
+  else if (first !== undefined && first.ideas.length === 0 && WORN.test(first.text))
+    add(tagged(TAGS.initials, first.text), WEIGHT.spelled);
   for (const letters of initialsOf(peeled)) {
     if (letters.length >= FEWEST_LETTERS) add(tagged(TAGS.acronym, letters), WEIGHT.spelled);
+    if (WORN.test(letters)) add(stemOf(letters), WEIGHT.spelled);
     if (letters.length >= TELLING_INITIALS) add(tagged(TAGS.initials, letters), WEIGHT.initials);
   }
   return found;

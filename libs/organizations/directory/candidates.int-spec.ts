@@ -51,6 +51,12 @@ describe('the names that may be a new one', () => {
       ({ name }) => name,
     );
 
+  /** Endings of so many towns that no list has. */
+  const towns = (count: number): string[] =>
+    Array.from({ length: count }, (_, at) =>
+      at.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit))),
+    );
+
   it('includes one of 300 emoji, which any-ascii makes thousands of letters', async () => {
     const name = Array.from({ length: 300 }, (_, at) => String.fromCodePoint(0x1f300 + ((at * 11) % 800))).join('');
     await known({ names: [name] });
@@ -76,6 +82,8 @@ describe('the names that may be a new one', () => {
     ['another order', 'Human Rights Advocates', 'The Advocates for Human Rights'],
     ['words behind it', 'Red de Mujeres Libres del Valle Central', 'Red de Mujeres Libres'],
     ['words that are missing', 'Red de Mujeres', 'Red de Mujeres Libres y Diversas'],
+    ['the initials it begins with', 'NRC Osei Falls', 'Norwegian Refugee Council'],
+    ['what another begins with the initials of', 'Norwegian Refugee Council', 'NRC Osei Falls'],
     ['its other name behind a slash', 'Human Rights First', 'Derechos Humanos Primero / Human Rights First'],
   ])('are found by %s', async (_, name, stored) => {
     await known({ names: [stored] });
@@ -122,10 +130,7 @@ describe('the names that may be a new one', () => {
   });
 
   it('are at most as many as asked for, and the right one is among them, in a crowd', async () => {
-    for (let at = 0; at < 300; at += 1) {
-      const town = at.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)));
-      await known({ names: [`Asociación de Mujeres de Pueblo${town}`] });
-    }
+    for (const town of towns(300)) await known({ names: [`Asociación de Mujeres de Pueblo${town}`] });
     await known({ names: ['Asociación de Mujeres (AMUJ)'] });
     await learn();
     const found = await find({ name: 'Asociacion de Mujeres, A.C.', limit: 20 });
@@ -134,6 +139,24 @@ describe('the names that may be a new one', () => {
     expect((await find({ name: 'Asoc. de Mujeres de Pueblobb', limit: 20 }))[0]).toBe(
       'Asociación de Mujeres de Pueblobb',
     );
+  });
+
+  it('are held against the whole line as it was meant, all that have the very same keys', async () => {
+    for (const town of towns(100))
+      await known({ names: [`Sindicato Zaragozanomarchettino${town} de Derechos Humanos`] });
+    await known({ names: ['Sindicato Nacional de Derechos Humanos'] });
+    await learn();
+    expect(await find({ name: 'Sindicato de DerechosHumanos', limit: 20 })).toContain(
+      'Sindicato Nacional de Derechos Humanos',
+    );
+  });
+
+  it('may begin with the whole name as it was meant', async () => {
+    for (const town of towns(100)) await known({ names: [`Immigrant Rights Zaragozan${town} Center`] });
+    const longer = 'Center for Immigrant Rights of Jephson and the Upper Marchetti Springs';
+    await known({ names: [longer] });
+    await learn();
+    expect(await find({ name: 'Cneter for Immigrant Rights', limit: 20 })).toContain(longer);
   });
 
   describe('whom nobody vouched for', () => {

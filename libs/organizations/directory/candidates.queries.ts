@@ -51,6 +51,8 @@ const WEIGHT_OF_START = 0.5;
 const WEIGHT_OF_DOMAIN = 1;
 /** What equal trigrams of the whole lines say in the end, beside words that one name has. */
 const WEIGHT_OF_LIKENESS = 3;
+/** So many times as many names as are asked for are held against the whole line: many have the very same keys. */
+const LOOKED_AT = 6;
 /** A word near in spelling, and a pair beside the words it is made of, say less than the word itself. */
 const OF_A_SLIP = 0.7;
 const OF_A_PAIR = 0.3;
@@ -66,15 +68,18 @@ const OF_A_PAIR = 0.3;
 export async function candidateNames(reader: Reader, search: CandidateSearch): Promise<CandidateName[]> {
   const { name, domains = [], campaignId = null, limit = LIMIT } = search;
   const query = nameQuery(name);
-  const asked = keysToAsk(query, await countsOf(reader, query));
+  const counts = await countsOf(reader, query);
+  const spelling = meant(query, counts);
+  const asked = keysToAsk(query, spelling, counts);
   return reader.rows<CandidateName>(FIND, [
     asked.map(({ key }) => key),
     asked.map(({ weight }) => weight),
     asked.map(({ most }) => most),
     query.matchKey,
-    query.corePrefix,
+    [query.corePrefix, ...(spelling === undefined ? [] : [spelling.corePrefix])],
     domains,
-    query.searchText,
+    // A slip is in a word or two; beside what was meant, the likeness of the lines tells more.
+    (spelling ?? query).searchText,
     campaignId,
     limit,
   ]);
@@ -130,12 +135,11 @@ interface AskedKey {
   most: number;
 }
 
-function keysToAsk(query: NameQuery, counts: Counts): AskedKey[] {
+function keysToAsk(query: NameQuery, spelling: NameQuery | undefined, counts: Counts): AskedKey[] {
   const { known } = counts;
   const all = (known.get('') ?? 0) + 2;
   const namesOf = (key: string): number => known.get(key) ?? 1;
   const rarity = (names: number): number => Math.log(all / (Math.min(names, all - 1) + 1)) / Math.log(all);
-  const spelling = meant(query, counts);
   const spelled = [query.words, spelling?.words ?? []].flatMap((words, index) =>
     words.map((key) => ({
       key,
@@ -165,7 +169,7 @@ const OF_ALL = 'vouched';
 const OF_LETTER = 'origin_campaign_id = $8 AND NOT vouched';
 /** The same where keys or domains are looked up, so that one index serves both. */
 const WITHIN_LETTER = 'ARRAY[origin_campaign_id] @> ARRAY[$8::uuid] AND NOT vouched';
-const STARTS = `$5 <> '' AND core_key ~>=~ $5 AND core_key ~<~ ($5 || '~')`;
+const STARTS = `start <> '' AND core_key ~>=~ start AND core_key ~<~ (start || '~')`;
 
 const FIND = `
 WITH wanted AS MATERIALIZED (SELECT * FROM unnest($1::text[], $2::real[], $3::int[]) AS asked (key, weight, most)),
@@ -181,7 +185,8 @@ hits AS (
       (seen) => `
   (SELECT id, organization_id, ${EQUAL}::real AS weight FROM organization_names WHERE match_key = $4 AND ${seen} LIMIT ${PER_KEY})
   UNION ALL
-  (SELECT id, organization_id, ${WEIGHT_OF_START} FROM organization_names WHERE ${STARTS} AND ${seen} LIMIT ${PER_KEY})
+  SELECT name.id, organization_id, ${WEIGHT_OF_START} FROM unnest($5::text[]) AS start CROSS JOIN LATERAL (
+    SELECT id, organization_id FROM organization_names WHERE ${STARTS} AND ${seen} LIMIT ${PER_KEY}) name
   UNION ALL`,
     )
     .join('')}
@@ -198,11 +203,11 @@ hits AS (
   (SELECT name.id, organization_id, ${WEIGHT_OF_DOMAIN} FROM owners JOIN organization_names name ON organization_id = owners.id
    LIMIT 2 * ${PER_KEY})),
 best AS MATERIALIZED (
-  SELECT id, sum(weight) AS weight FROM hits GROUP BY id ORDER BY 2 DESC LIMIT 6 * $9),
+  SELECT id, sum(weight) AS weight FROM hits GROUP BY id ORDER BY 2 DESC LIMIT ${LOOKED_AT} * $9),
 likely AS MATERIALIZED (
   SELECT best.weight + ${WEIGHT_OF_LIKENESS} * similarity(search_text, $7) AS likeness, name.* FROM best
-  JOIN organization_names name USING (id) ORDER BY best.weight DESC, vouched DESC LIMIT 3 * $9)
+  JOIN organization_names name USING (id) ORDER BY likeness DESC, vouched DESC, id LIMIT $9)
 SELECT name.id AS name_id, organization_id, root.id AS root_id, name, kind, name.vouched,
   coalesce(own.country, root.country) AS country, ARRAY(SELECT DISTINCT unnest(own.domains || root.domains)) AS domains
 FROM likely name JOIN organizations own ON own.id = organization_id JOIN organizations root ON root.id = own.root_id
-ORDER BY likeness DESC, name.vouched DESC, name.id LIMIT $9`;
+ORDER BY likeness DESC, name.vouched DESC, name.id`;

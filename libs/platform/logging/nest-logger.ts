@@ -3,12 +3,18 @@ import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'p
 import { correlationId } from './correlation.js';
 
 // Bounded, so that a long text without an address costs no more than its length.
-const ADDRESS = /[^\s"'<>@]{1,64}@[^\s"'<>@]{1,255}/g;
+const ADDRESS = /(?:"[^"\n]{1,64}"|[^\s"<>@]{1,64})@[^\s"'<>@]{1,255}/g;
 const TOKEN = /\/([viq]|unsubscribe)\/[\w-]{16,}/g;
 
-/** Takes mail addresses and link tokens out of a text; the last line of defence before a log. */
-export function scrub(text: string): string {
-  return text.replace(ADDRESS, '[address]').replace(TOKEN, '/$1/[token]');
+/**
+ * Takes mail addresses and link tokens out of a text; the last line of defence before a log or a row. What strangers said may hold
+ * anything: PostgreSQL stores no NUL and no half of a character, so neither is left.
+ *
+ * @param longest characters that are kept
+ */
+export function scrub(text: string, longest = Infinity): string {
+  const clean = text.replaceAll('\0', '').replace(ADDRESS, '[address]').replace(TOKEN, '/$1/[token]');
+  return clean.slice(0, longest).toWellFormed();
 }
 
 /**

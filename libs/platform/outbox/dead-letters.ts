@@ -32,7 +32,7 @@ export async function keepDeadLetters(reader: Reader, failures: NewDeadLetter[])
   const rows = distinct.map((failure) => ({
     ...failure,
     eventId: failure.eventId ?? null,
-    error: scrub(failure.error).slice(0, ERROR_LENGTH),
+    error: scrub(failure.error, ERROR_LENGTH),
   }));
   return reader.rows<DeadLetter>(
     `INSERT INTO dead_letters (queue, job, job_id, payload, event_id, correlation_id, error, attempts, failed_at)
@@ -43,9 +43,13 @@ export async function keepDeadLetters(reader: Reader, failures: NewDeadLetter[])
        attempts = dead_letters.attempts + excluded.attempts, retried_at = NULL, retried_by = NULL
      WHERE dead_letters.failed_at < excluded.failed_at
      RETURNING *`,
-    [JSON.stringify(rows)],
+    [JSON.stringify(rows, storable)],
   );
 }
+
+/** A job of another release, or of nobody, may hold what PostgreSQL cannot store; it must not hold up the others. */
+const storable = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value;
 
 /** Which dead letters are asked for. */
 export interface DeadLetterQuery {

@@ -85,6 +85,21 @@ describe('a job that failed for good', () => {
     expect(await open()).toMatchObject([{ jobId: 'job-once', error: 'Refused <[address]> for good.', attempts: 1 }]);
   });
 
+  it('is kept whatever its error and its payload are made of, and holds up no other', async () => {
+    const strange = { subjectId: randomUUID(), note: 'a\0b\ud83d' };
+    const failure = { queue: 'mail', job: 'test.work', correlationId: null, attempts: 1, failedAt: new Date() };
+    const error = `Refused\0 \ud83d ${'x'.repeat(1_990)}\u{1f600}`;
+    const kept = await keepDeadLetters(world.database, [
+      { ...failure, jobId: 'job-strange', payload: strange, error },
+      { ...failure, jobId: 'job-plain', payload: {}, error: 'Plain.' },
+    ]);
+    expect(kept.map(({ jobId }) => jobId).sort()).toEqual(['job-plain', 'job-strange']);
+    expect(kept.find(({ jobId }) => jobId === 'job-strange')).toMatchObject({
+      payload: { subjectId: strange.subjectId, note: 'ab\ufffd' },
+      error: expect.stringMatching(/^Refused \ufffd x+/),
+    });
+  });
+
   it('stays in the queue until its row has committed', async () => {
     const subjectId = randomUUID();
     await queues.enqueue([newJob(work, { subjectId }, `job-${subjectId}`)]);

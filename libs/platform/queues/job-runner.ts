@@ -39,8 +39,9 @@ export class JobRunner {
       const worker = this.backend.worker(name, (job, token) => this.run(bound, job, token), atOnce);
       worker.on('error', (error) => this.logger.warn({ queue: name, err: error }, 'queue unreachable'));
       worker.on('failed', (job, error) => {
+        const { correlationId } = (job?.data as Partial<Envelope> | null | undefined) ?? {};
         this.logger.warn(
-          { queue: name, job: job?.name, jobId: job?.id, attempt: job?.attemptsMade, err: error },
+          { queue: name, job: job?.name, jobId: job?.id, attempt: job?.attemptsMade, correlationId, err: error },
           'job failed',
         );
         onFailed();

@@ -144,6 +144,28 @@ describe('claiming the reminders that are due', () => {
     expect(await claim()).toBe(0);
   });
 
+  it('sends nothing again a few hours later when a deadline is moved by a few hours just after a reminder', async () => {
+    const campaign = await anOpenCampaign(world, { reminderPlan: plan });
+    await before(campaign, 47);
+    expect(await claim()).toBe(2);
+    const moved = await move(campaign, 50);
+    await before(moved, 48);
+    expect(await claim()).toBe(0);
+    expect(await reasons(campaign)).toContain('already-reminded');
+  });
+
+  it('sends a step once though other rules of the time zone make it due an hour later', async () => {
+    const campaign = await anOpenCampaign(world, { reminderPlan: plan });
+    const old = new Date(campaign.deadlineAt.getTime() - 169 * HOUR);
+    await world.database.rows(
+      `INSERT INTO reminder_runs (campaign_id, audience, due_at, deadline_at, outcome, ran_at) VALUES ($1, 'unverified', $2, $3, 'sent', $2)`,
+      [campaign.id, old, campaign.deadlineAt],
+    );
+    await before(campaign, 140);
+    expect(await claim()).toBe(0);
+    expect(await reasons(campaign)).toEqual([null, 'already-reminded']);
+  });
+
   it('plans anew when the deadline moves', async () => {
     const campaign = await anOpenCampaign(world, { reminderPlan: [{ before: 'PT48H', to: 'unverified' }] });
     await before(campaign, 48);

@@ -1,4 +1,4 @@
-import { type Campaign, dueAt, type ReminderAudience } from '#campaigns';
+import { type Campaign, dueAt, HOURS_BETWEEN_REMINDERS, type ReminderAudience } from '#campaigns';
 import type { Database, Reader } from '#platform/database';
 import { recordEvents } from '#platform/outbox';
 import { audiences } from '../audiences/index-of-audiences.js';
@@ -27,10 +27,19 @@ interface ClaimedRun {
 const LOOK_BACK = '60 days';
 
 /**
+ * Times as near as this before one deadline are one step: new rules of a time zone move those that are counted in days. Two steps of a
+ * plan lie further apart.
+ */
+export const SAME_STEP_HOURS = 2;
+
+const SAME_STEP = `interval '${SAME_STEP_HOURS} hours'`;
+
+/**
  * Claims what is due, by one statement that contains the condition: the deadline and the step are still those that the due time
  * was computed from, and the time has come. Of several steps that fell due together (a worker that was down, a campaign opened
- * late) the last is still of use; the others are recorded as skipped. What a moved deadline puts into the past is sent now, unless
- * the same people were reminded as near to the deadline already. Once the deadline has passed nothing is of use but the digest.
+ * late) the last is still of use; the others are recorded as skipped. What a moved deadline puts into the past is sent now. Whoever was
+ * reminded as near to the deadline already is not reminded of it again: within the hours between two reminders, after a deadline was
+ * moved, or because rules of a time zone were. Once the deadline has passed nothing is of use but the digest.
  */
 const CLAIM = `
   WITH step AS (
@@ -51,11 +60,14 @@ const CLAIM = `
       WHEN before = '' THEN CASE WHEN state <> 'closing' THEN 'deadline-passed' END
       WHEN deadline_at <= now THEN 'deadline-passed'
       WHEN NOT last THEN 'superseded'
-      WHEN due_at <= reminders_from AND EXISTS (
+      WHEN EXISTS (
         SELECT FROM reminder_runs run
-        WHERE run.campaign_id = fresh.campaign_id AND run.audience = fresh.audience AND outcome = 'sent'
-          AND run.deadline_at - run.due_at <= fresh.deadline_at - fresh.due_at + interval '2 hours'
-          AND ran_at > now - (fresh.deadline_at - fresh.due_at)) THEN 'already-reminded'
+        WHERE run.campaign_id = fresh.campaign_id AND run.audience = fresh.audience AND outcome = 'sent' AND run.due_at <> fresh.due_at
+          AND run.deadline_at - run.due_at <= fresh.deadline_at - fresh.due_at + ${SAME_STEP}
+          AND (ran_at > now - interval '${HOURS_BETWEEN_REMINDERS} hours'
+            OR due_at <= reminders_from AND ran_at > now - (fresh.deadline_at - fresh.due_at)
+            OR run.deadline_at = fresh.deadline_at
+              AND run.deadline_at - run.due_at >= fresh.deadline_at - fresh.due_at - ${SAME_STEP})) THEN 'already-reminded'
       END AS reason FROM fresh)
   INSERT INTO reminder_runs (campaign_id, audience, due_at, deadline_at, outcome, reason)
   SELECT DISTINCT ON (campaign_id, audience, due_at)

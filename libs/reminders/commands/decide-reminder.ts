@@ -1,12 +1,14 @@
 import { type Campaign, campaignById, dueAt } from '#campaigns';
 import type { Database, Tx } from '#platform/database';
 import { audiences } from '../audiences/index-of-audiences.js';
+import { SAME_STEP_HOURS } from './claim-due-reminders.js';
 import type { Reminder } from '../reminder.entity.js';
 import { recipientZone } from '../rules/recipient-zone.js';
 import { decide, type Situation } from '../rules/stop-rules.js';
 
 /**
- * Decides about one reminder by all stop rules, one at a time for each mailbox, and writes the decision down.
+ * Decides about one reminder by all stop rules, one at a time for each mailbox, and writes the decision down. One that the mail server
+ * or the pace puts off is decided about anew each time it comes back: the night may have come, or the signature.
  *
  * @returns the reminder when it is to be sent now; undefined when it waits, was skipped or is over
  */
@@ -19,7 +21,7 @@ export async function decideReminder(database: Database, id: string): Promise<Re
     const decision = decide(await situationOf(tx, reminder));
     if (decision.do === 'send') {
       await tx.rows(
-        `UPDATE reminders SET state = 'sending', reason = NULL, decided_at = coalesce(decided_at, app_now()) WHERE id = $1`,
+        `UPDATE reminders SET state = 'sending', reason = NULL, decided_at = CASE state WHEN 'sending' THEN decided_at ELSE app_now() END WHERE id = $1`,
         [id],
       );
       return reminder;
@@ -35,14 +37,17 @@ export async function decideReminder(database: Database, id: string): Promise<Re
   });
 }
 
-/** Ends a reminder: as sent, or skipped for a reason. */
+/** Ends a reminder: as sent, or skipped for a reason. What was sent was sent, whatever another worker found against it meanwhile. */
 export async function settleReminder(reader: Pick<Tx, 'rows'>, id: string, reason: string | null): Promise<void> {
   await reader.rows(
     `UPDATE reminders SET state = CASE WHEN $2::text IS NULL THEN 'sent' ELSE 'skipped' END, reason = $2, decided_at = app_now()
-     WHERE id = $1 AND state IN ('waiting', 'sending')`,
+     WHERE id = $1 AND (state IN ('waiting', 'sending') OR state = 'skipped' AND $2::text IS NULL)`,
     [id, reason],
   );
 }
+
+/** As long as a mail may be tried (`MAIL_RETRIES`) it may arrive at any moment, and with it the hours begin in which none follows. */
+const IN_HAND = '3 days';
 
 async function situationOf(tx: Tx, reminder: Reminder): Promise<Situation> {
   const campaign = await campaignById(tx, reminder.campaignId);
@@ -52,9 +57,10 @@ async function situationOf(tx: Tx, reminder: Reminder): Promise<Situation> {
     `SELECT app_now() AS now, deadline_at,
             EXISTS (SELECT FROM reminders WHERE campaign_id = $1 AND audience = $2 AND subject_id = $4 AND due_at > $3
                       AND state <> 'skipped') AS later_step_due,
-            (SELECT max(decided_at) FROM reminders WHERE email_key = $5 AND id <> $6 AND state IN ('sending', 'sent')) AS last_reminded
+            (SELECT max(CASE WHEN state = 'sending' AND decided_at > app_now() - $7::interval THEN app_now() ELSE decided_at END)
+             FROM reminders WHERE email_key = $5 AND id <> $6 AND state IN ('sending', 'sent')) AS last_reminded
      FROM reminder_runs WHERE campaign_id = $1 AND audience = $2 AND due_at = $3`,
-    [campaign.id, reminder.audience, reminder.dueAt, reminder.subjectId, reminder.emailKey, reminder.id],
+    [campaign.id, reminder.audience, reminder.dueAt, reminder.subjectId, reminder.emailKey, reminder.id, IN_HAND],
   )) as { now: Date; deadlineAt: Date; laterStepDue: boolean; lastReminded: Date | null };
   const afterDeadline = reminder.dueAt.getTime() === campaign.deadlineAt.getTime();
   const grace = afterDeadline ? campaign.graceHours * 3_600_000 : 0;
@@ -68,18 +74,16 @@ async function situationOf(tx: Tx, reminder: Reminder): Promise<Situation> {
     acted: standing.acted,
     colleagueSigned: standing.colleagueSigned,
     freshUntil: standing.freshUntil,
-    // What is being sent already was allowed once; a second look must not put it off.
-    lastReminded: reminder.state === 'sending' ? null : known.lastReminded,
+    lastReminded: known.lastReminded,
     zone: recipientZone(standing.country, known.now, campaign.deadlineZone),
-    quietHours:
-      reminder.state === 'sending'
-        ? { from: '00:00', to: '00:00' }
-        : { from: campaign.quietFrom, to: campaign.quietTo },
+    quietHours: { from: campaign.quietFrom, to: campaign.quietTo },
   };
 }
 
 function planHolds(campaign: Campaign, reminder: Reminder): boolean {
   return campaign.reminderPlan.some(
-    (step) => step.to === reminder.audience && dueAt(campaign, step).getTime() === reminder.dueAt.getTime(),
+    (step) =>
+      step.to === reminder.audience &&
+      Math.abs(dueAt(campaign, step).getTime() - reminder.dueAt.getTime()) <= SAME_STEP_HOURS * 3_600_000,
   );
 }

@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Campaign, closeDueCampaigns, moveDeadline } from '#campaigns';
+import { type Campaign, closeDueCampaigns, moveDeadline, type WallDeadline } from '#campaigns';
 import { addressKey, suppress } from '#mail';
 import { FindMatches } from '#matching';
 import type { CaughtMail } from '#platform/embedded';
 import type { SignOn } from '#sign-ons';
 import { anOpenCampaign, eveningIn } from '../../../test/builders/campaigns.js';
 import { aCoordinator } from '../../../test/builders/coordinators.js';
+import { KeptJobs } from '../../../test/builders/kept-jobs.js';
 import { Reminding } from '../../../test/builders/reminding.js';
 import { aSignatory, aSignOn, aVerifiedSignOn } from '../../../test/builders/sign-ons.js';
 import { tokenOf } from '../../../test/builders/verifications.js';
 import { World } from '../../../test/builders/world.js';
+import { decideReminder, settleReminder } from '../commands/decide-reminder.js';
 
 let world: World;
 let reminding: Reminding;
@@ -133,6 +135,26 @@ describe('reminding those who have not verified', () => {
     expect(ids(again)).toEqual(ids(lost));
     await reminding.run(again);
     expect(await mailsTo(contactEmail)).toHaveLength(1);
+  });
+});
+
+describe('a reminder whose deadline was moved and moved back', () => {
+  it('goes out after all, once', async () => {
+    const campaign = await aCampaign();
+    const { deadlineLocal: local, deadlineZone: zone } = campaign;
+    const [late, sent] = [await aSignOn(world, campaign, { country: 'JP' }), await aSignOn(world, campaign)];
+    await before(campaign, 48); // 03:00 in Tokyo
+    await reminding.run(await reminding.sweep());
+    const move = (deadline: WallDeadline): Promise<unknown> =>
+      world.database.transaction((tx) => moveDeadline(tx, campaign.id, deadline, 'operator'));
+    await move({ local: await eveningIn(world, 10), zone });
+    await before(campaign, 42);
+    await reminding.run(await reminding.sweep());
+    expect(await reminding.fates(late.id)).toEqual(['skipped: deadline-moved']);
+    await move({ local, zone });
+    for (let n = 0; n < 2; n += 1) await reminding.run(await reminding.sweep());
+    expect(await reminding.fates(late.id)).toEqual(['sent']);
+    for (const { contactEmail } of [late, sent]) expect(await mailsTo(contactEmail)).toHaveLength(1);
   });
 });
 
@@ -268,6 +290,67 @@ describe('the digest for coordinators', () => {
     await reminding.run(kept);
     expect(await mailsTo(coordinator.email)).toEqual([]);
   });
+});
+
+describe('a reminder that the mail server puts off', () => {
+  it('is put off further when the night has come meanwhile', async () => {
+    const campaign = await aCampaign();
+    const signOn = await aSignOn(world, campaign);
+    await before(campaign, 48); // 18:00
+    const kept = await reminding.sweep();
+    await allow(kept);
+    expect(await reminding.fates(signOn.id)).toEqual(['sending']);
+    await before(campaign, 44); // 22:00
+    await reminding.run(kept);
+    expect(await reminding.fates(signOn.id)).toEqual(['waiting: quiet-hours']);
+    await before(campaign, 34);
+    await reminding.run(await reminding.sweep());
+    expect(await mailsTo(signOn.contactEmail)).toHaveLength(1);
+  });
+
+  it('keeps the next one to its mailbox waiting, however long it takes', async () => {
+    const [one, other] = [await aCampaign(), await aCampaign()];
+    const [first] = [await aSignOn(world, one, { contactEmail: 'slow@signer.example' })];
+    await before(one, 48);
+    const slow = await reminding.sweep();
+    await allow(slow);
+    const second = await aSignOn(world, other, { contactEmail: 'slow@signer.example' });
+    await world.database.rows(
+      `UPDATE campaigns SET reminder_plan = '[{"before": "PT25H", "to": "unverified"}]' WHERE id = $1`,
+      [other.id],
+    );
+    await before(other, 25);
+    await reminding.run(keptFor(await reminding.sweep(), await idOf(second)));
+    expect(await reminding.fates(second.id)).toEqual(['waiting: reminded-recently']);
+    await reminding.run(slow);
+    expect(await reminding.fates(first.id)).toEqual(['sent']);
+  });
+
+  it('and that another worker sends while this one finds a reason against it counts as sent', async () => {
+    const campaign = await aCampaign();
+    const signOn = await aSignOn(world, campaign);
+    await before(campaign, 48);
+    await allow(await reminding.sweep());
+    await verify(signOn);
+    const id = await idOf(signOn);
+    expect(await decideReminder(world.database, id)).toBeUndefined();
+    expect(await reminding.fates(signOn.id)).toEqual(['skipped: acted']);
+    await settleReminder(world.database, id, null);
+    expect(await reminding.fates(signOn.id)).toEqual(['sent']);
+  });
+
+  /** All stop rules have let them, and the mail is not out. */
+  const allow = async (kept: KeptJobs): Promise<void> => {
+    for (const { payload } of kept.jobs)
+      await decideReminder(world.database, (payload as { reminderId: string }).reminderId);
+  };
+  const idOf = async ({ id }: SignOn): Promise<string> =>
+    (await world.database.row<{ id: string }>('SELECT id FROM reminders WHERE subject_id = $1', [id]))?.id ?? '';
+  const keptFor = (kept: KeptJobs, reminderId: string): KeptJobs => {
+    const own = new KeptJobs();
+    own.jobs.push(...kept.jobs.filter(({ payload }) => (payload as { reminderId: string }).reminderId === reminderId));
+    return own;
+  };
 });
 
 describe('a worker that died', () => {

@@ -11,6 +11,7 @@ import {
   NoPayload,
 } from '#platform/queues';
 import { claimDueReminders } from '../commands/claim-due-reminders.js';
+import { takeBackUp } from '../commands/take-back-up.js';
 import { takeReminders } from '../commands/take-reminders.js';
 import type { ReminderPayload } from './reminder-payload.js';
 import { remindAsked } from './remind-asked.js';
@@ -44,6 +45,7 @@ export class SweepReminders implements JobHandler<NoPayload> {
 
   async handle(): Promise<void> {
     await claimDueReminders(this.database);
+    await takeBackUp(this.database);
     for (let taken = await takeReminders(this.database); taken.length > 0; taken = await takeReminders(this.database)) {
       await this.queues.enqueue(
         taken.map(({ id, audience, putOff }) => newJob(JOBS[audience], { reminderId: id }, `reminder-${id}-${putOff}`)),

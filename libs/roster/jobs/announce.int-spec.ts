@@ -75,6 +75,17 @@ describe('announcing an edition', () => {
     expect(await world.mailsTo(contactEmail)).toHaveLength(1);
   });
 
+  it('sends a mailbox that signed for two organizations its mail though the first of them withdrew since', async () => {
+    const campaign = await anOpenCampaign(world);
+    const gone = await aSignatory(world, campaign);
+    const stands = await aSignatory(world, campaign, { contactEmail: gone.contactEmail });
+    const edition = await frozen(campaign);
+    await world.database.rows(`UPDATE sign_ons SET state = 'withdrawn' WHERE id = $1`, [gone.id]);
+    await announced(edition.id);
+    const [mail, ...more] = await world.mailsTo(gone.contactEmail);
+    expect([mail?.text.includes(stands.name), more]).toEqual([true, []]);
+  });
+
   it('sends nothing to who is not on it: unverified, not approved, or withdrawn since', async () => {
     const campaign = await anOpenCampaign(world);
     const gone = await aSignatory(world, campaign);

@@ -35,7 +35,7 @@ export class Announce implements JobHandler<AnnouncePayload> {
          SELECT sign_on_id AS id FROM edition_signatories WHERE edition_id = $1
          UNION SELECT sign_ons.id FROM sign_ons JOIN signer ON merged_into = signer.id WHERE state = 'merged')
        SELECT DISTINCT ON (email_key) sign_ons.id FROM signer JOIN sign_ons ON sign_ons.id = signer.id
-       ORDER BY email_key, received_at`,
+       WHERE state IN ('approved', 'merged') ORDER BY email_key, received_at`,
       [editionId],
     );
     for (let start = 0; start < signers.length; start += BATCH) {

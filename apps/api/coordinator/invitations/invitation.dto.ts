@@ -8,7 +8,7 @@ import { MayBeMissing } from '../../http/text-rules.js';
 export class InvitationListBody {
   @ApiProperty({
     description:
-      'A CSV list (RFC 4180) of at most 500 organizations. Its first row holds the headings: organization and address, and if you like contact, language, country, website.',
+      'A CSV list (RFC 4180; semicolons or tabs will do as well) in UTF-8 of at most 500 organizations. Its first row holds the headings: organization and address, and if you like contact, language, country, website; in English, Spanish, French or Portuguese.',
     example: 'organization,address,contact,language\nAsylum Access México (AAMX) A.C.,name@example.org,Ana Pérez,es\n',
     minLength: 1,
     maxLength: 1_000_000,
@@ -113,7 +113,12 @@ export class InvitationView {
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When it was answered or withdrawn.' })
   endedAt!: string | null;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The sign-on that answered it.' })
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The sign-on that answered it, or came by its link.',
+  })
   signOnId!: string | null;
 }
 

@@ -48,6 +48,21 @@ describe('invitations by API', () => {
     expect((await read('?state=declined')).items).toEqual([]);
   });
 
+  it('of a long list leave the api time to answer others', async () => {
+    const rows = Array.from({ length: 500 }, (_, at) => {
+      const number = at.toString(36);
+      return `Centro de Derechos ${number} de las Mujeres ${at % 7} y del Agua,${number}@long.example`;
+    });
+    let done = false;
+    const importing = api
+      .send(path(), { body: { csv: ['organization,address', ...rows].join('\n') }, token })
+      .finally(() => (done = true));
+    let answered = 0;
+    for (; !done; answered += 1) expect((await api.send(`/api/v1/campaigns/${campaign.slug}`)).status).toBe(200);
+    expect((await importing).status).toBe(200);
+    expect(answered).toBeGreaterThan(10);
+  });
+
   it('of a list with one wrong row are made for nobody; the answer names row, field and cure', async () => {
     const problem = problemOf(await api.send(path(), { body: { csv: `${CSV}Red Maya,nobody\n` }, token }));
     expect(problem).toMatchObject({ status: 422, code: 'invitation-list' });

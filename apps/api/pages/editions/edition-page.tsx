@@ -1,5 +1,12 @@
 import type { VNode } from 'preact';
-import { type Edition, type EditionHeader, exportFormats, printedHeader, type PrintedSignatory } from '#roster';
+import {
+  type Edition,
+  type EditionChanges,
+  type EditionHeader,
+  exportFormats,
+  printedHeader,
+  type PrintedSignatory,
+} from '#roster';
 import { Roster } from '../letter/roster.js';
 import { BigCount } from '../parts/big-count.js';
 import { Document } from '../parts/document.js';
@@ -7,6 +14,7 @@ import { Facts, NameLines } from '../parts/facts.js';
 import { Instant } from '../parts/instant.js';
 import { Languages } from '../parts/languages.js';
 import { LetterSheet } from '../parts/letter-sheet.js';
+import { Changes } from './changes.js';
 import type { Texts } from '../texts/texts.js';
 
 export interface EditionPageProps {
@@ -15,10 +23,12 @@ export interface EditionPageProps {
   letter: EditionHeader['letter'][number];
   /** the first of them; the files have all */
   signatories: PrintedSignatory[];
+  /** undefined for the first edition */
+  changes: EditionChanges | undefined;
 }
 
 /** A frozen letter. Everything on it comes from the edition, nothing from the campaign as it is now. */
-export function EditionPage({ texts, edition, letter, signatories }: EditionPageProps): VNode {
+export function EditionPage({ texts, edition, letter, signatories, changes }: EditionPageProps): VNode {
   const { number, count } = edition;
   const header = printedHeader(edition.header);
   const { language } = letter;
@@ -49,6 +59,7 @@ export function EditionPage({ texts, edition, letter, signatories }: EditionPage
         {signatories.length > 0 && <Roster signatories={signatories} />}
         {more > 0 && <p>{texts.editions.more(more)}</p>}
       </section>
+      {changes !== undefined && <Changes texts={texts} changes={changes} />}
       <Record texts={texts} edition={edition} />
     </Document>
   );

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Database } from '#platform/database';
 import { renderDocument } from '#platform/html';
 import {
+  editionChanges,
   editionByNumber,
   editionSignatories,
   editionsOf,
@@ -54,13 +55,17 @@ export class EditionPagesController {
     const edition = await editionByNumber(this.database, id, Number(number));
     const languages = edition.header.letter.map((text) => text.language);
     const language = chosenLanguage(languages, lang, accepted);
-    const signatories = await this.first(edition.id);
+    const [signatories, changes] = await Promise.all([
+      this.first(edition.id),
+      editionChanges(this.database, edition, ENTRIES),
+    ]);
     return renderDocument(
       <EditionPage
         texts={textsFor(language, languages[0])}
         edition={edition}
         letter={letterIn(edition, language)}
         signatories={signatories}
+        changes={changes}
       />,
     );
   }

@@ -3,6 +3,7 @@ import type { Invitation } from '#invitations';
 import { type Answer, Api } from '../../../../test/builders/api.js';
 import { anOpenCampaign, closed } from '../../../../test/builders/campaigns.js';
 import { invitationsOf, invitationToken, invited, mailInvitations } from '../../../../test/builders/inviting.js';
+import { aSignOnBody } from '../../../../test/builders/sign-on-bodies.js';
 import { World } from '../../../../test/builders/world.js';
 
 describe('the page of an invitation', () => {
@@ -63,12 +64,12 @@ describe('the page of an invitation', () => {
     expect(fields(form)).toMatchObject({
       organizationName: 'Red Kaan & Hijas',
       website: 'kaan.example',
-      contactName: 'Ana Pérez',
-      contactEmail: 'ana@kaan.example',
       invitation: path.slice(3),
     });
+    expect(form.text).not.toMatch(/Ana|ana@/); // whoever was sent the link on does not learn whom it was meant for
     expect(form.text).toMatch(/<option value="MX" selected/);
-    const { authorized: _, ...without } = fields(form);
+    const { authorized: _, ...known } = fields(form);
+    const without = { ...known, contactName: 'B', contactEmail: 'b@kaan.example' };
     const wrong = await api.form(`/c/${slug}/sign`, { ...without, country: 'MX', consent: 'yes' });
     expect([wrong.status, fields(wrong).invitation]).toEqual([422, path.slice(3)]);
     const sent = await api.form(`/c/${slug}/sign`, {
@@ -78,9 +79,24 @@ describe('the page of an invitation', () => {
       authorized: 'yes',
     });
     expect(sent.status).toBe(303);
-    expect(await now()).toMatchObject({ state: 'signed', signOnId: expect.any(String) });
+    expect(await now()).toMatchObject({ state: 'opened', signOnId: expect.any(String) });
+    await world.database.rows(`UPDATE sign_ons SET state = 'pending-review', verified_at = app_now() WHERE id = $1`, [
+      (await now()).signOnId,
+    ]);
+    await mailInvitations(world);
+    expect(await now()).toMatchObject({ state: 'signed' });
     expect((await api.send(path)).text).toContain('Your organization has signed');
     expect((await api.send(`${path}/form`)).headers.location).toBe(path);
+  });
+
+  it('has a link whose last part the JSON API takes too; one that nobody knows is passed over', async () => {
+    const { path, slug, now } = await anInvitation();
+    const send = (invitation: string): Promise<Answer> =>
+      api.send(`/api/v1/campaigns/${slug}/sign-ons`, { body: { ...aSignOnBody(), invitation } });
+    expect((await send('guess')).status).toBe(202);
+    expect((await now()).signOnId).toBeNull();
+    const answer = await send(path.slice(3));
+    expect(await now()).toMatchObject({ signOnId: (answer.json as { id: string }).id });
   });
 
   it('takes one press for "we will not sign", and says so from then on', async () => {

@@ -2,12 +2,15 @@ import { Body, Controller, Get, Header, Headers, Param, Post, Query, Res } from 
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { acceptsSignOns, type Campaign, campaignById } from '#campaigns';
-import { signedByInvitation } from '#invitations';
+import { sign } from '#invitations';
 import { Database } from '#platform/database';
 import { DomainError, type FieldProblem } from '#platform/errors';
 import { renderDocument } from '#platform/html';
+<<<<<<< HEAD
 import { letterChangeFor } from '#reconsent';
 import { submitSignOn } from '#sign-ons';
+=======
+>>>>>>> 597e8fbc11d45880ecd36b8fc100a822cbc28b1c
 import { HTML, keepPrivate, seeOther, withLanguage } from '../parts/answer.js';
 import { campaignAt } from '../parts/campaign-at.js';
 import { chosenLanguage } from '../parts/page-language.js';
@@ -56,8 +59,8 @@ export class SignController {
     const { body, problems } = await checkForm(form);
     if (problems.length > 0) return corrections(campaign, form, problems, reply);
     try {
-      const id = await submitSignOn(this.database, campaign, body, idempotencyKey(form));
-      if (form.invitation !== '') await signedByInvitation(this.database, form.invitation, id);
+      const invitation = form.invitation || undefined;
+      const id = await sign(this.database, campaign, { ...body, invitation }, idempotencyKey(form));
       const { language } = textsFor(form.language, campaign.languages[0]);
       return seeOther(reply, withLanguage(`/sign-ons/${id}/code`, language));
     } catch (error) {

@@ -222,6 +222,15 @@ export const en: Texts = {
     more: (count) => `${number(count)} more ${plural(count, { one: 'is', other: 'are' })} in the files above.`,
     live: 'The letter as it stands today',
     all: 'All editions',
+    changes: {
+      title: (since) => `What changed since edition ${since}`,
+      letter: 'The text of the letter is another version.',
+      count: (before) => `Before: ${number(before)} ${plural(before, { one: 'signature', other: 'signatures' })}.`,
+      added: 'Added',
+      removed: 'No longer listed',
+      corrected: 'Corrected',
+      more: (count) => `${number(count)} more ${plural(count, { one: 'entry', other: 'entries' })} changed.`,
+    },
   },
   question: {
     title: 'A question about your signature',

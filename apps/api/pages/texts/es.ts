@@ -11,7 +11,7 @@ const MISSING: Record<FieldName, string> = {
   contactName: 'Escriba su nombre.',
   contactTitle: 'Escriba su cargo.',
   contactEmail: 'Escriba su correo electrónico.',
-  consent: 'Marque que autoriza la publicación: sin ella el nombre no puede figurar.',
+  consent: 'Marque que autoriza la publicación: sin esa autorización el nombre no puede figurar.',
   authorized: 'Marque que puede firmar: solo firma quien puede hacerlo en nombre de la organización.',
 };
 
@@ -231,7 +231,7 @@ export const es: Texts = {
     letter: 'El mensaje trataba de:',
     fromLetter: 'No más mensajes sobre esta carta',
     fromAll: 'No más mensajes sobre ninguna carta de este sitio',
-    doneTitle: 'Ya no está en la lista',
+    doneTitle: 'Su baja está registrada',
     doneText: 'No recibirá más mensajes de este tipo. Puede que aún llegue uno que ya estaba en camino.',
   },
   editions: {
@@ -255,6 +255,17 @@ export const es: Texts = {
       `${number(count)} ${plural(count, { one: 'más está', many: 'más están', other: 'más están' })} en los archivos de arriba.`,
     live: 'La carta tal como está hoy',
     all: 'Todas las ediciones',
+    changes: {
+      title: (since) => `Qué ha cambiado desde la edición ${since}`,
+      letter: 'El texto de la carta es otra versión.',
+      count: (before) =>
+        `Antes: ${number(before)} ${plural(before, { one: 'firma', many: 'firmas', other: 'firmas' })}.`,
+      added: 'Añadidas',
+      removed: 'Ya no figuran',
+      corrected: 'Corregidas',
+      more: (count) =>
+        `${plural(count, { one: 'Ha cambiado', many: 'Han cambiado', other: 'Han cambiado' })} ${number(count)} ${plural(count, { one: 'entrada más', many: 'entradas más', other: 'entradas más' })}.`,
+    },
   },
   question: {
     title: 'Una pregunta sobre su firma',
@@ -287,31 +298,31 @@ export const es: Texts = {
     signed: { heading: 'Su organización ha firmado', text: 'Gracias. Aquí no queda nada por hacer.' },
     declined: {
       heading: 'No firmarán',
-      text: 'No volveremos a escribirle sobre esta carta. Si cambian de opinión, pueden firmar en su página hasta que venza el plazo.',
+      text: 'No volveremos a escribirle sobre esta carta. Si cambian de opinión, pueden firmar en la página de la carta hasta que venza el plazo.',
     },
     over: {
-      heading: 'Esta invitación ya no vale',
+      heading: 'Esta invitación ya no es válida',
       text: 'La carta no recibe más firmas o la invitación fue retirada.',
     },
   },
   error: {
     code: (status) => `Error ${status}`,
-    home: 'A las cartas que se pueden firmar',
+    home: 'Ver las cartas que se pueden firmar',
     problem: (code) => PROBLEMS[code],
   },
 };
 
 const PROBLEMS: Record<Parameters<Texts['error']['problem']>[0], ProblemTexts> = {
-  'campaign-not-found': { title: 'No se encontró', text: 'No existe tal carta. Revise la dirección.' },
-  'edition-not-found': { title: 'No se encontró', text: 'Esta carta no tiene (todavía) tal edición.' },
+  'campaign-not-found': { title: 'No se encontró', text: 'Esa carta no existe. Revise la dirección.' },
+  'edition-not-found': { title: 'No se encontró', text: 'Esta carta no tiene (todavía) esa edición.' },
   'link-unknown': {
     title: 'No se encontró',
-    text: 'Este enlace no se conoce. Ábralo de nuevo y completo desde el mensaje, o pida un mensaje nuevo.',
+    text: 'No reconocemos este enlace. Ábralo de nuevo, completo, desde el mensaje, o pida un mensaje nuevo.',
   },
   'verification-over': { title: 'Plazo terminado', text: 'El plazo para confirmar esta firma terminó.' },
   'sign-on-not-standing': {
     title: 'Plazo terminado',
-    text: 'Esta firma no sigue en pie: se retiró, no fue aceptada por quienes coordinan la carta o caducó.',
+    text: 'Esta firma ya no tiene efecto: se retiró, no fue aceptada por quienes coordinan la carta o caducó.',
   },
   'question-over': {
     title: 'Ya no hace falta',

@@ -31,7 +31,7 @@ export const fr: Texts = {
   language: 'fr',
   skip: 'Aller au contenu',
   footer:
-    'Chaque nom au bas d’une lettre a été confirmé depuis une boîte aux lettres électronique et approuvé par l’équipe qui coordonne la lettre.',
+    'Chaque nom au bas d’une lettre a été confirmé depuis une adresse électronique et approuvé par l’équipe qui coordonne la lettre.',
   errorPrefix: text`Erreur : `,
   optional: '(facultatif)',
   correct: text`Merci de corriger :`,
@@ -154,7 +154,7 @@ export const fr: Texts = {
   },
   confirmation: {
     title: 'Merci de confirmer cette signature',
-    text: 'Cette signature a été donnée avec votre adresse comme contact. Rien n’est confirmé tant que vous n’appuyez pas sur le bouton.',
+    text: 'Cette signature a été donnée avec votre adresse comme contact. Rien n’est confirmé tant que vous n’avez pas appuyé sur le bouton.',
     confirm: 'Oui, confirmer la signature',
     notMe: 'Ce n’était pas moi',
     notMeText: text`Vous n’avez pas signé ? Signalez-le, et la signature sera retirée.`,
@@ -228,10 +228,10 @@ export const fr: Texts = {
   },
   unsubscribe: {
     title: text`Ne plus recevoir de messages ?`,
-    text: 'Vous ne recevrez plus de rappels, d’invitations ni d’annonces. Un message que vous demandez vous-même, comme celui qui confirme une signature, arrive toujours.',
+    text: 'Vous ne recevrez plus de rappels, d’invitations ni d’annonces. Un message que vous demandez vous-même, comme celui qui confirme une signature, vous parviendra toujours.',
     letter: text`Le message portait sur :`,
-    fromLetter: 'Plus de messages sur cette lettre',
-    fromAll: 'Plus de messages sur aucune lettre de ce site',
+    fromLetter: 'Ne plus recevoir de messages sur cette lettre',
+    fromAll: 'Ne plus recevoir de messages sur aucune lettre de ce site',
     doneTitle: 'Votre désabonnement est enregistré',
     doneText: 'Vous ne recevrez plus de tels messages. Un message déjà en route peut encore arriver.',
   },
@@ -259,6 +259,17 @@ export const fr: Texts = {
       }),
     live: 'La lettre telle qu’elle est aujourd’hui',
     all: 'Toutes les éditions',
+    changes: {
+      title: (since) => `Ce qui a changé depuis l’édition ${since}`,
+      letter: 'Le texte de la lettre est une autre version.',
+      count: (before) =>
+        `Auparavant : ${number(before)} ${plural(before, { one: 'signature', many: 'signatures', other: 'signatures' })}.`,
+      added: 'Ajoutées',
+      removed: 'Ne figurent plus',
+      corrected: 'Corrigées',
+      more: (count) =>
+        `${number(count)} ${plural(count, { one: 'autre entrée a changé', many: 'autres entrées ont changé', other: 'autres entrées ont changé' })}.`,
+    },
   },
   question: {
     title: 'Une question sur votre signature',
@@ -291,7 +302,7 @@ export const fr: Texts = {
     signed: { heading: 'Votre organisation a signé', text: 'Merci. Il n’y a plus rien à faire ici.' },
     declined: {
       heading: 'Vous ne signerez pas',
-      text: 'Nous ne vous écrirons plus au sujet de cette lettre. Si vous changez d’avis, vous pouvez signer sur sa page jusqu’à la date limite.',
+      text: 'Nous ne vous écrirons plus au sujet de cette lettre. Si vous changez d’avis, vous pouvez signer sur la page de la lettre jusqu’à la date limite.',
     },
     over: {
       heading: 'Cette invitation n’est plus valable',

@@ -230,7 +230,7 @@ export const pt: Texts = {
     letter: 'A mensagem era sobre:',
     fromLetter: 'Sem mais mensagens sobre esta carta',
     fromAll: 'Sem mais mensagens sobre nenhuma carta deste site',
-    doneTitle: 'A inscrição foi cancelada',
+    doneTitle: 'O envio de mensagens foi cancelado',
     doneText: 'Não receberá mais mensagens deste tipo. Uma que já esteja a caminho ainda pode chegar.',
   },
   editions: {
@@ -253,6 +253,17 @@ export const pt: Texts = {
       `${number(count)} ${plural(count, { one: 'outra está', many: 'outras estão', other: 'outras estão' })} nos arquivos acima.`,
     live: 'A carta como está hoje',
     all: 'Todas as edições',
+    changes: {
+      title: (since) => `O que mudou desde a edição ${since}`,
+      letter: 'O texto da carta é outra versão.',
+      count: (before) =>
+        `Antes: ${number(before)} ${plural(before, { one: 'assinatura', many: 'assinaturas', other: 'assinaturas' })}.`,
+      added: 'Acrescentadas',
+      removed: 'Já não constam',
+      corrected: 'Corrigidas',
+      more: (count) =>
+        `${plural(count, { one: 'Mudou', many: 'Mudaram', other: 'Mudaram' })} mais ${number(count)} ${plural(count, { one: 'entrada', many: 'entradas', other: 'entradas' })}.`,
+    },
   },
   question: {
     title: 'Uma pergunta sobre a sua assinatura',
@@ -284,31 +295,31 @@ export const pt: Texts = {
     signed: { heading: 'A sua organização assinou', text: 'Agradecemos. Não há mais nada a fazer aqui.' },
     declined: {
       heading: 'Não vão assinar',
-      text: 'Não escreveremos mais sobre esta carta. Se mudarem de ideia, podem assinar na página dela até o fim do prazo.',
+      text: 'Não escreveremos mais sobre esta carta. Se mudarem de ideia, podem assinar na página da carta até o fim do prazo.',
     },
     over: {
-      heading: 'Este convite já não vale',
+      heading: 'Este convite já não é válido',
       text: 'A carta não recebe mais assinaturas ou o convite foi retirado.',
     },
   },
   error: {
     code: (status) => `Erro ${status}`,
-    home: 'Às cartas que se podem assinar',
+    home: 'Ver as cartas que se podem assinar',
     problem: (code) => PROBLEMS[code],
   },
 };
 
 const PROBLEMS: Record<Parameters<Texts['error']['problem']>[0], ProblemTexts> = {
-  'campaign-not-found': { title: 'Não foi encontrada', text: 'Não existe tal carta. Verifique o endereço.' },
-  'edition-not-found': { title: 'Não foi encontrada', text: 'Esta carta não tem (ainda) tal edição.' },
+  'campaign-not-found': { title: 'Não foi encontrada', text: 'Esta carta não existe. Verifique o endereço.' },
+  'edition-not-found': { title: 'Não foi encontrada', text: 'Esta carta não tem (ainda) essa edição.' },
   'link-unknown': {
     title: 'Não foi encontrado',
-    text: 'Este link não é conhecido. Abra-o de novo, inteiro, a partir do e-mail, ou peça um novo e-mail.',
+    text: 'Não reconhecemos este link. Abra-o de novo, inteiro, a partir do e-mail, ou peça um novo e-mail.',
   },
   'verification-over': { title: 'Prazo terminado', text: 'O prazo para confirmar esta assinatura terminou.' },
   'sign-on-not-standing': {
     title: 'Prazo terminado',
-    text: 'Esta assinatura já não vale: foi retirada, não foi aceita por quem coordena a carta ou expirou.',
+    text: 'Esta assinatura já não tem efeito: foi retirada, não foi aceita por quem coordena a carta ou expirou.',
   },
   'question-over': {
     title: 'Já não é preciso',

@@ -185,6 +185,16 @@ export interface Texts {
     more: (count: number) => string;
     live: string;
     all: string;
+    /** against the edition before */
+    changes: {
+      title: (since: number) => string;
+      letter: string;
+      count: (before: number) => string;
+      added: string;
+      removed: string;
+      corrected: string;
+      more: (count: number) => string;
+    };
   };
   question: {
     title: string;

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Campaign, campaignById, changeLetter, moveDeadline, openCampaign } from '#campaigns';
+import { editPrinted } from '#review';
+import { moveSignOn } from '#sign-ons';
+import { anOpenCampaign, closed, hoursAhead } from '../../test/builders/campaigns.js';
+import { aSignatory } from '../../test/builders/sign-ons.js';
+import { World } from '../../test/builders/world.js';
+import { finalizeRoster } from './commands/finalize-roster.js';
+import { editionChanges } from './edition-changes.queries.js';
+import type { Edition } from './edition.entity.js';
+import { editionSignatories } from './editions.queries.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await World.create();
+});
+afterAll(() => world.close());
+
+async function frozen(campaign: Campaign): Promise<Edition> {
+  await closed(world, campaign);
+  return (await finalizeRoster(world.database, campaign.id, 'clock')) as Edition;
+}
+
+async function openedAgain({ id }: Campaign): Promise<Campaign> {
+  const deadline = { local: await hoursAhead(world, 48), zone: 'UTC' };
+  await world.database.transaction(async (tx) => {
+    await moveDeadline(tx, id, deadline, 'operator');
+    await openCampaign(tx, id, 'operator');
+  });
+  return campaignById(world.database, id);
+}
+
+function withdraw(campaign: Campaign, id: string): Promise<unknown> {
+  return world.database.transaction((tx) =>
+    moveSignOn(tx, campaign.id, id, { to: 'withdrawn', event: 'sign-on.withdrawn', actor: 'signer' }),
+  );
+}
+
+describe('what an edition changed', () => {
+  it('names who came, who left and what was corrected, in printed order, and not who only moved', async () => {
+    const campaign = await anOpenCampaign(world);
+    const [leaves, typo] = [
+      await aSignatory(world, campaign, { organizationName: 'Beta' }),
+      await aSignatory(world, campaign, { organizationName: 'Gama House' }),
+      await aSignatory(world, campaign, { organizationName: 'Zulu', members: ['One', 'Two'] }),
+    ];
+    await frozen(campaign);
+    const again = await openedAgain(campaign);
+    await aSignatory(world, again, { organizationName: 'Alpha' });
+    await withdraw(again, leaves?.id ?? '');
+    await world.database.transaction((tx) =>
+      editPrinted(tx, again.id, typo?.id ?? '', { displayName: 'Gamma House' }, 'operator'),
+    );
+    const second = await frozen(again);
+    expect(await editionChanges(world.database, second, 10)).toEqual({
+      since: 1,
+      countBefore: 3,
+      letterChanged: false,
+      added: 1,
+      removed: 1,
+      corrected: 1,
+      entries: [
+        { change: 'added', before: null, after: 'Alpha' },
+        { change: 'removed', before: 'Beta', after: null },
+        { change: 'corrected', before: 'Gama House', after: 'Gamma House' },
+      ],
+    });
+  });
+
+  it('leaves edition 1 as it was when somebody withdraws after it, and edition 2 is right', async () => {
+    const campaign = await anOpenCampaign(world);
+    const [leaves] = [
+      await aSignatory(world, campaign, { organizationName: 'Leaves' }),
+      await aSignatory(world, campaign, { organizationName: 'Stays' }),
+    ];
+    const first = await frozen(campaign);
+    await withdraw(campaign, leaves?.id ?? '');
+    const namesOf = async ({ id }: Edition): Promise<string[]> =>
+      (await Array.fromAsync(editionSignatories(world.database, id))).map(({ name }) => name);
+    expect(await namesOf(first)).toEqual(['Leaves', 'Stays']);
+    const second = await frozen(await openedAgain(campaign));
+    expect(await namesOf(first)).toEqual(['Leaves', 'Stays']);
+    expect(await namesOf(second)).toEqual(['Stays']);
+    expect([second.number, second.count, second.header.count]).toEqual([2, 1, 1]);
+    expect(await editionChanges(world.database, second, 10)).toMatchObject({ removed: 1, added: 0, corrected: 0 });
+  });
+
+  it('says when another version of the letter is printed, and counts beyond what it lists', async () => {
+    const campaign = await anOpenCampaign(world);
+    await frozen(campaign);
+    const again = await openedAgain(campaign);
+    await world.database.transaction((tx) =>
+      changeLetter(tx, again.id, [{ language: 'en', body: '{{count}} of us.' }], 'operator'),
+    );
+    const changed = await campaignById(world.database, again.id);
+    await aSignatory(world, changed);
+    await aSignatory(world, changed);
+    const changes = await editionChanges(world.database, await frozen(changed), 1);
+    expect(changes).toMatchObject({ letterChanged: true, added: 2, removed: 0, corrected: 0 });
+    expect(changes?.entries).toHaveLength(1);
+  });
+
+  it('is nothing to say of the first edition', async () => {
+    const edition = await frozen(await anOpenCampaign(world));
+    expect(await editionChanges(world.database, edition, 10)).toBeUndefined();
+  });
+});

@@ -1,0 +1,93 @@
+import type { Reader } from '#platform/database';
+import { type PrintedMember, printedLine } from './edition-document.js';
+import type { Edition } from './edition.entity.js';
+import { editionByNumber } from './editions.queries.js';
+import { printedHeader } from './printed-header.js';
+import { MEMBERS_AS_STORED } from './roster.queries.js';
+
+/** One entry that is not as it was. */
+export interface EntryChange {
+  change: 'added' | 'removed' | 'corrected';
+  /** as printed in the edition before; null for what was added */
+  before: string | null;
+  /** as printed in this edition; null for what was removed */
+  after: string | null;
+}
+
+/** What an edition changed against the one before it. */
+export interface EditionChanges {
+  /** number of the edition before */
+  since: number;
+  countBefore: number;
+  /** whether another version of the letter is printed */
+  letterChanged: boolean;
+  added: number;
+  removed: number;
+  corrected: number;
+  /** in printed order, removed ones where they stood; the first so many */
+  entries: EntryChange[];
+}
+
+/** What of an entry is compared: one that only moved, because another came before it, did not change, nor one in another section. */
+const ENTRIES = (edition: string): string => `
+  SELECT sign_on_id, position, name, country, kind, affiliation,
+    CASE jsonb_typeof(members -> 0) WHEN 'string' THEN ${MEMBERS_AS_STORED} ELSE members END AS members
+  FROM edition_signatories WHERE edition_id = ${edition}`;
+
+const CHANGES = `
+  WITH changed AS (
+    SELECT coalesce(now_is.position, was.position) AS position,
+      CASE WHEN was.sign_on_id IS NULL THEN 'added' WHEN now_is.sign_on_id IS NULL THEN 'removed' ELSE 'corrected' END AS change,
+      CASE WHEN was.sign_on_id IS NOT NULL THEN to_jsonb(was) END AS before,
+      CASE WHEN now_is.sign_on_id IS NOT NULL THEN to_jsonb(now_is) END AS after
+    FROM (${ENTRIES('$1')}) AS was FULL JOIN (${ENTRIES('$2')}) AS now_is ON now_is.sign_on_id = was.sign_on_id
+    WHERE (was.name, was.country, was.kind, was.affiliation, was.members)
+      IS DISTINCT FROM (now_is.name, now_is.country, now_is.kind, now_is.affiliation, now_is.members))
+  SELECT
+    (SELECT count(*)::int FROM changed WHERE change = 'added') AS added,
+    (SELECT count(*)::int FROM changed WHERE change = 'removed') AS removed,
+    (SELECT count(*)::int FROM changed WHERE change = 'corrected') AS corrected,
+    (SELECT coalesce(jsonb_agg(first), '[]')
+     FROM (SELECT change, before, after FROM changed ORDER BY position, change LIMIT $3) AS first) AS entries`;
+
+interface Printed {
+  name: string;
+  affiliation: string | null;
+  members: PrintedMember[];
+}
+
+interface Row {
+  added: number;
+  removed: number;
+  corrected: number;
+  entries: { change: EntryChange['change']; before: Printed | null; after: Printed | null }[];
+}
+
+/**
+ * What an edition changed against the one before it; editions never change, so neither does the answer.
+ *
+ * @param limit entries to list; the numbers are of all
+ * @returns undefined for the first edition
+ */
+export async function editionChanges(
+  reader: Reader,
+  edition: Edition,
+  limit: number,
+): Promise<EditionChanges | undefined> {
+  if (edition.number === 1) return undefined;
+  const before = await editionByNumber(reader, edition.campaignId, edition.number - 1);
+  const row = await reader.row<Row>(CHANGES, [before.id, edition.id, limit]);
+  const { entries = [], added = 0, removed = 0, corrected = 0 } = row ?? {};
+  return {
+    since: before.number,
+    countBefore: before.count,
+    letterChanged: printedHeader(before.header).letterVersion !== printedHeader(edition.header).letterVersion,
+    ...{ added, removed, corrected },
+    entries: entries.map((one) => ({ change: one.change, before: line(one.before), after: line(one.after) })),
+  };
+}
+
+function line(entry: Printed | null): string | null {
+  if (entry === null) return null;
+  return entry.affiliation === null ? printedLine(entry) : `${printedLine(entry)}, ${entry.affiliation}`;
+}
