@@ -92,7 +92,6 @@ export class SignOnBody {
   language?: string;
 
   @ApiPropertyOptional({
-<<<<<<< HEAD
     type: 'integer',
     minimum: 1,
     maximum: 1_000_000,
@@ -104,7 +103,8 @@ export class SignOnBody {
   @Min(1, { message: 'must be the number of a letter version' })
   @Max(1_000_000, { message: 'must be the number of a letter version' })
   letterVersion?: number;
-=======
+
+  @ApiPropertyOptional({
     description:
       'The last part of an invitation’s link, where one led here: the sign-on then answers it, whatever name it gives. One that is not known is passed over.',
     maxLength: 200,
@@ -112,7 +112,6 @@ export class SignOnBody {
   @MayBeMissing()
   @PlainText({ max: 200 })
   invitation?: string;
->>>>>>> 597e8fbc11d45880ecd36b8fc100a822cbc28b1c
 
   @ApiProperty({ description: 'The signer agrees that the name is published and the contact stored.', example: true })
   @MustBeTrue('must be given: without it the name cannot be published')

@@ -31,19 +31,13 @@ export function emptyForm(language: string, letterVersion: number): SignForm {
   return readForm({ language, letterVersion: String(letterVersion), formKey: randomUUID() });
 }
 
-<<<<<<< HEAD
-/** @returns a form filled in with what an invitation knows. @param token of its link, which the form carries on */
-export function invitedForm(invitation: Invitation, token: string, letterVersion: number): SignForm {
-  const { organizationName, country, website, contactName, contactEmail, language } = invitation;
-=======
 /**
  * @returns a form filled in with what an invitation knows of the organization. Whom it was sent to is not in it: links are
  *   forwarded, and who signs is whoever fills it in
  * @param token of its link, which the form carries on
  */
-export function invitedForm(invitation: Invitation, token: string): SignForm {
+export function invitedForm(invitation: Invitation, token: string, letterVersion: number): SignForm {
   const { organizationName, country, website, language } = invitation;
->>>>>>> 597e8fbc11d45880ecd36b8fc100a822cbc28b1c
   return {
     ...emptyForm(language, letterVersion),
     organizationName,

@@ -6,11 +6,7 @@ import { sign } from '#invitations';
 import { Database } from '#platform/database';
 import { DomainError, type FieldProblem } from '#platform/errors';
 import { renderDocument } from '#platform/html';
-<<<<<<< HEAD
 import { letterChangeFor } from '#reconsent';
-import { submitSignOn } from '#sign-ons';
-=======
->>>>>>> 597e8fbc11d45880ecd36b8fc100a822cbc28b1c
 import { HTML, keepPrivate, seeOther, withLanguage } from '../parts/answer.js';
 import { campaignAt } from '../parts/campaign-at.js';
 import { chosenLanguage } from '../parts/page-language.js';
