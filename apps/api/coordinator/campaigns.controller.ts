@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { accessErrors, bindCoordinator, campaignForRole, campaignsOf, type Coordinator } from '#access';
-import { createCampaign, moveDeadline, openCampaign } from '#campaigns';
+import { changeReconsentTerms, createCampaign, moveDeadline, openCampaign } from '#campaigns';
 import { Database } from '#platform/database';
 import { mySlug } from '../http/ids.js';
-import { CampaignBody, DeadlineBody } from './campaign-body.dto.js';
+import { CampaignBody, DeadlineBody, ReconsentBody } from './campaign-body.dto.js';
 import { coordinatorCampaignView, CoordinatorCampaignView } from './campaign-view.js';
 import { actor, CoordinatorGuard, Me } from './coordinator.guard.js';
 import { letterInput } from './letter/letter-input.js';
@@ -66,6 +66,19 @@ export class CoordinatorCampaignsController {
   ): Promise<CoordinatorCampaignView> {
     const id = await campaignForRole(this.database, me.id, slug, 'editor');
     await this.database.transaction((tx) => moveDeadline(tx, id, body, actor(me)));
+    return this.view(id);
+  }
+
+  @Put(':slug/reconsent')
+  @ApiOperation({ summary: 'Change how signers are asked again after a material change of the letter' })
+  @ApiOkResponse({ type: CoordinatorCampaignView })
+  async reconsent(
+    @Me() me: Coordinator,
+    @Param('slug', mySlug) slug: string,
+    @Body() body: ReconsentBody,
+  ): Promise<CoordinatorCampaignView> {
+    const id = await campaignForRole(this.database, me.id, slug, 'editor');
+    await this.database.transaction((tx) => changeReconsentTerms(tx, id, body, actor(me)));
     return this.view(id);
   }
 

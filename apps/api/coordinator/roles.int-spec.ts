@@ -9,7 +9,16 @@ import { unique, World } from '../../../test/builders/world.js';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-const VIEW = ['GET campaign', 'GET counts', 'GET reminder-plan', 'GET letter', 'GET versions', 'GET version'];
+const VIEW = [
+  'GET campaign',
+  'GET counts',
+  'GET reminder-plan',
+  'GET letter',
+  'GET versions',
+  'GET version',
+  'GET file',
+  'GET difference',
+];
 const REVIEW = [
   ...VIEW,
   'GET sign-ons',
@@ -27,6 +36,7 @@ const EDIT = [
   'PUT deadline',
   'PUT letter',
   'POST preview',
+  'PUT reconsent',
   'PUT reminder-plan',
   'POST open',
   'POST invitations',
@@ -64,11 +74,19 @@ describe('a coordinator’s campaign', () => {
       .flatMap(([pattern, operations]) => {
         const last = pattern.split('/').at(-1) ?? '';
         const name =
-          { '{slug}': 'campaign', '{id}': 'sign-on', '{webhook}': 'webhook', '{number}': 'version' }[last] ?? last;
+          {
+            '{slug}': 'campaign',
+            '{id}': 'sign-on',
+            '{webhook}': 'webhook',
+            '{number}': 'version',
+            '{language}.md': 'file',
+            '{to}': 'difference',
+          }[last] ?? last;
         const path = pattern
           .replace('{slug}', campaign.slug)
           .replace('{id}', signOnId)
           .replace(/\{(number|from|to)\}/g, '1')
+          .replace('{language}', 'en')
           .replace(/\{(webhook|delivery)\}/g, () => crypto.randomUUID());
         return Object.keys(operations).map((method) => ({ path, name, method: method.toUpperCase() as Method }));
       });
@@ -176,6 +194,7 @@ describe('a coordinator’s campaign', () => {
     if (path.endsWith('/from-letter')) return { letter: 'none' };
     if (path.endsWith('/reminder-plan')) return { steps: [] };
     if (/\/(letter|preview)$/.test(path)) return { letter: [{ language: 'en', body: 'We, the {{count}}.' }] };
+    if (path.endsWith('/reconsent')) return { rule: 'confirm', hours: 72 };
     if (path.endsWith('/ask')) return { question: 'Who are you?' };
     if (path.endsWith('/reject')) return { reason: 'No.' };
     if (path.endsWith('/answer')) return { pair: [crypto.randomUUID(), crypto.randomUUID()], answer: 'unsure' };

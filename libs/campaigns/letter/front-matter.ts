@@ -27,7 +27,10 @@ export function readFrontMatter(markdown: string, field: string): FrontMatter {
   if (broken !== undefined) {
     const line = (broken.linePos?.[0].line ?? 1) + 1;
     const what = broken.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
-    return failed(field, `has front matter that is not YAML: line ${line}: ${what}; put texts with : or # in quotes`);
+    return failed(
+      field,
+      `has front matter that is not YAML: line ${line}: ${what}; put texts with :, #, { or [ in quotes`,
+    );
   }
   const values = plain(document);
   if (values === undefined) return failed(field, `has front matter without keys or with aliases (&, *); ${EXAMPLE}`);

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, StreamableFile, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { campaignForRole, type Coordinator } from '#access';
 import { campaignById, campaignErrors, letterVersion, letterVersions, newLetter } from '#campaigns';
@@ -11,8 +11,15 @@ import { coordinatorCampaignView, CoordinatorCampaignView } from '../campaign-vi
 import { actor, CoordinatorGuard, Me } from '../coordinator.guard.js';
 import { LetterBody, NewVersionBody } from './letter-body.dto.js';
 import { letterInput } from './letter-input.js';
-import { letterPreview } from './letter-preview.js';
-import { LetterChangeView, LetterPreviewView, letterTextView, LetterVersionView } from './letter.views.js';
+import { letterDifferenceView, letterPreview } from './letter-preview.js';
+import {
+  DifferenceView,
+  LetterChangeView,
+  letterChangeViews,
+  LetterPreviewView,
+  letterTextView,
+  LetterVersionView,
+} from './letter.views.js';
 
 const NUMBER = { name: 'number', schema: { type: 'integer', minimum: 1 } } as const;
 
@@ -66,11 +73,7 @@ export class LetterController {
   @ApiOkResponse({ type: [LetterChangeView] })
   async versions(@Me() me: Coordinator, @Param('slug', mySlug) slug: string): Promise<LetterChangeView[]> {
     const id = await campaignForRole(this.database, me.id, slug, 'viewer');
-    return (await letterVersions(this.database, id)).map((version) => ({
-      ...version,
-      writtenAt: version.writtenAt.toISOString(),
-      answerBy: version.answerBy?.toISOString() ?? null,
-    }));
+    return letterChangeViews(this.database, id, await letterVersions(this.database, id));
   }
 
   @Get('versions/:number')
@@ -83,6 +86,51 @@ export class LetterController {
     @Param('number', letterNumber) number: number,
   ): Promise<LetterVersionView> {
     return this.version(await campaignForRole(this.database, me.id, slug, 'viewer'), number);
+  }
+
+  @Get('versions/:number/:language.md')
+  @ApiOperation({ summary: 'One version in one language as a file, whose SHA-256 is its hash' })
+  @ApiParam(NUMBER)
+  @ApiParam({ name: 'language', schema: { type: 'string', maxLength: 35 } })
+  @ApiOkResponse({
+    description: 'Markdown with front matter.',
+    content: { 'text/markdown': { schema: { type: 'string' } } },
+  })
+  async file(
+    @Me() me: Coordinator,
+    @Param('slug', mySlug) slug: string,
+    @Param('number', letterNumber) number: number,
+    @Param('language') language: string,
+  ): Promise<StreamableFile> {
+    const id = await campaignForRole(this.database, me.id, slug, 'viewer');
+    const { texts } = await this.version(id, number);
+    const text = texts.find((one) => one.language === language);
+    if (text === undefined) throw campaignErrors.versionUnknown();
+    return new StreamableFile(Buffer.from(text.markdown), {
+      type: 'text/markdown; charset=utf-8',
+      disposition: `attachment; filename="${slug}-${number}.${text.language}.md"`,
+    });
+  }
+
+  @Get('differences/:from/:to')
+  @ApiOperation({ summary: 'What changed between two versions, word by word' })
+  @ApiParam({ ...NUMBER, name: 'from' })
+  @ApiParam({ ...NUMBER, name: 'to' })
+  @ApiOkResponse({ type: [DifferenceView] })
+  async difference(
+    @Me() me: Coordinator,
+    @Param('slug', mySlug) slug: string,
+    @Param('from', letterNumber) from: number,
+    @Param('to', letterNumber) to: number,
+  ): Promise<DifferenceView[]> {
+    const id = await campaignForRole(this.database, me.id, slug, 'viewer');
+    const [before, after] = await Promise.all([this.version(id, from), this.version(id, to)]);
+    return after.texts.map((text) =>
+      letterDifferenceView(
+        before.texts.find(({ language }) => language === text.language),
+        text,
+      ),
+    );
   }
 
   private async version(id: string, wanted?: number): Promise<LetterVersionView> {

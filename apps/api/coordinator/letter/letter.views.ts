@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { letterSource, type LetterVersion } from '#campaigns';
+import { letterSource, type LetterVersion, type NumberedVersion } from '#campaigns';
+import type { Reader } from '#platform/database';
+import { answersTo, signersByVersion } from '#reconsent';
 
 /** The letter in one language, as its author wrote it. */
 export class LetterTextView {
@@ -82,6 +84,38 @@ export class LetterChangeView {
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time', description: 'Until when signers answer.' })
   answerBy!: string | null;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    example: { approved: 80, 'pending-review': 3 },
+    description: 'Sign-ons that are bound to this version, by state.',
+  })
+  signOns!: Record<string, number>;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    example: { confirmed: 60, open: 20 },
+    description:
+      'Of those who were asked about a material change, how many confirmed, did not object, missed the date or still may answer.',
+  })
+  answers!: Record<string, number>;
+}
+
+/** What changed between two versions in one language. */
+export class DifferenceView {
+  @ApiProperty({ example: 'en' })
+  language!: string;
+
+  @ApiProperty({ description: 'false: the same words, in another layout at most.' })
+  differs!: boolean;
+
+  @ApiProperty({ description: 'The whole text in paragraphs, with <ins> and <del>.' })
+  html!: string;
+
+  @ApiProperty({ description: 'The changed paragraphs: [-gone-], {+new+}.' })
+  text!: string;
 }
 
 /** The letter as it would be printed now. */
@@ -103,4 +137,21 @@ export function letterTextView(text: LetterVersion): LetterTextView {
   const { language, title, date, place, addressees, cc, salutation, body, closing, sha256 } = text;
   const letter = { language, title, date, place, addressees, cc, salutation, body, closing };
   return { ...letter, markdown: letterSource(letter), sha256, hashOf: text.form === 1 ? 'body' : 'markdown' };
+}
+
+/** @returns versions with who is bound to them, and how those answered who were asked */
+export async function letterChangeViews(
+  reader: Reader,
+  campaignId: string,
+  versions: NumberedVersion[],
+): Promise<LetterChangeView[]> {
+  const [signers, answers] = await Promise.all([signersByVersion(reader, campaignId), answersTo(reader, campaignId)]);
+  const bound = new Map(signers.map(({ number, signOns }) => [number, signOns]));
+  return versions.map((version) => ({
+    ...version,
+    writtenAt: version.writtenAt.toISOString(),
+    answerBy: version.answerBy?.toISOString() ?? null,
+    signOns: bound.get(version.number) ?? {},
+    answers: answers.get(version.number) ?? {},
+  }));
 }
