@@ -1,6 +1,7 @@
 export { auditLetter, type LetterAudit, LetterUnreadableError } from './audit/audit-letter.js';
 export { finalizeRoster } from './commands/finalize-roster.js';
 export { type EditionHeader, editionHash, type PrintedLetter, type PrintedSignatory } from './edition-document.js';
+export { printedLetters } from './printed-letter.js';
 export { printedHeader } from './printed-header.js';
 export { type EditionChanges, editionChanges } from './edition-changes.queries.js';
 export { EditionSignatory } from './edition-signatory.entity.js';
@@ -15,7 +16,9 @@ export { AnnounceTo, announceTo } from './jobs/announce-to.js';
 export { Finalize, finalize } from './jobs/finalize.js';
 export { SweepClosed, sweepClosed } from './jobs/sweep-closed.js';
 export { rosterErrors } from './roster.errors.js';
+export { letterCounts } from './printed-letter.js';
 export {
+  campaignCounts,
   countOf,
   type LiveRoster,
   liveRoster,
