@@ -87,9 +87,9 @@ describe('hostile names in exports', () => {
 
   it('are not run by a spreadsheet, and quotes and commas stay in their cell', async () => {
     const csv = await written('csv', await source(signatories));
-    expect(csv).toContain("1,'+Vida,,");
-    expect(csv).toContain("2,'@lliance,,");
-    expect(csv).toContain('4,"A ""quoted"", name",,');
+    expect(csv).toContain("1,organizations,organization,'+Vida,,");
+    expect(csv).toContain("2,organizations,organization,'@lliance,,");
+    expect(csv).toContain('4,organizations,organization,"A ""quoted"", name",,');
   });
 
   it('are text in HTML', async () => {
