@@ -24,6 +24,7 @@ const REVIEW = [
 ].concat(['approve', 'reject', 'ask', 'merge', 'undo-merge', 'answer'].map((verb) => `POST ${verb}`));
 const EDIT = [
   ...REVIEW,
+  'GET contacts.csv',
   'PUT deadline',
   'PUT letter',
   'PUT reminder-plan',

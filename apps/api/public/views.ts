@@ -1,6 +1,6 @@
 import { acceptsSignOns as acceptsNow, type Campaign, letterVersion, withCount } from '#campaigns';
 import type { Reader } from '#platform/database';
-import { type Edition, exportFormats, rosterCount, rosterErrors } from '#roster';
+import { type Edition, formatsFor, printedHeader, rosterCount, rosterErrors } from '#roster';
 import type { CampaignSummary, CampaignView, EditionView } from './campaign.dto.js';
 
 /**
@@ -50,7 +50,7 @@ export function editionView(slug: string, edition: Edition): EditionView {
     count: edition.count,
     sha256: edition.sha256,
     frozenAt: edition.frozenAt.toISOString(),
-    exports: exportFormats.map(
+    exports: formatsFor(printedHeader(edition.header)).map(
       ({ extension }) => `/api/v1/campaigns/${slug}/editions/${edition.number}/letter.${extension}`,
     ),
   };
