@@ -17,7 +17,7 @@ import { DeadLetter, EventRecord, OutboxRecord } from '#platform/outbox';
 import { QueueSighting } from '#platform/queues';
 import { Reminder, ReminderRun } from '#reminders';
 import { Question, SignOnMerge } from '#review';
-import { Edition, EditionSignatory } from '#roster';
+import { Edition, EditionSignatory, RosterSettingsRow } from '#roster';
 import { IdempotencyKey, SignOn } from '#sign-ons';
 import { Verification } from '#verification';
 import { WebhookDelivery, WebhookEndpoint, WebhookTry } from '#webhooks';
@@ -54,6 +54,7 @@ export const entities = [
   Reminder,
   QueueSighting,
   ReminderRun,
+  RosterSettingsRow,
   SignOn,
   SignOnMerge,
   Suppression,

@@ -1,4 +1,4 @@
-import { DomainError } from '#platform/errors';
+import { DomainError, type FieldProblem } from '#platform/errors';
 
 /** The catalogue of what can go wrong with a sign-on. */
 export const signOnErrors = {
@@ -13,6 +13,12 @@ export const signOnErrors = {
     new DomainError('language-unknown', 'invalid', 'The letter does not exist in this language.', [
       { field: 'language', message: `must be one of: ${languages.join(', ')}` },
     ]),
+  organizationsOnly: () =>
+    new DomainError('organizations-only', 'invalid', 'This letter is signed by organizations only.', [
+      { field: 'kind', message: 'must be organization: this letter takes no signatures of individuals' },
+    ]),
+  wrongFields: (problems: FieldProblem[]) =>
+    new DomainError('invalid-request', 'invalid', 'Some fields have to be corrected.', problems),
   idempotencyKeyReused: () =>
     new DomainError('idempotency-key-reused', 'invalid', 'This Idempotency-Key was used for another request.', [
       { field: 'Idempotency-Key', message: 'must be new for each different sign-on' },

@@ -7,6 +7,7 @@ import { InvitationsController } from './invitations/invitations.controller.js';
 import { OrganizationsController } from './organizations/organizations.controller.js';
 import { ReminderPlanController } from './reminder-plan.controller.js';
 import { ReviewController } from './review.controller.js';
+import { RosterController } from './roster/roster.controller.js';
 import { UnknownController } from './unknown.controller.js';
 import { WebhookDeliveriesController } from './webhooks/deliveries.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
@@ -16,6 +17,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
   controllers: [
     CoordinatorCampaignsController,
     ReviewController,
+    RosterController,
     ReminderPlanController,
     InvitationsController,
     ContactsController,

@@ -9,7 +9,7 @@ import { unique, World } from '../../../test/builders/world.js';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-const VIEW = ['GET campaign', 'GET counts', 'GET reminder-plan'];
+const VIEW = ['GET campaign', 'GET counts', 'GET reminder-plan', 'GET roster-settings'];
 const REVIEW = [
   ...VIEW,
   'GET sign-ons',
@@ -28,6 +28,7 @@ const EDIT = [
   'PUT deadline',
   'PUT letter',
   'PUT reminder-plan',
+  'PUT roster-settings',
   'POST open',
   'POST invitations',
   'POST from-letter',

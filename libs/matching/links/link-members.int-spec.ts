@@ -93,6 +93,7 @@ describe('the members of a coalition', () => {
     expect(await listCounts(world.database, campaign.id)).toEqual({
       lines: 2,
       organizations: 2,
+      individuals: 0,
       organizationsWithMembers: 3,
       openQuestions: 0,
     });

@@ -4,7 +4,7 @@ import { acceptsSignOns, letterVersion } from '#campaigns';
 import { Database } from '#platform/database';
 import { renderDocument } from '#platform/html';
 import { editionsOf, liveRoster } from '#roster';
-import { decodeCursor, hasTextAndId, page } from '../../http/paging.js';
+import { decodeCursor, isRosterPosition, page } from '../../http/paging.js';
 import { HTML } from '../parts/answer.js';
 import { campaignAt } from '../parts/campaign-at.js';
 import { chosenLanguage } from '../parts/page-language.js';
@@ -30,7 +30,7 @@ export class LetterController {
     @Headers('accept-language') accepted?: string,
   ): Promise<string> {
     const campaign = await campaignAt(this.database, slug);
-    const position = decodeCursor(typeof after === 'string' ? after : undefined, hasTextAndId('filed'));
+    const position = decodeCursor(typeof after === 'string' ? after : undefined, isRosterPosition);
     const language = chosenLanguage(campaign.languages, lang, accepted);
     const [letters, accepts, editions, roster] = await Promise.all([
       letterVersion(this.database, campaign),
@@ -38,7 +38,11 @@ export class LetterController {
       editionsOf(this.database, campaign.id),
       liveRoster(this.database, campaign.id, { after: position, limit: ENTRIES + 1 }),
     ]);
-    const { items, nextCursor } = page(roster.signatories, ENTRIES, ({ filed, id }) => ({ filed, id }));
+    const { items, nextCursor } = page(roster.signatories, ENTRIES, ({ sectionFiled, filed, id }) => ({
+      sectionFiled,
+      filed,
+      id,
+    }));
     return renderDocument(
       <LetterPage
         texts={textsFor(language, campaign.languages[0])}
