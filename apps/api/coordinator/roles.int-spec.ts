@@ -34,6 +34,7 @@ const REVIEW = [
 ].concat(['approve', 'reject', 'ask', 'merge', 'undo-merge', 'answer'].map((verb) => `POST ${verb}`));
 const EDIT = [
   ...REVIEW,
+  'GET contacts.csv',
   'PUT deadline',
   'PUT letter',
   'POST preview',
