@@ -61,7 +61,7 @@ describe('a change of the letter', () => {
       const [mail, ...more] = await world.mailsTo(signOn.contactEmail);
       expect(more).toEqual([]);
       expect(mail?.subject).toBe('The letter you signed was changed: Keep the rivers clean');
-      expect(mail?.text).toContain('organizations, [-ask-]{+urge+}.');
+      expect(mail?.text).toContain('We, the … undersigned organizations, [-ask-]{+urge+}.');
       expect(mail?.text).toContain('/v/');
     }
     expect(await subjectsTo(unverified)).toEqual([]);

@@ -15,16 +15,18 @@ import { reconsentErrors } from '../reconsent.errors.js';
  * @throws DomainError `link-unknown`, `letter-changed` when there was another material change since, `reconsent-over`
  */
 export async function agreeByLink(database: Database, token: string, seen: number): Promise<SignOn> {
-  const { id, campaignId } = await signOnByToken(database, token);
+  const { id, campaignId, mergedInto } = await signOnByToken(database, token);
+  const held = mergedInto === null ? [id] : [id, mergedInto];
   return database.transaction(async (tx) => {
-    await holdSignOns(tx, campaignId, [id], true);
+    await holdSignOns(tx, campaignId, held, true);
     const campaign = await lettersOf(tx, campaignId);
     const signOn = await signOnById(tx, id);
     if (signOn.letterVersion >= campaign.materialVersion || !ASKED_STATES.includes(signOn.state)) return signOn;
     if (!campaign.takes) throw reconsentErrors.over();
     if (seen < campaign.materialVersion) throw reconsentErrors.changedAgain(campaign.letterVersion);
     const to = Math.min(seen, campaign.letterVersion);
-    if (signOn.mergedInto !== null) await agreeAlong(tx, signOn.mergedInto, campaign, to);
+    if (signOn.mergedInto !== null && held.includes(signOn.mergedInto))
+      await agreeAlong(tx, signOn.mergedInto, campaign, to);
     return agree(tx, signOn, campaign, to);
   });
 }
