@@ -18,7 +18,7 @@ import { QueueSighting } from '#platform/queues';
 import { Reconsent } from '#reconsent';
 import { Reminder, ReminderRun } from '#reminders';
 import { Question, SignOnMerge } from '#review';
-import { Edition, EditionSignatory } from '#roster';
+import { Edition, EditionSignatory, RosterSettingsRow } from '#roster';
 import { IdempotencyKey, SignOn } from '#sign-ons';
 import { Verification } from '#verification';
 import { WebhookDelivery, WebhookEndpoint, WebhookTry } from '#webhooks';
@@ -57,6 +57,7 @@ export const entities = [
   Reminder,
   QueueSighting,
   ReminderRun,
+  RosterSettingsRow,
   SignOn,
   SignOnMerge,
   Suppression,

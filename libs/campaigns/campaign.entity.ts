@@ -47,6 +47,10 @@ export class Campaign {
   @Column({ type: 'text', default: '' })
   deadlineTzdata!: string;
 
+  /** Whether persons may sign for themselves, beside organizations. */
+  @Column({ type: 'boolean', default: false })
+  individualsMaySign!: boolean;
+
   /** How long after the deadline those who signed in time may still verify. */
   @Column({ type: 'integer', default: 48 })
   graceHours!: number;

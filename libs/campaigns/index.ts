@@ -37,5 +37,6 @@ export { LetterBody } from './letter/letter-html.js';
 export { letterText, wrap } from './letter/letter-text.js';
 export { numberInWords } from './numbers/number-in-words.js';
 export { assertPlan, dueAt, HOURS_BETWEEN_REMINDERS, stepInWords } from './plan-times.js';
+export { recipientZone } from './recipient-zone.js';
 export { type QuietHours, REMINDER_AUDIENCES, type ReminderAudience, type ReminderStep } from './reminder-plan.js';
 export { RECONSENT_RULES, type ReconsentRule, type ReconsentTerms } from './reconsent-rule.js';

@@ -130,6 +130,8 @@ export async function memberOverlaps(reader: Reader, campaignId: string): Promis
 export interface ListCounts {
   /** approved sign-ons: entries as listed; a coalition is one */
   lines: number;
+  /** persons among them who sign for themselves */
+  individuals: number;
   /** organizations among them, each once */
   organizations: number;
   /** the same with the members that coalitions list, each once */
@@ -142,7 +144,7 @@ export interface ListCounts {
 export async function listCounts(reader: Reader, campaignId: string): Promise<ListCounts> {
   const row = await reader.row<ListCounts>(
     `WITH line AS (
-       SELECT sign_ons.id, coalesce(root_id, sign_ons.id) AS root FROM sign_ons
+       SELECT sign_ons.id, kind, coalesce(root_id, sign_ons.id) AS root FROM sign_ons
        LEFT JOIN organization_links link ON link.sign_on_id = sign_ons.id
        LEFT JOIN organizations ON organizations.id = link.organization_id
        WHERE campaign_id = $1 AND state = 'approved'),
@@ -150,8 +152,9 @@ export async function listCounts(reader: Reader, campaignId: string): Promise<Li
        SELECT organizations.root_id AS root FROM coalition_members JOIN line ON line.id = sign_on_id
        JOIN organizations ON organizations.id = organization_id)
      SELECT (SELECT count(*)::int FROM line) AS lines,
-            (SELECT count(DISTINCT root)::int FROM line) AS organizations,
-            (SELECT count(*)::int FROM (SELECT root FROM line UNION SELECT root FROM member) AS every) AS organizations_with_members,
+            (SELECT count(*)::int FROM line WHERE kind = 'individual') AS individuals,
+            (SELECT count(DISTINCT root)::int FROM line WHERE kind = 'organization') AS organizations,
+            (SELECT count(*)::int FROM (SELECT root FROM line WHERE kind = 'organization' UNION SELECT root FROM member) AS every) AS organizations_with_members,
             (SELECT count(*)::int FROM ${OPEN})
               + (SELECT count(*)::int FROM ${OVERLAPS} AND mo.root_id <> so.root_id) AS open_questions`,
     [campaignId],

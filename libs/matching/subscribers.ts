@@ -6,5 +6,6 @@ import { findMatches } from './jobs/find-matches.js';
 export const matchingSubscriptions = [
   subscribe(signOnEvents.accepted, findMatches, (event) => ({ signOnId: event.subjectId })),
   subscribe(signOnEvents.verified, findMatches, (event) => ({ signOnId: event.subjectId })),
+  subscribe(signOnEvents.edited, findMatches, (event) => ({ signOnId: event.subjectId })),
   subscribe(signOnEvents.repeated, findMatches, (event) => ({ signOnId: event.subjectId })),
 ];

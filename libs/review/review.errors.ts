@@ -14,6 +14,12 @@ export const reviewErrors = {
     new DomainError('different-from-itself', 'invalid', 'A sign-on cannot be another organization than itself.', [
       { field: 'pair', message: 'must hold the ids of two sign-ons' },
     ]),
+  mergeKinds: () =>
+    new DomainError(
+      'merge-kinds',
+      'conflict',
+      'One is an organization and the other a person who signs for themselves. Reject the one that is wrong.',
+    ),
   undoMergeFirst: () =>
     new DomainError(
       'undo-merge-first',

@@ -3,7 +3,7 @@ import { type PrintedMember, printedLine } from './edition-document.js';
 import type { Edition } from './edition.entity.js';
 import { editionByNumber } from './editions.queries.js';
 import { printedHeader } from './printed-header.js';
-import { MEMBERS_AS_STORED } from './roster.queries.js';
+import { MEMBERS_AS_STORED } from './members-as-stored.js';
 
 /** One entry that is not as it was. */
 export interface EntryChange {

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { PrintedMember, PrintedSignatory } from './edition-document.js';
 import { Edition } from './edition.entity.js';
 
@@ -16,6 +16,7 @@ export class EditionSignatory {
   position!: number;
 
   @Column({ type: 'uuid' })
+  @Index()
   signOnId!: string;
 
   @Column({ type: 'text' })

@@ -1,7 +1,7 @@
 import type { Reader } from '#platform/database';
 import type { PrintedSignatory } from './edition-document.js';
 import type { Edition } from './edition.entity.js';
-import { MEMBERS_AS_STORED } from './roster.queries.js';
+import { MEMBERS_AS_STORED } from './members-as-stored.js';
 import { rosterErrors } from './roster.errors.js';
 
 /** @returns the editions of a campaign, the newest first */

@@ -1,6 +1,12 @@
 export { auditLetter, type LetterAudit, LetterUnreadableError } from './audit/audit-letter.js';
 export { finalizeRoster } from './commands/finalize-roster.js';
-export { type EditionHeader, editionHash, type PrintedLetter, type PrintedSignatory } from './edition-document.js';
+export {
+  type EditionCounts,
+  type EditionHeader,
+  editionHash,
+  type PrintedLetter,
+  type PrintedSignatory,
+} from './edition-document.js';
 export { printedHeader } from './printed-header.js';
 export { type EditionChanges, editionChanges } from './edition-changes.queries.js';
 export { EditionSignatory } from './edition-signatory.entity.js';
@@ -15,6 +21,24 @@ export { AnnounceTo, announceTo } from './jobs/announce-to.js';
 export { Finalize, finalize } from './jobs/finalize.js';
 export { SweepClosed, sweepClosed } from './jobs/sweep-closed.js';
 export { rosterErrors } from './roster.errors.js';
-export { liveRoster, type LiveSignatory, openRosterCounts, type RosterCursor, rosterCount } from './roster.queries.js';
+export {
+  countOf,
+  type LiveRoster,
+  liveRoster,
+  type LiveSignatory,
+  type RosterCursor,
+  rosterCount,
+  rosterCounts,
+} from './roster.queries.js';
+export { changeRosterSettings, type RosterSettingsInput } from './settings/change-roster-settings.js';
+export {
+  COUNT_RULES,
+  LEADING_ARTICLES,
+  ORDER_LANGUAGES,
+  ROSTER_LAYOUTS,
+  type RosterSettings,
+  rosterSettings,
+} from './settings/roster-settings.js';
+export { RosterSettingsRow } from './settings/roster-settings.entity.js';
 export { type EditionVerification, NoEditionError, verifyEdition } from './verify-edition.js';
 export { rosterSubscriptions } from './subscribers.js';

@@ -1,87 +1,141 @@
 import type { Reader } from '#platform/database';
-import type { PrintedMember } from './edition-document.js';
+import type { CountRule, EditionCounts, PrintedSection, PrintedSignatory } from './edition-document.js';
+import { editionRoster } from './edition-roster.js';
+import { countedMembers, type RosterSql, rosterSql } from './roster-sql.js';
+import { type RosterSettings, rosterSettings } from './settings/roster-settings.js';
+import { printedSections } from './settings/section-headings.js';
 
-/**
- * The order of every roster: ICU collation at base strength with punctuation counted (`roster_order`), ties by the
- * full string's code points, then by id. A sort key set by hand stands in for the printed name.
- */
-const FILED = 'coalesce(sort_key, display_name, name)';
-export const ROSTER_ORDER = `${FILED} COLLATE roster_order, ${FILED} COLLATE "C", id`;
-
-/** The members of a sign-on as an edition prints them. */
-export const MEMBERS_AS_PRINTED = `
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('name', member, 'role', NULL, 'counted', false) ORDER BY place), '[]')
-   FROM unnest(members) WITH ORDINALITY AS listed (member, place))`;
-
-/** The members of an entry of an edition; those of the first schema are plain names. */
-export const MEMBERS_AS_STORED = `
-  (SELECT coalesce(jsonb_agg(CASE jsonb_typeof(member) WHEN 'string'
-     THEN jsonb_build_object('name', member, 'role', NULL, 'counted', false) ELSE member END ORDER BY place), '[]')
-   FROM jsonb_array_elements(members) WITH ORDINALITY AS listed (member, place))`;
-
-/** A signatory of the live roster with where it stands in the order. */
-export interface LiveSignatory {
+/** A signatory of the roster with where it stands in the order. */
+export interface LiveSignatory extends Omit<PrintedSignatory, 'position'> {
   id: string;
-  name: string;
-  country: string | null;
-  members: PrintedMember[];
+  sectionFiled: string;
   filed: string;
 }
 
 /** Where a page of the roster ended. */
-export interface RosterCursor {
-  filed: string;
-  id: string;
+export type RosterCursor = Pick<LiveSignatory, 'sectionFiled' | 'filed' | 'id'>;
+
+/** The roster in its sections, with a page of its entries: all from one snapshot, so they cannot disagree. */
+export interface LiveRoster {
+  /** the number in the letter */
+  count: number;
+  counts: EditionCounts;
+  countRule: CountRule;
+  /** of the whole roster, in printed order */
+  sections: PrintedSection[];
+  signatories: LiveSignatory[];
 }
 
-/**
- * What stands under a letter right now. Until it is final: the approved sign-ons. Once it is: its newest edition, whatever
- * was decided or withdrawn since, so that page, API and exports cannot disagree.
- */
-const LISTED = `
-  WITH frozen AS (
-    SELECT editions.id FROM editions JOIN campaigns ON campaigns.id = campaign_id
-    WHERE campaign_id = $1 AND state IN ('finalized', 'archived') ORDER BY number DESC LIMIT 1),
-  listed AS MATERIALIZED (
-    SELECT id, coalesce(display_name, name) AS name, country, ${MEMBERS_AS_PRINTED} AS members, ${FILED} AS filed
-    FROM sign_ons WHERE campaign_id = $1 AND state = 'approved' AND NOT EXISTS (SELECT FROM frozen)
-    UNION ALL
-    SELECT sign_on_id, name, country,
-      ${MEMBERS_AS_STORED}, to_char(position, 'FM0000000000')
-    FROM edition_signatories WHERE edition_id = (SELECT id FROM frozen))`;
+/** @returns what is counted, added up: the number in the letter */
+export function countOf({ organizations, individuals, members }: EditionCounts): number {
+  return organizations + individuals + members;
+}
+
+/** Whether the newest edition is what stands under a letter, whatever was decided or withdrawn since. */
+const FINAL = `state IN ('finalized', 'archived') AND EXISTS (SELECT FROM editions WHERE campaign_id = campaigns.id)`;
+
+/** @returns for each of these campaigns what stands under its letter: the live roster, or once it is final that of its newest edition */
+export async function rosterCounts(reader: Reader, campaignIds: string[]): Promise<Map<string, EditionCounts>> {
+  const rows = await reader.rows<EditionCounts & { id: string; frozen: number | null }>(
+    `WITH ${countedMembers('= ANY($1)')},
+     live AS (
+       SELECT campaign_id, count(*) FILTER (WHERE kind = 'organization')::int AS organizations,
+         count(*) FILTER (WHERE kind = 'individual')::int AS individuals
+       FROM sign_ons WHERE campaign_id = ANY($1) AND state = 'approved' GROUP BY campaign_id),
+     counted AS (SELECT campaign_id, count(*)::int AS members FROM judged_members WHERE counted GROUP BY campaign_id),
+     edition AS (
+       SELECT DISTINCT ON (campaign_id) campaign_id, count, header -> 'counts' AS counts FROM editions
+       JOIN campaigns ON campaigns.id = campaign_id
+       WHERE campaign_id = ANY($1) AND ${FINAL} ORDER BY campaign_id, number DESC)
+     SELECT campaigns.id, edition.count AS frozen,
+       CASE WHEN edition.count IS NULL THEN coalesce(organizations, 0) ELSE (counts ->> 'organizations')::int END AS organizations,
+       CASE WHEN edition.count IS NULL THEN coalesce(individuals, 0) ELSE (counts ->> 'individuals')::int END AS individuals,
+       CASE WHEN edition.count IS NULL THEN coalesce(members, 0) ELSE (counts ->> 'members')::int END AS members
+     FROM campaigns LEFT JOIN live ON live.campaign_id = campaigns.id LEFT JOIN counted ON counted.campaign_id = campaigns.id
+     LEFT JOIN edition ON edition.campaign_id = campaigns.id WHERE campaigns.id = ANY($1)`,
+    [campaignIds],
+  );
+  return new Map(
+    rows.map(({ id, frozen, organizations, individuals, members }) => [
+      id,
+      // Editions of the first schema say only how many there are, and all of them are organizations.
+      { organizations: organizations ?? frozen ?? 0, individuals: individuals ?? 0, members: members ?? 0 },
+    ]),
+  );
+}
 
 /** @returns how many signatories stand under the letter: the number in it, everywhere */
 export async function rosterCount(reader: Reader, campaignId: string): Promise<number> {
-  const row = await reader.row<{ count: number }>(`${LISTED} SELECT count(*)::int AS count FROM listed`, [campaignId]);
-  return row?.count ?? 0;
+  const counts = (await rosterCounts(reader, [campaignId])).get(campaignId);
+  return counts === undefined ? 0 : countOf(counts);
 }
 
-/** @returns for each of these open campaigns how many signatories it has; those without any are left out */
-export async function openRosterCounts(reader: Reader, campaignIds: string[]): Promise<Map<string, number>> {
-  const rows = await reader.rows<{ id: string; count: number }>(
-    `SELECT campaign_id AS id, count(*)::int AS count FROM sign_ons
-     WHERE campaign_id = ANY($1) AND state = 'approved' GROUP BY campaign_id`,
-    [campaignIds],
-  );
-  return new Map(rows.map(({ id, count }) => [id, count]));
-}
-
-/** A page of the roster and its count, from one snapshot: they cannot disagree. */
+/**
+ * A page of what stands under a letter right now. Until it is final: the approved sign-ons. Once it is: its newest edition, so that page,
+ * API and exports cannot disagree.
+ */
 export async function liveRoster(
   reader: Reader,
   campaignId: string,
   page: { after?: RosterCursor; limit: number },
-): Promise<{ count: number; signatories: LiveSignatory[] }> {
-  const row = await reader.row<{ count: number; signatories: LiveSignatory[] | null }>(
-    `${LISTED},
-     page AS (
-       SELECT * FROM listed
-       WHERE $2::text IS NULL
-         OR (filed COLLATE roster_order, filed COLLATE "C", id) > ($2 COLLATE roster_order, $2 COLLATE "C", $3::uuid)
-       ORDER BY filed COLLATE roster_order, filed COLLATE "C", id LIMIT $4)
-     SELECT (SELECT count(*)::int FROM listed) AS count,
-            (SELECT json_agg(page ORDER BY filed COLLATE roster_order, filed COLLATE "C", id) FROM page) AS signatories`,
-    [campaignId, page.after?.filed ?? null, page.after?.id ?? null, page.limit],
-  );
-  return { count: row?.count ?? 0, signatories: row?.signatories ?? [] };
+): Promise<LiveRoster> {
+  const settings = await rosterSettings(reader, campaignId);
+  const live = await workingRoster(reader, campaignId, settings, page, `NOT (${FINAL})`);
+  return live ?? editionRoster(reader, campaignId, page);
 }
+
+interface WorkingRow extends EditionCounts {
+  sections: { key: string; entries: number }[] | null;
+  signatories: LiveSignatory[] | null;
+}
+
+/**
+ * A page of the roster as coordinators have it before them: what the next edition would be.
+ *
+ * @param when a condition on the campaign
+ * @returns undefined when the condition does not hold
+ */
+export async function workingRoster(
+  reader: Reader,
+  campaignId: string,
+  settings: RosterSettings,
+  page: { after?: RosterCursor; limit: number },
+  when = 'true',
+): Promise<LiveRoster | undefined> {
+  const sql = rosterSql(settings);
+  const { after } = page;
+  const row = await reader.row<WorkingRow>(workingPage(sql, when), [
+    campaignId,
+    sql.countries,
+    after?.sectionFiled ?? null,
+    after?.filed ?? null,
+    after?.id ?? null,
+    page.limit,
+  ]);
+  if (row === undefined) return undefined;
+  const { organizations, individuals, members, sections, signatories } = row;
+  const counts = { organizations, individuals, members };
+  return {
+    count: countOf(counts),
+    counts,
+    countRule: settings.countRule,
+    sections: printedSections(sections ?? [], settings),
+    signatories: signatories ?? [],
+  };
+}
+
+const workingPage = ({ tables, order, sectionOrder, place }: RosterSql, when: string): string => `
+  WITH ${tables},
+  page AS (
+    SELECT * FROM entry
+    WHERE $3::text IS NULL OR ${place('section_filed', 'filed', 'id')} > ${place('$3', '$4', '$5::uuid')}
+    ORDER BY ${order} LIMIT $6),
+  sections AS (SELECT section, section_filed, count(*)::int AS entries FROM entry GROUP BY section, section_filed)
+  SELECT
+    (SELECT count(*)::int FROM entry WHERE kind = 'organization') AS organizations,
+    (SELECT count(*)::int FROM entry WHERE kind = 'individual') AS individuals,
+    (SELECT coalesce(sum(members_counted), 0)::int FROM entry) AS members,
+    (SELECT json_agg(json_build_object('key', section, 'entries', entries) ORDER BY ${sectionOrder}) FROM sections) AS sections,
+    (SELECT json_agg(json_build_object('id', id, 'section', section, 'sectionFiled', section_filed, 'kind', kind, 'name', name,
+       'country', country, 'affiliation', affiliation, 'members', members, 'filed', filed) ORDER BY ${order}) FROM page) AS signatories
+  FROM campaigns WHERE id = $1 AND ${when}`;

@@ -6,6 +6,8 @@ export { type SubmittedSignOn, submitSignOn } from './commands/submit-sign-on.js
 export { IdempotencyKey } from './idempotency-key.entity.js';
 export { SweepIdempotencyKeys, sweepIdempotencyKeys } from './jobs/sweep-idempotency-keys.js';
 export { SignOn } from './sign-on.entity.js';
+export { ORG_TYPES, type OrgType, SIGN_ON_KINDS, type SignOnKind } from './sign-on.kinds.js';
+export { type ListedMember, listedMembers, type MemberInput } from './text/listed-members.js';
 export { SIGN_ON_STATES, type SignOnState } from './sign-on.states.js';
 export { signOnErrors } from './sign-ons.errors.js';
 export { signOnEvents } from './sign-ons.events.js';

@@ -1,16 +1,22 @@
 import { Campaign } from '#campaigns';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { OrgType, SignOnKind } from './sign-on.kinds.js';
 import type { SignOnState } from './sign-on.states.js';
+import type { ListedMember } from './text/listed-members.js';
 
 /** One act of signing. */
 @Entity('sign_ons')
-@Index('sign_ons_standing_key', ['campaignId', 'emailKey', 'name'], {
+@Index('sign_ons_standing_key', ['campaignId', 'emailKey', 'name', 'kind'], {
   unique: true,
   where: `state IN ('unverified', 'pending-review', 'approved', 'rejected', 'merged', 'needs-reconsent')`,
 })
 @Index('sign_ons_one_approved_key', ['campaignId', 'matchKey'], {
   unique: true,
-  where: `state = 'approved' AND NOT declared_distinct`,
+  where: `state = 'approved' AND NOT declared_distinct AND kind = 'organization'`,
+})
+@Index('sign_ons_one_approved_person_key', ['campaignId', 'matchKey', 'emailKey'], {
+  unique: true,
+  where: `state = 'approved' AND NOT declared_distinct AND kind = 'individual'`,
 })
 @Index(['campaignId', 'matchKey'])
 @Index(['campaignId', 'state', 'receivedAt', 'id'])
@@ -21,6 +27,8 @@ import type { SignOnState } from './sign-on.states.js';
   'sign_ons_state_check',
   `state IN ('unverified', 'pending-review', 'approved', 'rejected', 'merged', 'needs-reconsent', 'withdrawn', 'expired')`,
 )
+@Check('sign_ons_kind_check', `kind IN ('organization', 'individual')`)
+@Check('sign_ons_org_type_check', `org_type IN ('local', 'state', 'national', 'international')`)
 export class SignOn {
   /** Random, not ordered by time: it is shown to whoever submits and must not tell when the first submission came. */
   @PrimaryGeneratedColumn('uuid')
@@ -30,7 +38,10 @@ export class SignOn {
   @ForeignKey(() => Campaign, { onDelete: 'CASCADE' })
   campaignId!: string;
 
-  /** As typed, NFC. Never changed; what is printed may be {@link displayName}. */
+  @Column({ type: 'text', default: 'organization' })
+  kind!: SignOnKind;
+
+  /** As typed, NFC; of an individual the person's. Never changed; what is printed may be {@link displayName}. */
   @Column({ type: 'text' })
   name!: string;
 
@@ -45,9 +56,27 @@ export class SignOn {
   @Column({ type: 'text', nullable: true })
   website!: string | null;
 
-  /** Organizations and persons listed inside a coalition's own entry, in its order. */
+  /** An individual's, printed for identification only. */
+  @Column({ type: 'text', nullable: true })
+  affiliation!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  region!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  orgType!: OrgType | null;
+
+  /** Printed before the others, where the roster says so; a coordinator sets it. */
+  @Column({ type: 'boolean', default: false })
+  convener!: boolean;
+
+  /** Organizations and persons listed inside a coalition's own entry, as typed, in its order. */
   @Column({ type: 'text', array: true, default: [] })
   members!: string[];
+
+  /** The members as they are printed; a coordinator may correct them. */
+  @Column({ type: 'jsonb', default: [] })
+  printedMembers!: ListedMember[];
 
   @Column({ type: 'text' })
   contactName!: string;
@@ -102,6 +131,10 @@ export class SignOn {
   /** What the entry is filed under instead of what is printed. */
   @Column({ type: 'text', nullable: true })
   sortKey!: string | null;
+
+  /** Until when somebody whom a coordinator let in late may confirm. */
+  @Column({ type: 'timestamptz', nullable: true })
+  lateUntil!: Date | null;
 
   /** Things a coordinator should look at: `verified-instantly`. */
   @Column({ type: 'text', array: true, default: [] })

@@ -1,4 +1,4 @@
-import { DomainError } from '#platform/errors';
+import { DomainError, type FieldProblem } from '#platform/errors';
 
 /** The catalogue of what can go wrong with a sign-on. */
 export const signOnErrors = {
@@ -22,6 +22,12 @@ export const signOnErrors = {
       : new DomainError('letter-changed', 'conflict', 'The letter was changed since the version that was signed.', [
           { field: 'letterVersion', message: `is out of date; read version ${inForce}, and send its number` },
         ]),
+  organizationsOnly: () =>
+    new DomainError('organizations-only', 'invalid', 'This letter is signed by organizations only.', [
+      { field: 'kind', message: 'must be organization: this letter takes no signatures of individuals' },
+    ]),
+  wrongFields: (problems: FieldProblem[]) =>
+    new DomainError('invalid-request', 'invalid', 'Some fields have to be corrected.', problems),
   idempotencyKeyReused: () =>
     new DomainError('idempotency-key-reused', 'invalid', 'This Idempotency-Key was used for another request.', [
       { field: 'Idempotency-Key', message: 'must be new for each different sign-on' },

@@ -4,7 +4,9 @@ import { type SignOn, signOnById, type SubmittedSignOn, submitSignOn } from '#si
 import { unique, type World } from './world.js';
 
 /** @returns what an organization would send; every call another organization and another mailbox */
-export function aSubmission(overrides: Partial<SubmittedSignOn> = {}): SubmittedSignOn {
+export function aSubmission(
+  overrides: Partial<SubmittedSignOn> & { organizationName?: string } = {},
+): SubmittedSignOn & { organizationName: string } {
   const name = unique('Organization');
   return {
     organizationName: name,
@@ -14,13 +16,24 @@ export function aSubmission(overrides: Partial<SubmittedSignOn> = {}): Submitted
   };
 }
 
+/** @returns what a person would send who signs for themselves */
+export function aPersonsSubmission(overrides: Partial<SubmittedSignOn> = {}): SubmittedSignOn {
+  const name = unique('Person');
+  return { kind: 'individual', contactName: name, contactEmail: `${name.toLowerCase()}@signer.example`, ...overrides };
+}
+
 /** @returns an accepted sign-on, not verified */
 export async function aSignOn(
   world: World,
   campaign: Campaign,
   overrides: Partial<SubmittedSignOn> = {},
 ): Promise<SignOn> {
-  return signOnById(world.database, await submitSignOn(world.database, campaign, aSubmission(overrides)));
+  const { organizationName, ...others } = overrides;
+  const submission =
+    overrides.kind === 'individual'
+      ? aPersonsSubmission(overrides)
+      : aSubmission({ ...others, ...(organizationName === undefined ? {} : { organizationName }) });
+  return signOnById(world.database, await submitSignOn(world.database, campaign, submission));
 }
 
 /** @returns a sign-on that waits for review; the mail is skipped, verification has tests of its own */

@@ -7,6 +7,7 @@ import { LetterController } from './letter/letter.controller.js';
 import { OrganizationsController } from './organizations/organizations.controller.js';
 import { ReminderPlanController } from './reminder-plan.controller.js';
 import { ReviewController } from './review.controller.js';
+import { RosterController } from './roster/roster.controller.js';
 import { UnknownController } from './unknown.controller.js';
 import { WebhookDeliveriesController } from './webhooks/deliveries.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
@@ -17,6 +18,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
     CoordinatorCampaignsController,
     LetterController,
     ReviewController,
+    RosterController,
     ReminderPlanController,
     InvitationsController,
     DeadLettersController,

@@ -50,6 +50,9 @@ export class ListCountsView {
   @ApiProperty({ type: 'integer', description: 'Approved entries as listed; a coalition is one.' })
   lines!: number;
 
+  @ApiProperty({ type: 'integer', description: 'Persons among them who sign for themselves.' })
+  individuals!: number;
+
   @ApiProperty({ type: 'integer', description: 'Organizations among them, each once.' })
   organizations!: number;
 

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
-import { SIGN_ON_STATES, type SignOnState } from '#sign-ons';
+import { type MemberInput, ORG_TYPES, type OrgType, SIGN_ON_STATES, type SignOnState } from '#sign-ons';
 import { PageQuery } from '../http/paging.js';
-import { MayBeMissing, OrganizationName, PlainText } from '../http/text-rules.js';
+import { MEMBERS, Members, MOST_MEMBERS } from '../http/member-rules.js';
+import { CountryCode, MayBeMissing, OrganizationName, PersonText, PlainText } from '../http/text-rules.js';
 
 export class SignOnsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: SIGN_ON_STATES })
@@ -82,4 +83,51 @@ export class PrintedBody {
   @IsOptional()
   @PlainText({ max: 300 })
   sortKey?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    minLength: 1,
+    maxLength: 200,
+    description: 'Of an individual, printed for identification only.',
+  })
+  @IsOptional()
+  @PersonText({ max: 200 })
+  affiliation?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    minLength: 2,
+    maxLength: 2,
+    description: 'ISO 3166-1 alpha-2.',
+    example: 'MX',
+  })
+  @IsOptional()
+  @CountryCode()
+  country?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, minLength: 1, maxLength: 100, example: 'Oaxaca' })
+  @IsOptional()
+  @PlainText({ max: 100 })
+  region?: string | null;
+
+  @ApiPropertyOptional({ enum: ORG_TYPES, nullable: true, description: 'How far the organization reaches.' })
+  @IsOptional()
+  @IsIn(ORG_TYPES, { message: `must be one of: ${ORG_TYPES.join(', ')}` })
+  orgType?: OrgType | null;
+
+  @ApiPropertyOptional({ description: 'Printed first where the roster says so.' })
+  @MayBeMissing()
+  @IsBoolean({ message: 'must be true or false' })
+  convener?: boolean;
+
+  @ApiPropertyOptional({
+    ...MEMBERS,
+    nullable: true,
+    description: 'In place of all members printed so far; null goes back to those as typed.',
+  })
+  @IsOptional()
+  @Members({ entries: MOST_MEMBERS })
+  members?: MemberInput[] | null;
 }

@@ -1,8 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { mailboxStates } from '#mail';
 import type { Reader } from '#platform/database';
-import { SIGN_ON_STATES, type SignOn } from '#sign-ons';
+import { ORG_TYPES, SIGN_ON_KINDS, SIGN_ON_STATES, type SignOn } from '#sign-ons';
 import { MailboxStateView, mailboxView } from '../mail/mail.views.js';
+
+/** A member of a coalition as it is printed. */
+export class PrintedMemberView {
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Heading it is listed under.', example: 'Observers' })
+  role!: string | null;
+}
 
 /** A sign-on as its coordinators see it, contact included. */
 export class SignOnView {
@@ -11,6 +20,9 @@ export class SignOnView {
 
   @ApiProperty({ enum: SIGN_ON_STATES })
   state!: string;
+
+  @ApiProperty({ enum: SIGN_ON_KINDS })
+  kind!: string;
 
   @ApiProperty({ description: 'As typed.' })
   name!: string;
@@ -25,10 +37,25 @@ export class SignOnView {
   country!: string | null;
 
   @ApiProperty({ type: String, nullable: true })
+  region!: string | null;
+
+  @ApiProperty({ enum: ORG_TYPES, nullable: true })
+  orgType!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Of an individual, printed for identification only.' })
+  affiliation!: string | null;
+
+  @ApiProperty({ description: 'Printed first where the roster says so.' })
+  convener!: boolean;
+
+  @ApiProperty({ type: String, nullable: true })
   website!: string | null;
 
-  @ApiProperty({ type: [String] })
+  @ApiProperty({ type: [String], description: 'As typed.' })
   members!: string[];
+
+  @ApiProperty({ type: [PrintedMemberView], description: 'As they are printed.' })
+  printedMembers!: PrintedMemberView[];
 
   @ApiProperty()
   contactName!: string;
@@ -100,12 +127,18 @@ function columns(signOn: SignOn): Omit<SignOnView, 'mailbox'> {
   return {
     id: signOn.id,
     state: signOn.state,
+    kind: signOn.kind,
     name: signOn.name,
     displayName: signOn.displayName,
     sortKey: signOn.sortKey,
     country: signOn.country,
+    region: signOn.region,
+    orgType: signOn.orgType,
+    affiliation: signOn.affiliation,
+    convener: signOn.convener,
     website: signOn.website,
     members: signOn.members,
+    printedMembers: signOn.printedMembers.map(({ name, role }) => ({ name, role })),
     contactName: signOn.contactName,
     contactTitle: signOn.contactTitle,
     contactEmail: signOn.contactEmail,

@@ -66,6 +66,11 @@ export function hasTextAndId<K extends string>(key: K) {
   };
 }
 
+/** Whether a decoded cursor holds a place in a roster. */
+export function isRosterPosition(value: unknown): value is Record<'sectionFiled' | 'filed' | 'id', string> {
+  return hasTextAndId('filed')(value) && hasTextAndId('sectionFiled')(value);
+}
+
 /** Whether a decoded cursor holds the id of a row. */
 export function isIdPosition(value: unknown): value is { id: string } {
   const id = (value as { id?: unknown } | null)?.id;

@@ -43,6 +43,11 @@ function textRule({ max, min = 1, lines = false }: TextLimits): Rule {
   };
 }
 
+/** @returns what is wrong with a value that is to be a text, or undefined */
+export function textProblem(value: unknown, limits: TextLimits): string | undefined {
+  return textRule(limits)(value);
+}
+
 /** The text's own rule first; what is a text at all is then looked at more closely. */
 function also(limits: TextLimits, closer: (text: string) => string | undefined): Rule {
   const first = textRule(limits);

@@ -90,29 +90,6 @@ export class CampaignSummary extends OmitType(CampaignView, [
   'closing',
 ]) {}
 
-/** One entry of a roster. */
-export class SignatoryView {
-  @ApiProperty()
-  name!: string;
-
-  @ApiProperty({ type: String, nullable: true, description: 'ISO 3166-1 alpha-2', example: 'MX' })
-  country!: string | null;
-
-  @ApiProperty({ type: [String], description: 'Listed inside a coalition’s own entry; not counted.' })
-  members!: string[];
-}
-
-export class SignatoriesPage {
-  @ApiProperty({ type: 'integer', minimum: 0, description: 'Signatories in all, from the same snapshot as the page.' })
-  count!: number;
-
-  @ApiProperty({ type: [SignatoryView] })
-  items!: SignatoryView[];
-
-  @ApiPropertyOptional({ description: 'Present when there are more.' })
-  nextCursor?: string;
-}
-
 /** The answer to a sign-on: the same for the first and for a repeat. */
 export class SignOnReceipt {
   @ApiProperty({
@@ -124,7 +101,7 @@ export class SignOnReceipt {
   @ApiProperty({ example: 'clean-rivers' })
   campaign!: string;
 
-  @ApiProperty({ description: 'The name as it was stored.' })
+  @ApiProperty({ description: 'The name as it was stored; of an individual the person’s.' })
   organizationName!: string;
 
   @ApiProperty({ example: 'A mail is on its way to the contact. The signature counts once it is confirmed there.' })

@@ -2,9 +2,10 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { mainLetters, openCampaigns, publicCampaignBySlug } from '#campaigns';
 import { Database } from '#platform/database';
-import { liveRoster, openRosterCounts } from '#roster';
-import { decodeCursor, hasTextAndId, page, PageQuery } from '../http/paging.js';
-import { CampaignSummary, CampaignView, LanguageQuery, SignatoriesPage } from './campaign.dto.js';
+import { countOf, liveRoster, type LiveSignatory, rosterCounts } from '#roster';
+import { decodeCursor, isRosterPosition, page, PageQuery } from '../http/paging.js';
+import { CampaignSummary, CampaignView, LanguageQuery } from './campaign.dto.js';
+import { SignatoriesPage, type SignatoryView } from './signatories.dto.js';
 import { campaignSummary, campaignView } from './views.js';
 
 /** Letters and their rosters, for anybody. */
@@ -18,14 +19,15 @@ export class CampaignsController {
   @ApiOkResponse({ type: [CampaignSummary] })
   async list(): Promise<CampaignSummary[]> {
     const campaigns = await openCampaigns(this.database);
-    const counts = await openRosterCounts(
+    const counts = await rosterCounts(
       this.database,
       campaigns.map(({ id }) => id),
     );
     const letters = await mainLetters(this.database, campaigns);
     return campaigns.flatMap((campaign) => {
       const letter = letters.get(campaign.id);
-      return letter === undefined ? [] : [campaignSummary(campaign, letter, counts.get(campaign.id) ?? 0, true)];
+      const count = countOf(counts.get(campaign.id) ?? NOBODY);
+      return letter === undefined ? [] : [campaignSummary(campaign, letter, count, true)];
     });
   }
 
@@ -41,12 +43,20 @@ export class CampaignsController {
   @ApiOkResponse({ type: SignatoriesPage })
   async signatories(@Param('slug') slug: string, @Query() { limit, cursor }: PageQuery): Promise<SignatoriesPage> {
     const campaign = await publicCampaignBySlug(this.database, slug);
-    const after = decodeCursor(cursor, hasTextAndId('filed'));
-    const { count, signatories } = await liveRoster(this.database, campaign.id, { after, limit: limit + 1 });
-    const { items, nextCursor } = page(signatories, limit, ({ filed, id }) => ({ filed, id }));
-    const named = items.map(({ name, country, members }) => ({ name, country, members: namesOf(members) }));
-    return { count, items: named, nextCursor };
+    const after = decodeCursor(cursor, isRosterPosition);
+    const { signatories, ...roster } = await liveRoster(this.database, campaign.id, { after, limit: limit + 1 });
+    const { items, nextCursor } = page(signatories, limit, ({ sectionFiled, filed, id }) => ({
+      sectionFiled,
+      filed,
+      id,
+    }));
+    return { ...roster, items: items.map(signatoryView), nextCursor };
   }
 }
 
-const namesOf = (members: { name: string }[]): string[] => members.map(({ name }) => name);
+const NOBODY = { organizations: 0, individuals: 0, members: 0 };
+
+/** @returns what anybody may see of an entry: not the id of its sign-on */
+function signatoryView({ section, kind, name, country, affiliation, members }: LiveSignatory): SignatoryView {
+  return { section, kind, name, country, affiliation, members };
+}

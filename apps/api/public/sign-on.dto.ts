@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, Max, Min } from 'class-validator';
+import { IsIn, IsInt, Max, Min, ValidateIf } from 'class-validator';
+import { type MemberInput, ORG_TYPES, type OrgType, SIGN_ON_KINDS, type SignOnKind } from '#sign-ons';
 import {
   CountryCode,
   LanguageTag,
@@ -9,28 +10,61 @@ import {
   OrganizationName,
   PersonText,
   PlainText,
-  PlainTexts,
   WebAddress,
 } from '../http/text-rules.js';
-
-/** How many members a coalition may list inside its own entry. */
-export const MOST_MEMBERS = 200;
+import { MEMBERS, Members, MOST_MEMBERS } from '../http/member-rules.js';
 
 /** A sign-on as submitted, by the form and by the JSON API alike. */
 export class SignOnBody {
-  @ApiProperty({
-    description: 'Name of the organization as it is to be printed. Kept as typed.',
+  @ApiPropertyOptional({
+    enum: SIGN_ON_KINDS,
+    default: 'organization',
+    description: 'individual: a person signs for themselves, where the letter takes such signatures.',
+  })
+  @MayBeMissing()
+  @IsIn(SIGN_ON_KINDS, { message: `must be one of: ${SIGN_ON_KINDS.join(', ')}` })
+  kind?: SignOnKind;
+
+  @ApiPropertyOptional({
+    description:
+      'Name of the organization as it is to be printed. Kept as typed. Required, but left out by an individual, who is printed as `contactName`.',
     example: 'Asylum Access México (AAMX) A.C.',
     minLength: 1,
     maxLength: 300,
   })
+  @ValidateIf(({ kind, organizationName }: SignOnBody) => kind !== 'individual' || organizationName !== undefined)
   @OrganizationName()
-  organizationName!: string;
+  organizationName?: string;
+
+  @ApiPropertyOptional({
+    description: 'Of an individual: where they work or belong. Printed for identification only.',
+    example: 'University of Oaxaca',
+    minLength: 1,
+    maxLength: 200,
+  })
+  @MayBeMissing()
+  @PersonText({ max: 200 })
+  affiliation?: string;
 
   @ApiPropertyOptional({ description: 'ISO 3166-1 alpha-2.', example: 'MX', minLength: 2, maxLength: 2 })
   @MayBeMissing()
   @CountryCode()
   country?: string;
+
+  @ApiPropertyOptional({
+    description: 'State, province or other part of a country.',
+    example: 'Oaxaca',
+    minLength: 1,
+    maxLength: 100,
+  })
+  @MayBeMissing()
+  @PlainText({ max: 100 })
+  region?: string;
+
+  @ApiPropertyOptional({ enum: ORG_TYPES, description: 'How far the organization reaches.' })
+  @MayBeMissing()
+  @IsIn(ORG_TYPES, { message: `must be one of: ${ORG_TYPES.join(', ')}` })
+  orgType?: OrgType;
 
   @ApiPropertyOptional({
     description: 'Website; https:// may be left out.',
@@ -43,18 +77,16 @@ export class SignOnBody {
 
   @ApiPropertyOptional({
     description:
-      'For a coalition only: organizations and persons to be listed inside its own entry. They are not counted.',
-    example: ['Casa del Migrante', 'Red por los Derechos de la Infancia'],
-    type: 'array',
-    items: { type: 'string', minLength: 1, maxLength: 300 },
-    maxItems: MOST_MEMBERS,
+      'For a coalition only: organizations and persons to be listed inside its own entry, by name or with the heading they are listed under. Whether they are counted is for the letter to say; as a rule they are not.',
+    ...MEMBERS,
   })
   @MayBeMissing()
-  @PlainTexts({ entries: MOST_MEMBERS, max: 300 })
-  members?: string[];
+  @Members({ entries: MOST_MEMBERS })
+  members?: MemberInput[];
 
   @ApiProperty({
-    description: 'Who signs for the organization. Never published.',
+    description:
+      'Who signs for the organization; never published. Of an individual the name to be printed, kept as typed.',
     example: 'Ana Pérez',
     minLength: 1,
     maxLength: 200,

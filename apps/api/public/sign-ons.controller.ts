@@ -49,7 +49,7 @@ export class SignOnsController {
   ): Promise<SignOnReceipt> {
     const campaign = await publicCampaignBySlug(this.database, slug);
     const id = await sign(this.database, campaign, body, key);
-    return { id, campaign: slug, organizationName: asTyped(body.organizationName), next: NEXT };
+    return { id, campaign: slug, organizationName: asTyped(body.organizationName ?? body.contactName), next: NEXT };
   }
 
   @Post('sign-ons/:id/code')

@@ -7,7 +7,7 @@ import {
   writtenLetter,
 } from '#campaigns';
 import type { Reader } from '#platform/database';
-import { type Edition, exportFormats, rosterCount, rosterErrors } from '#roster';
+import { type Edition, exportFormats, type EditionCounts, countOf, rosterCounts, rosterErrors } from '#roster';
 import type { CampaignSummary, CampaignView, EditionView } from './campaign.dto.js';
 
 /**
@@ -20,16 +20,16 @@ export async function campaignView(
   campaign: Campaign,
   lang: string | undefined,
 ): Promise<CampaignView> {
-  const [count, accepts, texts] = await Promise.all([
-    rosterCount(reader, campaign.id),
+  const [counts, accepts, texts] = await Promise.all([
+    letterCounts(reader, campaign.id),
     acceptsNow(reader, campaign),
     letterVersion(reader, campaign),
   ]);
   const text = lang === undefined ? texts[0] : texts.find(({ language }) => language === lang);
   if (text === undefined) throw rosterErrors.languageNotFound(campaign.languages);
-  const { language, date, place, salutation, body, closing } = writtenLetter(text, liveCounts(count));
+  const { language, date, place, salutation, body, closing } = writtenLetter(text, counts);
   return {
-    ...campaignSummary(campaign, text, count, accepts),
+    ...campaignSummary(campaign, text, counts.count, accepts),
     language,
     letterVersion: campaign.letterVersion,
     date,
@@ -40,9 +40,16 @@ export async function campaignView(
   };
 }
 
-/** The numbers of a roster of organizations. */
-export function liveCounts(count: number): LetterCounts {
-  return { count, organizations: count, individuals: 0 };
+/** @returns the numbers that stand in a letter right now */
+export async function letterCounts(reader: Reader, campaignId: string): Promise<LetterCounts> {
+  const counts = (await rosterCounts(reader, [campaignId])).get(campaignId);
+  return withSum(counts ?? { organizations: 0, individuals: 0, members: 0 });
+}
+
+/** @returns the numbers that a letter may say of a roster */
+export function withSum(counts: EditionCounts): LetterCounts {
+  const { organizations, individuals } = counts;
+  return { count: countOf(counts), organizations, individuals };
 }
 
 /** A campaign in a list: everything but its text. @param letter in force, in the language to show */

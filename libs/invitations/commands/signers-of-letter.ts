@@ -23,7 +23,7 @@ export async function signersOfLetter(
     `SELECT coalesce(display_name, name) AS organization_name, contact_email, contact_name, language, country, website,
             campaign_id AS from_campaign_id
      FROM sign_ons
-     WHERE campaign_id = $1 AND verified_at IS NOT NULL
+     WHERE campaign_id = $1 AND kind = 'organization' AND verified_at IS NOT NULL
        AND CASE WHEN $2::uuid[] IS NULL THEN state = 'approved' ELSE id = ANY($2) AND state <> 'withdrawn' END
      ORDER BY received_at, id`,
     [earlierId, signOnIds ?? null],

@@ -29,7 +29,8 @@ export class FollowSignOn implements JobHandler<FollowSignOnPayload> {
   constructor(private readonly database: Database) {}
 
   async handle({ signOnId }: FollowSignOnPayload): Promise<void> {
-    const { name, matchKey, campaignId } = await signOnById(this.database, signOnId);
+    const { kind, name, matchKey, campaignId } = await signOnById(this.database, signOnId);
+    if (kind === 'individual') return;
     const near = await this.database.rows<{ id: string; name: string }>(
       `SELECT id, organization_name AS name FROM invitations
        WHERE campaign_id = $1 AND state IN ${ANSWERABLE} AND similarity(match_key, $2) > 0.2

@@ -1,5 +1,6 @@
 import { answersAbout } from '#organizations';
 import type { Tx } from '#platform/database';
+import { isPerson } from '../links/offer-persons.js';
 import { linked } from '../links/part-sign-ons.js';
 
 /**
@@ -7,6 +8,7 @@ import { linked } from '../links/part-sign-ons.js';
  * this campaign its own coordinators may say anew. The caller holds the decision.
  */
 export async function differElsewhere(tx: Tx, campaignId: string, [one, other]: [string, string]): Promise<boolean> {
+  if ((await isPerson(tx, one)) || (await isPerson(tx, other))) return false;
   const [left, right] = [await linked(tx, one), await linked(tx, other)];
   const said = await answersAbout(tx, left.rootId, campaignId);
   return said.get(right.rootId) === 'different';

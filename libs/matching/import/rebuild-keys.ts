@@ -1,5 +1,6 @@
 import { foldName, learnWords, rebuildNameKeys } from '#organizations';
 import type { Database, Tx } from '#platform/database';
+import { listedMembers, type SignOn } from '#sign-ons';
 import { linkMembers } from '../links/link-members.js';
 import { linkSignOn } from '../links/link-sign-on.js';
 import { STANDING } from '../links/link.queries.js';
@@ -33,6 +34,7 @@ const AT_ONCE = 1_000;
 export async function rebuildKeys(database: Database): Promise<RebuiltKeys> {
   const names = await rebuildNameKeys(database);
   const { changed: signOns, collisions } = await rebuildMatchKeys(database);
+  await rebuildMemberKeys(database);
   const linked = await linkUnlinked(database);
   await database.transaction((tx) => learnWords(tx, true));
   await relinkMembers(database);
@@ -67,7 +69,8 @@ async function rekey(tx: Tx, id: string, matchKey: string): Promise<KeyCollision
   const bearers = await tx.rows<{ campaign: string; own: string; name: string; different: boolean }>(
     `SELECT slug AS campaign, it.name AS own, other.name, coalesce(pair.answer = 'different', false) AS different
      FROM sign_ons it JOIN campaigns ON campaigns.id = it.campaign_id
-     JOIN sign_ons other ON other.campaign_id = it.campaign_id AND other.match_key = $2 AND other.id <> it.id
+     JOIN sign_ons other ON other.campaign_id = it.campaign_id AND other.match_key = $2 AND other.id <> it.id AND other.kind = it.kind
+       AND (it.kind = 'organization' OR other.email_key = it.email_key)
      LEFT JOIN possible_duplicates pair ON left_id = least(it.id, other.id) AND right_id = greatest(it.id, other.id)
      WHERE it.id = $1 AND it.state = 'approved' AND other.state = 'approved' ORDER BY different, other.id`,
     [id, matchKey],
@@ -82,11 +85,30 @@ async function rekey(tx: Tx, id: string, matchKey: string): Promise<KeyCollision
   return undefined;
 }
 
+/** The keys by which members are counted once, beside their names as they are printed. */
+async function rebuildMemberKeys(database: Database): Promise<void> {
+  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
+    const page = await database.rows<Pick<SignOn, 'id' | 'printedMembers'>>(
+      `SELECT id, printed_members FROM sign_ons WHERE id > $1 AND printed_members <> '[]' ORDER BY id LIMIT $2`,
+      [after, AT_ONCE],
+    );
+    for (const { id, printedMembers } of page)
+      await database.rows('UPDATE sign_ons SET printed_members = $2 WHERE id = $1 AND printed_members = $3', [
+        id,
+        JSON.stringify(listedMembers(printedMembers)),
+        JSON.stringify(printedMembers),
+      ]);
+    const last = page.at(-1);
+    if (last === undefined) return;
+    after = last.id;
+  }
+}
+
 /** Coalitions that named their members, and those whose members may stand in their name. */
 async function relinkMembers(database: Database): Promise<void> {
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     const page = await database.rows<{ id: string }>(
-      `SELECT id FROM sign_ons WHERE id > $1 AND state IN ${STANDING} AND (members <> '{}' OR name ~ '[;(]')
+      `SELECT id FROM sign_ons WHERE id > $1 AND state IN ${STANDING} AND (printed_members <> '[]' OR name ~ '[;(]')
        ORDER BY id LIMIT $2`,
       [after, AT_ONCE],
     );
@@ -101,7 +123,7 @@ async function linkUnlinked(database: Database): Promise<number> {
   let linked = 0;
   for (let after = new Date(0).toISOString(); ;) {
     const page = await database.rows<{ id: string; receivedAt: Date }>(
-      `SELECT id, received_at FROM sign_ons WHERE state IN ${STANDING} AND received_at >= $1
+      `SELECT id, received_at FROM sign_ons WHERE state IN ${STANDING} AND kind = 'organization' AND received_at >= $1
          AND NOT EXISTS (SELECT FROM organization_links WHERE sign_on_id = sign_ons.id)
        ORDER BY received_at, id LIMIT ${AT_ONCE}`,
       [after],

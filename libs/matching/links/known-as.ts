@@ -14,7 +14,8 @@ export interface KnownAs {
 
 /** @returns the organization a sign-on is taken for, and those of other letters or imports that it may be */
 export async function knownAs(reader: Reader, signOn: SignOn): Promise<KnownAs> {
-  const { name, country, website, contactEmail } = signOn;
+  const { kind, name, country, website, contactEmail } = signOn;
+  if (kind === 'individual') return { organization: null, mayBe: [] };
   const link = await linkOf(reader, signOn.id);
   const domains = domainsOf({ website, email: contactEmail });
   const likely = await likelyOrganizations(reader, { name, country, domains });

@@ -9,6 +9,7 @@ import { linkAgain } from './link-again.js';
 import { type Link, linkOf, vouchFor, writeLink } from './link.queries.js';
 import { makeOrganization } from './make-organization.js';
 import { offerOverlaps } from './offer-overlaps.js';
+import { offerPersons } from './offer-persons.js';
 import { offerPairs } from './offer-pairs.js';
 import { questionsAbout } from './questions.js';
 import { safeAmong } from './safe-among.js';
@@ -16,7 +17,7 @@ import { safeAmong } from './safe-among.js';
 /**
  * Finds out which organization a sign-on is, links it where that is safe to say without a person, and asks about everything
  * else: sign-ons of the campaign that may be the same organization become possible duplicates. What nobody knows becomes
- * a new organization. Run again, it follows what the signer corrected and what was learned, and asks only what was not asked.
+ * a new organization. Individuals are no organizations: they are only asked about among each other. Run again, it follows what the signer corrected and what was learned, and asks only what was not asked.
  *
  * @returns how many possible duplicates are new; 0 for a sign-on that is over
  */
@@ -34,6 +35,7 @@ export async function linkSignOn(tx: Tx, signOnId: string): Promise<number> {
   );
   if (signOn === undefined) return 0;
   const { campaignId } = signOn;
+  if (signOn.kind === 'individual') return recordFound(tx, signOn, await offerPersons(tx, signOn));
   const domains = provenDomains(signOn);
   const likely = await likelyOrganizations(tx, { name: signOn.name, country: signOn.country, domains, campaignId });
   const link = await linkNow(tx, signOn, domains, likely);
@@ -42,12 +44,19 @@ export async function linkSignOn(tx: Tx, signOnId: string): Promise<number> {
   const open = likely.filter(({ rootId }) => !said.has(rootId));
   const questions = questionsAbout(link.rootId, open);
   await offerOverlaps(tx, signOn, questions);
-  const found = await offerPairs(tx, signOn, questions);
-  if (found > 0) {
-    const data = { pairs: found };
-    await recordEvent(tx, { type: matchingEvents.found, campaignId, subjectId: signOnId, actor: 'matching', data });
-  }
-  return found;
+  return recordFound(tx, signOn, await offerPairs(tx, signOn, questions));
+}
+
+async function recordFound(tx: Tx, { id, campaignId }: SignOn, pairs: number): Promise<number> {
+  if (pairs > 0)
+    await recordEvent(tx, {
+      type: matchingEvents.found,
+      campaignId,
+      subjectId: id,
+      actor: 'matching',
+      data: { pairs },
+    });
+  return pairs;
 }
 
 /** A mailbox speaks for an organization once somebody has proved to read it. */

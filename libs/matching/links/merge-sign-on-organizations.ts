@@ -1,6 +1,7 @@
 import { addName, forgetTaughtName } from '#organizations';
 import type { Tx } from '#platform/database';
 import { mergeKnown, undoKnownMerge } from './merge-known.js';
+import { isPerson } from './offer-persons.js';
 import { linked } from './part-sign-ons.js';
 
 /** What a merge of two sign-ons taught the directory. */
@@ -20,6 +21,7 @@ export async function mergeSignOnOrganizations(
   tx: Tx,
   { campaignId, id, into, actor }: { campaignId: string; id: string; into: string; actor: string },
 ): Promise<Learned> {
+  if (await isPerson(tx, id)) return {};
   const [gone, kept] = [await linked(tx, id), await linked(tx, into)];
   const organizationMergeId = await mergeKnown(tx, gone.organizationId, kept.organizationId, { actor, campaignId });
   await lookAgain(tx, id);

@@ -3,6 +3,7 @@ import type { Tx } from '#platform/database';
 import type { SignOn } from '#sign-ons';
 import { type Link, linkOf } from './link.queries.js';
 import { linkSignOn, provenDomains } from './link-sign-on.js';
+import { isPerson } from './offer-persons.js';
 import { makeOrganization } from './make-organization.js';
 
 /**
@@ -16,6 +17,7 @@ export async function partSignOns(
   answer: 'different' | 'unsure',
   said: { actor: string; campaignId: string },
 ): Promise<void> {
+  if ((await isPerson(tx, one)) || (await isPerson(tx, other))) return;
   let [left, right] = [await linked(tx, one), await linked(tx, other)];
   if (left.organizationId === right.organizationId) {
     // What matching had linked leaves, not what it was linked to.

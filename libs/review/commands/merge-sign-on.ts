@@ -8,7 +8,7 @@ import { reviewErrors } from '../review.errors.js';
  * two are one. {@link undoMerge} gives back exactly what was.
  *
  * @param evenSo merge even where a coordinator of another letter said that the two differ
- * @throws DomainError `sign-on-not-found`, `illegal-move`, `merge-into-itself`, `merge-target`,
+ * @throws DomainError `sign-on-not-found`, `illegal-move`, `merge-into-itself`, `merge-target`, `merge-kinds`,
  *   `merge-off-roster`, `said-different`
  */
 export async function mergeSignOn(
@@ -24,7 +24,8 @@ export async function mergeSignOn(
   await holdDecision(tx, campaignId);
   const target = await signOnOfCampaign(tx, campaignId, into);
   if (target.state !== 'approved' && target.state !== 'pending-review') throw reviewErrors.mergeTarget(target.state);
-  const { state } = await signOnOfCampaign(tx, campaignId, id);
+  const { state, kind } = await signOnOfCampaign(tx, campaignId, id);
+  if (kind !== target.kind) throw reviewErrors.mergeKinds();
   if (state === 'approved' && target.state !== 'approved') throw reviewErrors.mergeOffRoster();
   if (!evenSo && (await differElsewhere(tx, campaignId, [id, into]))) throw reviewErrors.saidDifferent();
   // A merge whose target left the roster let go of its sign-on: it is over, and a new one may stand.

@@ -5,6 +5,7 @@ import type { SignOn } from '../sign-on.entity.js';
 import { signOnMoves, type SignOnState } from '../sign-on.states.js';
 import { signOnErrors } from '../sign-ons.errors.js';
 import { signOnEvents } from '../sign-ons.events.js';
+import { isTaken } from './is-taken.js';
 
 /** One move of a sign-on through its states, with what is written beside it. */
 export interface SignOnMove {
@@ -43,9 +44,7 @@ export async function moveSignOn(tx: Tx, campaignId: string, id: string, move: S
       ],
     )
     .catch((error: unknown) => {
-      if ((error as { constraint?: string }).constraint === 'sign_ons_one_approved_key')
-        throw signOnErrors.sameOrganization();
-      throw error;
+      throw isTaken(error) ? signOnErrors.sameOrganization() : error;
     });
   if (moved === undefined) throw await refusal(tx, campaignId, id, to);
   await recordEvent(tx, { type: move.event, campaignId, subjectId: id, actor: move.actor, data: move.data });

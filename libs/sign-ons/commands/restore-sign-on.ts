@@ -3,6 +3,7 @@ import { recordEvent } from '#platform/outbox';
 import type { SignOn } from '../sign-on.entity.js';
 import { signOnErrors } from '../sign-ons.errors.js';
 import { signOnEvents } from '../sign-ons.events.js';
+import { isTaken } from './is-taken.js';
 
 /** A sign-on as it was before it was merged; instants as PostgreSQL writes them, to the microsecond. */
 export interface SignOnBefore {
@@ -33,9 +34,7 @@ export async function restoreSignOn(
       [id, before.state, before.decidedAt, before.rejectReason, before.declaredDistinct],
     )
     .catch((error: unknown) => {
-      if ((error as { constraint?: string }).constraint === 'sign_ons_one_approved_key')
-        throw signOnErrors.sameOrganization();
-      throw error;
+      throw isTaken(error) ? signOnErrors.sameOrganization() : error;
     });
   await tx.rows(`UPDATE sign_ons SET merged_into = $1 WHERE id = ANY($2) AND state = 'merged' AND merged_into = $3`, [
     id,

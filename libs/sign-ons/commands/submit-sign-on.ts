@@ -6,15 +6,25 @@ import type { Database, Reader } from '#platform/database';
 import { recordEvent } from '#platform/outbox';
 import { signOnErrors } from '../sign-ons.errors.js';
 import { signOnEvents } from '../sign-ons.events.js';
+import type { OrgType, SignOnKind } from '../sign-on.kinds.js';
 import { STANDING_STATES } from '../sign-on.states.js';
+import { listedMembers, type MemberInput } from '../text/listed-members.js';
+import { nameToPrint } from './name-to-print.js';
 import { asTyped, emailKey } from '../text/plain-text.js';
 
 /** A sign-on as submitted, validated at the edge. */
 export interface SubmittedSignOn {
-  organizationName: string;
+  /** organization when left out */
+  kind?: SignOnKind;
+  /** of the organization; an individual goes by the name of the contact */
+  organizationName?: string;
+  /** an individual's */
+  affiliation?: string;
   country?: string;
+  region?: string;
+  orgType?: OrgType;
   website?: string;
-  members?: string[];
+  members?: MemberInput[];
   contactName: string;
   contactTitle?: string;
   contactEmail: string;
@@ -32,10 +42,11 @@ export interface SubmittedSignOn {
  */
 const ACCEPT = `
   WITH held AS (
-    SELECT id, letter_version, material_version, deadline_at FROM campaigns WHERE id = $1 AND state = 'open' FOR SHARE),
+    SELECT id, letter_version, material_version, deadline_at FROM campaigns
+    WHERE id = $1 AND state = 'open' AND (individuals_may_sign OR $15 = 'organization') FOR SHARE),
   taking AS MATERIALIZED (
-    SELECT held.id, coalesce($15::int, letter_version) AS letter_version, instant.now AS received_at,
-      coalesce($15::int BETWEEN material_version AND letter_version, true) AS current
+    SELECT held.id, coalesce($20::int, letter_version) AS letter_version, instant.now AS received_at,
+      coalesce($20::int BETWEEN material_version AND letter_version, true) AS current
     FROM held, LATERAL (SELECT app_now() AS now WHERE held.id = $1) AS instant WHERE instant.now < deadline_at),
   campaign AS (SELECT * FROM taking WHERE current),
   idempotency AS (
@@ -44,8 +55,9 @@ const ACCEPT = `
     ON CONFLICT DO NOTHING RETURNING 1),
   sign_on AS (
     INSERT INTO sign_ons (campaign_id, name, match_key, country, website, members, contact_name, contact_title,
-                          contact_email, email_key, language, letter_version, received_at)
-    SELECT id, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, letter_version, received_at FROM campaign
+                          contact_email, email_key, language, letter_version, received_at,
+                          kind, affiliation, region, org_type, printed_members)
+    SELECT id, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, letter_version, received_at, $15, $16, $17, $18, $19 FROM campaign
     WHERE $2::text IS NULL OR EXISTS (SELECT FROM idempotency)
     ON CONFLICT DO NOTHING RETURNING id, campaign_id),
   event AS (
@@ -76,8 +88,8 @@ const hash = (...parts: string[]): string => createHash('sha256').update(JSON.st
  *
  * @param idempotencyKey the client's key for this request, if it sent one
  * @returns the id of the sign-on
- * @throws DomainError `campaign-closed`, `language-unknown`, `letter-changed` when the letter was changed materially since the version that the
- *   signer saw, `letter-version-unknown`, `idempotency-key-reused`, `idempotency-key-malformed`
+ * @throws DomainError `campaign-closed`, `language-unknown`, `organizations-only`, `invalid-request`, `letter-changed` when the letter was changed
+ *   materially since the version that the signer saw, `letter-version-unknown`, `idempotency-key-reused`, `idempotency-key-malformed`
  */
 export async function submitSignOn(
   database: Database,
@@ -90,10 +102,12 @@ export async function submitSignOn(
   if (idempotencyKey !== undefined && !/^[\x21-\x7e]{1,255}$/.test(idempotencyKey))
     throw signOnErrors.idempotencyKeyMalformed();
 
-  const name = asTyped(input.organizationName);
+  const kind = input.kind ?? 'organization';
+  if (kind === 'individual' && !campaign.individualsMaySign) throw signOnErrors.organizationsOnly();
+  const name = nameToPrint(input);
   const mailbox = emailKey(input.contactEmail);
   const keyHash = idempotencyKey === undefined ? null : hash(campaign.id, idempotencyKey);
-  const requestHash = hash(JSON.stringify(input, Object.keys(input).sort()));
+  const requestHash = hash(JSON.stringify(input, [...Object.keys(input), 'name', 'role'].sort()));
   const outcome = await database.row<Outcome>(ACCEPT, [
     campaign.id,
     keyHash,
@@ -102,13 +116,18 @@ export async function submitSignOn(
     foldName(name),
     input.country ?? null,
     input.website ?? null,
-    (input.members ?? []).map(asTyped),
+    listedMembers(input.members).map((member) => member.name),
     asTyped(input.contactName),
-    input.contactTitle === undefined ? null : asTyped(input.contactTitle),
+    typedOrNull(input.contactTitle),
     input.contactEmail.trim(),
     mailbox,
     language,
     correlationId() ?? null,
+    kind,
+    typedOrNull(input.affiliation),
+    typedOrNull(input.region),
+    input.orgType ?? null,
+    JSON.stringify(listedMembers(input.members)),
     input.letterVersion ?? null,
   ]);
   if (outcome?.id != null) return outcome.id;
@@ -117,8 +136,10 @@ export async function submitSignOn(
   const retry = outcome?.keyKnown === true && (await isRetry(database, keyHash, requestHash));
   if (!open && !retry) throw signOnErrors.campaignClosed();
   if (outcome?.outdated && !retry) throw signOnErrors.outdated(input.letterVersion ?? 0, outcome.inForce ?? 0);
-  return repeated(database, campaign.id, mailbox, name, retry ? undefined : { ...input, language });
+  return repeated(database, campaign.id, { mailbox, name, kind }, retry ? undefined : { ...input, language });
 }
+
+const typedOrNull = (text: string | undefined): string | null => (text === undefined ? null : asTyped(text));
 
 /** @throws DomainError `idempotency-key-reused` */
 async function isRetry(reader: Reader, keyHash: string | null, requestHash: string): Promise<boolean> {
@@ -139,32 +160,35 @@ async function isRetry(reader: Reader, keyHash: string | null, requestHash: stri
 async function repeated(
   database: Database,
   campaignId: string,
-  mailbox: string,
-  name: string,
+  { mailbox, name, kind }: { mailbox: string; name: string; kind: SignOnKind },
   said: (SubmittedSignOn & { language: string }) | undefined,
 ): Promise<string> {
   return database.transaction(async (tx) => {
     const standing = await tx.row<{ id: string }>(
-      `SELECT id FROM sign_ons WHERE campaign_id = $1 AND email_key = $2 AND name = $3
+      `SELECT id FROM sign_ons WHERE campaign_id = $1 AND email_key = $2 AND name = $3 AND kind = $5
        ORDER BY state = ANY($4) DESC, received_at DESC LIMIT 1`,
-      [campaignId, mailbox, name, STANDING_STATES],
+      [campaignId, mailbox, name, STANDING_STATES, kind],
     );
     if (standing === undefined) throw signOnErrors.campaignClosed();
     if (said !== undefined) {
       await tx.rows(
         `UPDATE sign_ons SET country = $2, website = $3, members = $4, contact_name = $5, contact_title = $6,
-           language = $7,
+           language = $7, affiliation = $8, region = $9, org_type = $10, printed_members = $11,
            letter_version = greatest(letter_version,
-             coalesce($8, (SELECT letter_version FROM campaigns WHERE campaigns.id = campaign_id)))
+             coalesce($12, (SELECT letter_version FROM campaigns WHERE campaigns.id = campaign_id)))
          WHERE id = $1 AND state = 'unverified'`,
         [
           standing.id,
           said.country ?? null,
           said.website ?? null,
-          (said.members ?? []).map(asTyped),
+          listedMembers(said.members).map((member) => member.name),
           asTyped(said.contactName),
-          said.contactTitle === undefined ? null : asTyped(said.contactTitle),
+          typedOrNull(said.contactTitle),
           said.language,
+          typedOrNull(said.affiliation),
+          typedOrNull(said.region),
+          said.orgType ?? null,
+          JSON.stringify(listedMembers(said.members)),
           said.letterVersion ?? null,
         ],
       );

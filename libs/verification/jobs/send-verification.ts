@@ -57,7 +57,7 @@ export class SendVerification implements JobHandler<SendVerificationPayload> {
       confirmUrl,
       codeUrl: codeUrl(publicUrl, signOnId),
       code: mailCode(SECRET, signOnId, revision),
-      until: formatInstant(until, campaign.deadlineZone, texts.language),
+      until: formatInstant(until, campaign.deadlineZone, texts.language, signOn.country),
     });
     const identity = { kind: verificationMail.kind, subjectId: signOnId, revision, campaignId: campaign.id };
     const sent = await this.mailer.send(identity, { name: signOn.contactName, address: signOn.contactEmail }, mail);
@@ -73,7 +73,7 @@ export class SendVerification implements JobHandler<SendVerificationPayload> {
     const row = await this.database.row<{ refused: boolean; today: number }>(
       `SELECT bool_or(campaign_id = $1 AND state = 'withdrawn' AND verified_at IS NULL) AS refused,
               (SELECT count(*)::int FROM mails JOIN sign_ons ON sign_ons.id = subject_id
-               WHERE kind = $3 AND email_key = $2 AND sent_at > clock_timestamp() - interval '1 day') AS today
+               WHERE mails.kind = $3 AND email_key = $2 AND sent_at > clock_timestamp() - interval '1 day') AS today
        FROM sign_ons WHERE email_key = $2`,
       [campaignId, mailbox, verificationMail.kind],
     );

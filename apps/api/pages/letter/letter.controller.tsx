@@ -1,11 +1,11 @@
 import { Controller, Get, Header, Headers, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { acceptsSignOns, letterVersion, writtenLetter } from '#campaigns';
-import { liveCounts } from '../../public/views.js';
+import { withSum } from '../../public/views.js';
 import { Database } from '#platform/database';
 import { renderDocument } from '#platform/html';
 import { editionsOf, liveRoster } from '#roster';
-import { decodeCursor, hasTextAndId, page } from '../../http/paging.js';
+import { decodeCursor, isRosterPosition, page } from '../../http/paging.js';
 import { HTML } from '../parts/answer.js';
 import { campaignAt } from '../parts/campaign-at.js';
 import { chosenLanguage } from '../parts/page-language.js';
@@ -31,7 +31,7 @@ export class LetterController {
     @Headers('accept-language') accepted?: string,
   ): Promise<string> {
     const campaign = await campaignAt(this.database, slug);
-    const position = decodeCursor(typeof after === 'string' ? after : undefined, hasTextAndId('filed'));
+    const position = decodeCursor(typeof after === 'string' ? after : undefined, isRosterPosition);
     const language = chosenLanguage(campaign.languages, lang, accepted);
     const [letters, accepts, editions, roster] = await Promise.all([
       letterVersion(this.database, campaign),
@@ -39,14 +39,18 @@ export class LetterController {
       editionsOf(this.database, campaign.id),
       liveRoster(this.database, campaign.id, { after: position, limit: ENTRIES + 1 }),
     ]);
-    const { items, nextCursor } = page(roster.signatories, ENTRIES, ({ filed, id }) => ({ filed, id }));
+    const { items, nextCursor } = page(roster.signatories, ENTRIES, ({ sectionFiled, filed, id }) => ({
+      sectionFiled,
+      filed,
+      id,
+    }));
     const letter = letters.find((text) => text.language === language) ?? letters[0];
     if (letter === undefined) throw new Error(`The letter ${slug} has no version ${campaign.letterVersion}.`);
     return renderDocument(
       <LetterPage
         texts={textsFor(language, campaign.languages[0])}
         campaign={campaign}
-        letter={writtenLetter(letter, liveCounts(roster.count))}
+        letter={writtenLetter(letter, withSum(roster.counts))}
         count={roster.count}
         signatories={items}
         next={nextCursor}

@@ -3,12 +3,17 @@ import { plainToInstance } from 'class-transformer';
 import { isUUID, validate } from 'class-validator';
 import type { Invitation } from '#invitations';
 import type { FieldProblem } from '#platform/errors';
+import type { MemberInput, SignOnKind } from '#sign-ons';
 import { fieldProblems } from '../../http/validation.js';
 import { SignOnBody } from '../../public/sign-on.dto.js';
 
 const TEXT_FIELDS = [
+  'kind',
   'organizationName',
+  'affiliation',
   'country',
+  'region',
+  'orgType',
   'website',
   'members',
   'contactName',
@@ -27,8 +32,8 @@ export type SignForm = Record<(typeof TEXT_FIELDS)[number], string> & { consent:
  * @param letterVersion number of the version that its reader has seen
  * @returns an empty form. Its key makes a second press of the button a retry of the first.
  */
-export function emptyForm(language: string, letterVersion: number): SignForm {
-  return readForm({ language, letterVersion: String(letterVersion), formKey: randomUUID() });
+export function emptyForm(language: string, letterVersion: number, kind: SignOnKind = 'organization'): SignForm {
+  return readForm({ language, letterVersion: String(letterVersion), kind, formKey: randomUUID() });
 }
 
 /**
@@ -63,12 +68,32 @@ export function filledLines(text: string): string[] {
   return text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
 }
 
+/** Longest heading of members; a longer line that ends in a colon is a name. */
+const LONGEST_ROLE = 100;
+
+/** @returns one member a line; a line that ends in a colon is the heading of those below it, up to the next */
+export function membersIn(text: string): MemberInput[] {
+  let role: string | undefined;
+  return filledLines(text).flatMap((line): MemberInput[] => {
+    const heading = /^(.*\S)\s*:\s*$/u.exec(line)?.[1]?.trim();
+    if (heading === undefined || heading.length > LONGEST_ROLE)
+      return [role === undefined ? line : { name: line, role }];
+    role = heading;
+    return [];
+  });
+}
+
 function toBody(form: SignForm): Record<Exclude<keyof SignOnBody, 'invitation'>, unknown> {
   const optional = (text: string): string | undefined => (text.trim() === '' ? undefined : text);
-  const members = filledLines(form.members);
+  const members = membersIn(form.members);
+  const person = form.kind === 'individual';
   return {
-    organizationName: form.organizationName,
+    kind: optional(form.kind),
+    organizationName: person ? optional(form.organizationName) : form.organizationName,
+    affiliation: optional(form.affiliation),
     country: optional(form.country),
+    region: optional(form.region),
+    orgType: optional(form.orgType),
     website: optional(form.website),
     members: members.length === 0 ? undefined : members,
     contactName: form.contactName,

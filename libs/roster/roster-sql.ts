@@ -1,0 +1,124 @@
+import { countryNames } from './settings/country-names.js';
+import type { OrderLanguage, RosterLayout, RosterSettings } from './settings/roster-settings.js';
+
+/**
+ * The members that coalitions list, each with whether the number in the letter counts it. By the rule `coalitions-with-members` it
+ * counts each distinct member once that does not sign itself: two are one by their folded name or by the organization they are taken for,
+ * and the one in the coalition that signed first is counted. This is the only place where that is decided.
+ *
+ * @param which campaigns, by the parameter $1
+ */
+export const countedMembers = (which: '= $1' | '= ANY($1)'): string => `
+  listed_members AS (
+    SELECT sign_ons.id AS sign_on_id, sign_ons.campaign_id, received_at, place, member ->> 'name' AS name,
+      member ->> 'role' AS role, member ->> 'key' AS key, counting,
+      CASE WHEN counting THEN (
+        SELECT root_id FROM coalition_members known JOIN organizations ON organizations.id = organization_id
+        WHERE known.sign_on_id = sign_ons.id AND known.name = member ->> 'name' ORDER BY known.position LIMIT 1) END AS root
+    FROM sign_ons
+    LEFT JOIN roster_settings USING (campaign_id)
+    CROSS JOIN LATERAL (SELECT coalesce(count_rule = 'coalitions-with-members', false) AS counting) AS rule
+    CROSS JOIN LATERAL jsonb_array_elements(printed_members) WITH ORDINALITY AS printed (member, place)
+    WHERE sign_ons.campaign_id ${which} AND state = 'approved' AND printed_members <> '[]'),
+  judged_members AS (
+    SELECT listed_members.*, CASE WHEN counting THEN
+        row_number() OVER (PARTITION BY campaign_id, key ORDER BY received_at, sign_on_id, place) = 1
+        AND (root IS NULL OR row_number() OVER (PARTITION BY campaign_id, root ORDER BY received_at, sign_on_id, place) = 1)
+        AND NOT EXISTS (
+          SELECT FROM sign_ons own
+          WHERE own.campaign_id = listed_members.campaign_id AND own.match_key = key AND own.state = 'approved')
+        AND NOT EXISTS (
+          SELECT FROM organizations part JOIN organization_links link ON link.organization_id = part.id
+          JOIN sign_ons own ON own.id = link.sign_on_id
+          WHERE part.root_id = root AND own.campaign_id = listed_members.campaign_id AND own.state = 'approved')
+      ELSE false END AS counted
+    FROM listed_members)`;
+
+/** What an entry is filed under: the key set by hand, else what is printed, without its article where the rule says so. */
+function filedUnder({ leadingArticles, orderLanguage }: RosterSettings): string {
+  const articles = ARTICLES[orderLanguage];
+  if (leadingArticles === 'as-written' || articles === undefined)
+    return 'coalesce(sort_key, display_name, sign_ons.name)';
+  return `coalesce(sort_key, regexp_replace(coalesce(display_name, sign_ons.name), '${articles}', '', 'i'))`;
+}
+
+/** The definite articles that libraries set aside at the head of a title, and the indefinite ones where no other word is like them. */
+const ARTICLES: Partial<Record<OrderLanguage, string>> = {
+  en: '^(the|an?)\\s+(?=\\S)',
+  es: '^(el|la|los|las)\\s+(?=\\S)',
+  fr: "^((le|la|les)\\s+|l[\u2019''\u02bc]\\s*)(?=\\S)",
+  pt: '^(os?|as?)\\s+(?=\\S)',
+};
+
+/** What a section is called in the header, and what it is filed under among the others; by layout, for who has no section before. */
+const SECTIONS: Record<Exclude<RosterLayout, 'one-list'>, { key: string; filed: string }> = {
+  'organizations-then-individuals': { key: `'organizations'`, filed: `'1'` },
+  'by-country': {
+    key: `'country:' || coalesce(country, '')`,
+    filed: `coalesce('1 ' || coalesce($2::jsonb ->> country, country), '8')`,
+  },
+  'by-region': { key: `'region:' || coalesce(region, '')`, filed: `coalesce('1 ' || region, '8')` },
+  'by-type': {
+    key: `'type:' || coalesce(org_type, '')`,
+    filed: `coalesce(array_position(ARRAY['international', 'national', 'state', 'local'], org_type)::text, '8')`,
+  },
+};
+
+function sectionOf({ layout, convenersFirst, individualsMaySign }: RosterSettings): { key: string; filed: string } {
+  const whole = { key: individualsMaySign ? `'signatories'` : `'organizations'`, filed: `'1'` };
+  const own = layout === 'one-list' ? whole : SECTIONS[layout];
+  const cases = [
+    ...(convenersFirst ? [{ when: 'convener', key: 'conveners', filed: '0' }] : []),
+    ...(layout === 'one-list' ? [] : [{ when: `kind = 'individual'`, key: 'individuals', filed: '9' }]),
+  ];
+  if (cases.length === 0) return own;
+  const pick = (part: 'key' | 'filed'): string =>
+    `CASE ${cases.map((one) => `WHEN ${one.when} THEN '${one[part]}'`).join(' ')} ELSE ${own[part]} END`;
+  return { key: pick('key'), filed: pick('filed') };
+}
+
+/** The roster of a campaign as it would be printed now, for use in a statement. */
+export interface RosterSql {
+  /** common tables; the last, `entry`, has one row for each approved sign-on: id, section, section_filed, kind, name, country,
+   * affiliation, members (as printed), members_counted, filed. Asks for `$1` campaign and `$2` {@link countries} */
+  tables: string;
+  /** of rows of `entry` */
+  order: string;
+  /** of the sections among each other */
+  sectionOrder: string;
+  /** columns of the order, in brackets, for comparing with where a page ended */
+  place: (sectionFiled: string, filed: string, id: string) => string;
+  /** value of `$2`: JSON of the countries' names, in whose order their sections stand */
+  countries: string;
+}
+
+/**
+ * The order of every roster: sections, in them ICU collation at base strength with punctuation counted, ties by the full
+ * string's code points, then by id. A sort key set by hand stands in for the printed name.
+ */
+export function rosterSql(settings: RosterSettings): RosterSql {
+  const { orderLanguage, layout, languages } = settings;
+  const collation = orderLanguage === 'root' ? 'roster_order' : `roster_order_${orderLanguage}`;
+  const section = sectionOf(settings);
+  const ordered = (text: string): string => `${text} COLLATE ${collation}, ${text} COLLATE "C"`;
+  const columns = (sectionFiled: string, filed: string, id: string): string =>
+    `${ordered(sectionFiled)}, ${ordered(filed)}, ${id}`;
+  return {
+    tables: `${countedMembers('= $1')},
+  member_lists AS (
+    SELECT sign_on_id, count(*) FILTER (WHERE counted)::int AS counted,
+      jsonb_agg(jsonb_build_object('name', name, 'role', role, 'counted', counted) ORDER BY place) AS members
+    FROM judged_members GROUP BY sign_on_id),
+  entry AS (
+    SELECT sign_ons.id, ${section.key} AS section, ${section.filed} AS section_filed, kind,
+      coalesce(display_name, sign_ons.name) AS name, country, CASE kind WHEN 'individual' THEN affiliation END AS affiliation,
+      coalesce(member_lists.members, '[]') AS members, coalesce(member_lists.counted, 0) AS members_counted,
+      ${filedUnder(settings)} AS filed
+    FROM sign_ons LEFT JOIN member_lists ON member_lists.sign_on_id = sign_ons.id
+    WHERE campaign_id = $1 AND state = 'approved' AND $2::text IS NOT NULL)`,
+    order: columns('section_filed', 'filed', 'id'),
+    sectionOrder: ordered('section_filed'),
+    place: (...parts) => `(${columns(...parts)})`,
+    countries: layout === 'by-country' ? JSON.stringify(countryNames(languages[0] ?? 'en')) : '{}',
+  };
+}
