@@ -55,11 +55,13 @@ async function agreeAlong(tx: Tx, id: string, campaign: Letters, to: number): Pr
 
 async function agree(tx: Tx, signOn: SignOn, { materialVersion }: Letters, to: number): Promise<SignOn> {
   const { id, campaignId } = signOn;
-  const state = signOn.state === 'needs-reconsent' ? await stateAgain(tx, signOn) : signOn.state;
+  const { state, distinct } =
+    signOn.state === 'needs-reconsent' ? await stateAgain(tx, signOn) : { state: signOn.state, distinct: false };
   await tx.rows(
-    `UPDATE sign_ons SET letter_version = $2, state = $3, decided_at = CASE WHEN $3 = 'pending-review' THEN NULL ELSE decided_at END
+    `UPDATE sign_ons SET letter_version = $2, state = $3, decided_at = CASE WHEN $3 = 'pending-review' THEN NULL ELSE decided_at END,
+       declared_distinct = declared_distinct OR $4
      WHERE id = $1`,
-    [id, to, state],
+    [id, to, state, distinct],
   );
   await tx.rows(
     `INSERT INTO reconsents (sign_on_id, number, campaign_id, state, answer_by, answered_at)
@@ -77,10 +79,20 @@ async function agree(tx: Tx, signOn: SignOn, { materialVersion }: Letters, to: n
   return { ...signOn, letterVersion: to, state };
 }
 
+interface StateAgain {
+  state: 'approved' | 'pending-review';
+  /** a coordinator said that an approved one of this name is another organization */
+  distinct: boolean;
+}
+
 /** What a sign-on becomes that was not printed for want of an answer. */
-async function stateAgain(tx: Tx, { id, campaignId, decidedAt }: SignOn): Promise<'approved' | 'pending-review'> {
-  if (decidedAt === null) return 'pending-review';
+async function stateAgain(tx: Tx, { id, campaignId, decidedAt }: SignOn): Promise<StateAgain> {
+  if (decidedAt === null) return { state: 'pending-review', distinct: false };
   await holdDecision(tx, campaignId);
   const namesakes = await approvedNamesakes(tx, campaignId, id);
-  return namesakes.every(({ different }) => different) ? 'approved' : 'pending-review';
+  const others = namesakes.every(({ different }) => different);
+  return {
+    state: others ? 'approved' : 'pending-review',
+    distinct: others && namesakes.some(({ sameName }) => sameName),
+  };
 }
