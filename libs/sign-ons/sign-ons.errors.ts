@@ -13,6 +13,12 @@ export const signOnErrors = {
     new DomainError('language-unknown', 'invalid', 'The letter does not exist in this language.', [
       { field: 'language', message: `must be one of: ${languages.join(', ')}` },
     ]),
+  organizationsOnly: () =>
+    new DomainError('organizations-only', 'invalid', 'This letter is signed by organizations only.', [
+      { field: 'kind', message: 'must be organization: this letter takes no signatures of individuals' },
+    ]),
+  wrongFields: (problems: FieldProblem[]) =>
+    new DomainError('invalid-request', 'invalid', 'Some fields have to be corrected.', problems),
   /** @param seen version that the signer saw */
   outdated: (seen: number, inForce: number) =>
     seen > inForce
@@ -22,12 +28,6 @@ export const signOnErrors = {
       : new DomainError('letter-changed', 'conflict', 'The letter was changed since the version that was signed.', [
           { field: 'letterVersion', message: `is out of date; read version ${inForce}, and send its number` },
         ]),
-  organizationsOnly: () =>
-    new DomainError('organizations-only', 'invalid', 'This letter is signed by organizations only.', [
-      { field: 'kind', message: 'must be organization: this letter takes no signatures of individuals' },
-    ]),
-  wrongFields: (problems: FieldProblem[]) =>
-    new DomainError('invalid-request', 'invalid', 'Some fields have to be corrected.', problems),
   idempotencyKeyReused: () =>
     new DomainError('idempotency-key-reused', 'invalid', 'This Idempotency-Key was used for another request.', [
       { field: 'Idempotency-Key', message: 'must be new for each different sign-on' },

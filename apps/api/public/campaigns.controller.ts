@@ -26,8 +26,8 @@ export class CampaignsController {
     const letters = await mainLetters(this.database, campaigns);
     return campaigns.flatMap((campaign) => {
       const letter = letters.get(campaign.id);
-      const count = countOf(counts.get(campaign.id) ?? NOBODY);
-      return letter === undefined ? [] : [campaignSummary(campaign, letter, count, true)];
+      if (letter === undefined) return [];
+      return [campaignSummary(campaign, letter, countOf(counts.get(campaign.id) ?? NOBODY), true)];
     });
   }
 

@@ -1,13 +1,12 @@
 import {
   acceptsSignOns as acceptsNow,
   type Campaign,
-  type LetterCounts,
   letterVersion,
   type LetterVersion,
   writtenLetter,
 } from '#campaigns';
 import type { Reader } from '#platform/database';
-import { type Edition, exportFormats, type EditionCounts, countOf, rosterCounts, rosterErrors } from '#roster';
+import { campaignCounts, countOf, type Edition, exportFormats, letterCounts, rosterErrors } from '#roster';
 import type { CampaignSummary, CampaignView, EditionView } from './campaign.dto.js';
 
 /**
@@ -21,15 +20,15 @@ export async function campaignView(
   lang: string | undefined,
 ): Promise<CampaignView> {
   const [counts, accepts, texts] = await Promise.all([
-    letterCounts(reader, campaign.id),
+    campaignCounts(reader, campaign.id),
     acceptsNow(reader, campaign),
     letterVersion(reader, campaign),
   ]);
   const text = lang === undefined ? texts[0] : texts.find(({ language }) => language === lang);
   if (text === undefined) throw rosterErrors.languageNotFound(campaign.languages);
-  const { language, date, place, salutation, body, closing } = writtenLetter(text, counts);
+  const { language, date, place, salutation, body, closing } = writtenLetter(text, letterCounts(counts));
   return {
-    ...campaignSummary(campaign, text, counts.count, accepts),
+    ...campaignSummary(campaign, text, countOf(counts), accepts),
     language,
     letterVersion: campaign.letterVersion,
     date,
@@ -38,18 +37,6 @@ export async function campaignView(
     letter: body,
     closing,
   };
-}
-
-/** @returns the numbers that stand in a letter right now */
-export async function letterCounts(reader: Reader, campaignId: string): Promise<LetterCounts> {
-  const counts = (await rosterCounts(reader, [campaignId])).get(campaignId);
-  return withSum(counts ?? { organizations: 0, individuals: 0, members: 0 });
-}
-
-/** @returns the numbers that a letter may say of a roster */
-export function withSum(counts: EditionCounts): LetterCounts {
-  const { organizations, individuals } = counts;
-  return { count: countOf(counts), organizations, individuals };
 }
 
 /** A campaign in a list: everything but its text. @param letter in force, in the language to show */

@@ -50,7 +50,7 @@ async function headerOf(tx: Tx, campaign: Campaign, id: string, settings: Roster
     frozenAt: (next?.now ?? new Date()).toISOString(),
     deadline: { local: campaign.deadlineLocal, zone: campaign.deadlineZone, at: campaign.deadlineAt.toISOString() },
     letterVersion: campaign.letterVersion,
-    letter: printedLetters(texts, { count, organizations: counts.organizations, individuals: counts.individuals }),
+    letter: printedLetters(texts, counts),
     sections: printedSections(await frozenSections(tx, id), settings),
     columns: settings.columns,
   };

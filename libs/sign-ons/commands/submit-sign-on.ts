@@ -88,8 +88,8 @@ const hash = (...parts: string[]): string => createHash('sha256').update(JSON.st
  *
  * @param idempotencyKey the client's key for this request, if it sent one
  * @returns the id of the sign-on
- * @throws DomainError `campaign-closed`, `language-unknown`, `organizations-only`, `invalid-request`, `letter-changed` when the letter was changed
- *   materially since the version that the signer saw, `letter-version-unknown`, `idempotency-key-reused`, `idempotency-key-malformed`
+ * @throws DomainError `campaign-closed`, `language-unknown`, `organizations-only`, `invalid-request`, `letter-changed` when the letter was
+ *   changed materially since the version that the signer saw, `letter-version-unknown`, `idempotency-key-reused`, `idempotency-key-malformed`
  */
 export async function submitSignOn(
   database: Database,

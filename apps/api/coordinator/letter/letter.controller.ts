@@ -4,8 +4,8 @@ import { campaignForRole, type Coordinator } from '#access';
 import { campaignById, campaignErrors, letterVersion, letterVersions, newLetter } from '#campaigns';
 import { Database } from '#platform/database';
 import { putLetter } from '#reconsent';
+import { campaignCounts, letterCounts } from '#roster';
 import { letterNumber, mySlug } from '../../http/ids.js';
-import { letterCounts } from '../../public/views.js';
 import { coordinatorCampaignView, CoordinatorCampaignView } from '../campaign-view.js';
 import { actor, CoordinatorGuard, Me } from '../coordinator.guard.js';
 import { LetterBody, NewVersionBody } from './letter-body.dto.js';
@@ -63,7 +63,7 @@ export class LetterController {
     const id = await campaignForRole(this.database, me.id, slug, 'editor');
     const campaign = await campaignById(this.database, id);
     const letter = await newLetter(this.database, campaign, await letterInput(body.letter));
-    const counts = await letterCounts(this.database, id);
+    const counts = letterCounts(await campaignCounts(this.database, id));
     return letter.map((text) => letterPreview(text, counts));
   }
 

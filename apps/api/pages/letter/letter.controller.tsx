@@ -1,10 +1,9 @@
 import { Controller, Get, Header, Headers, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { acceptsSignOns, letterVersion, writtenLetter } from '#campaigns';
-import { withSum } from '../../public/views.js';
 import { Database } from '#platform/database';
 import { renderDocument } from '#platform/html';
-import { editionsOf, liveRoster } from '#roster';
+import { editionsOf, letterCounts, liveRoster } from '#roster';
 import { decodeCursor, isRosterPosition, page } from '../../http/paging.js';
 import { HTML } from '../parts/answer.js';
 import { campaignAt } from '../parts/campaign-at.js';
@@ -50,7 +49,7 @@ export class LetterController {
       <LetterPage
         texts={textsFor(language, campaign.languages[0])}
         campaign={campaign}
-        letter={writtenLetter(letter, withSum(roster.counts))}
+        letter={writtenLetter(letter, letterCounts(roster.counts))}
         count={roster.count}
         signatories={items}
         next={nextCursor}
