@@ -47,17 +47,16 @@ ALTER TABLE campaigns
   ADD COLUMN reconsent_hours integer NOT NULL DEFAULT 72,
   ADD CONSTRAINT campaigns_reconsent_rule_check CHECK (reconsent_rule IN ('confirm', 'object'));`;
 
-const signOnStates = (states: string, standing: string): string => `
+/** The index on standing sign-ons learns of the new state in the migration after this one, which gives it another column too. */
+const signOnStates = (states: string): string => `
 ALTER TABLE sign_ons
   DROP CONSTRAINT sign_ons_state_check,
-  ADD CONSTRAINT sign_ons_state_check CHECK (state IN (${states}));
-DROP INDEX sign_ons_standing_key;
-CREATE UNIQUE INDEX sign_ons_standing_key ON sign_ons (campaign_id, email_key, name) WHERE state IN (${standing});`;
+  ADD CONSTRAINT sign_ons_state_check CHECK (state IN (${states}));`;
 
 const STANDING = `'unverified', 'pending-review', 'approved', 'rejected', 'merged'`;
 
 const RECONSENTS = `
-${signOnStates(`${STANDING}, 'needs-reconsent', 'withdrawn', 'expired'`, `${STANDING}, 'needs-reconsent'`)}
+${signOnStates(`${STANDING}, 'needs-reconsent', 'withdrawn', 'expired'`)}
 CREATE TABLE reconsents (
   sign_on_id uuid NOT NULL,
   number integer NOT NULL,
@@ -90,7 +89,7 @@ export class HeadLetters1795564900000 implements MigrationInterface {
       DROP TABLE reconsents;
       DROP INDEX sign_ons_campaign_id_letter_version_idx;
       UPDATE sign_ons SET state = 'pending-review' WHERE state = 'needs-reconsent';
-      ${signOnStates(`${STANDING}, 'withdrawn', 'expired'`, STANDING)}
+      ${signOnStates(`${STANDING}, 'withdrawn', 'expired'`)}
       ALTER TABLE letter_versions ADD COLUMN created_at timestamptz NOT NULL DEFAULT app_now();
       UPDATE letter_versions SET created_at = written_at FROM letter_changes
         WHERE letter_changes.campaign_id = letter_versions.campaign_id AND letter_changes.number = letter_versions.number;

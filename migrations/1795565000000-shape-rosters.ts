@@ -27,7 +27,7 @@ UPDATE sign_ons SET printed_members = (
 WHERE members <> '{}';
 DROP INDEX sign_ons_standing_key;
 CREATE UNIQUE INDEX sign_ons_standing_key ON sign_ons (campaign_id, email_key, name, kind)
-  WHERE state IN ('unverified', 'pending-review', 'approved', 'rejected', 'merged');
+  WHERE state IN ('unverified', 'pending-review', 'approved', 'rejected', 'merged', 'needs-reconsent');
 DROP INDEX sign_ons_one_approved_key;
 CREATE UNIQUE INDEX sign_ons_one_approved_key ON sign_ons (campaign_id, match_key)
   WHERE state = 'approved' AND NOT declared_distinct AND kind = 'organization';

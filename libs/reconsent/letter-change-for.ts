@@ -1,13 +1,21 @@
-import { type Campaign, type ChangedParagraph, letterDifference, type LetterText, letterVersion } from '#campaigns';
+import {
+  type Campaign,
+  type ChangedParagraph,
+  letterDifference,
+  type LetterText,
+  letterVersion,
+  unnumberedLetter,
+} from '#campaigns';
 import type { Reader } from '#platform/database';
 
 /** What a signer has to read again. */
 export interface LetterChangeFor {
   /** number of the version in force */
   to: number;
+  /** with … where the letter has numbers: they change by themselves */
   paragraphs: ChangedParagraph[];
-  /** the text in force, numbers not yet written in */
-  letter: LetterText | undefined;
+  /** of the text shown */
+  language: string;
 }
 
 /**
@@ -26,5 +34,13 @@ export async function letterChangeFor(
   ]);
   const letter = after.find((text) => text.language === language) ?? after[0];
   const old = before.find((text) => text.language === letter?.language);
-  return { to: campaign.letterVersion, paragraphs: letterDifference(old, letter), letter };
+  return {
+    to: campaign.letterVersion,
+    paragraphs: letterDifference(unnumbered(old), unnumbered(letter)),
+    language: letter?.language ?? language,
+  };
+}
+
+function unnumbered(letter: LetterText | undefined): LetterText | undefined {
+  return letter === undefined ? undefined : unnumberedLetter(letter);
 }

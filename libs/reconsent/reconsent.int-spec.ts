@@ -61,7 +61,7 @@ describe('a change of the letter', () => {
       const [mail, ...more] = await world.mailsTo(signOn.contactEmail);
       expect(more).toEqual([]);
       expect(mail?.subject).toBe('The letter you signed was changed: Keep the rivers clean');
-      expect(mail?.text).toContain('organizations, [-ask-]{+urge+}.');
+      expect(mail?.text).toContain('We, the … undersigned organizations, [-ask-]{+urge+}.');
       expect(mail?.text).toContain('/v/');
     }
     expect(await subjectsTo(unverified)).toEqual([]);
@@ -128,6 +128,21 @@ describe('under the rule that signers confirm', () => {
     await aSignatory(world, campaign, { organizationName: 'Red Uno' });
     await agree(first, 2);
     expect(await bound(world, first)).toEqual(['pending-review', 2]);
+  });
+
+  it('who comes back beside another organization of the same name is printed as well', async () => {
+    const campaign = await anOpenCampaign(world);
+    const first = await aSignatory(world, campaign, { organizationName: 'Red Dos' });
+    const second = await aVerifiedSignOn(world, campaign, { organizationName: 'Red Dos' });
+    await aChange(world, campaign, true);
+    await sweep();
+    await agree(second, 2);
+    await world.clock.advance('73 hours');
+    await sweep();
+    await world.database.transaction((tx) => approveSignOn(tx, campaign.id, second.id, 'reviewer', [first.id]));
+    await agree(first, 2);
+    expect(await bound(world, first)).toEqual(['approved', 2]);
+    expect(await bound(world, second)).toEqual(['approved', 2]);
   });
 
   it('anybody who signed for a printed organization agrees for it', async () => {

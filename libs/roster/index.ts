@@ -1,8 +1,13 @@
 export { auditLetter, type LetterAudit, LetterUnreadableError } from './audit/audit-letter.js';
 export { finalizeRoster } from './commands/finalize-roster.js';
 export { exportContacts } from './contacts/export-contacts.js';
-export { type EditionHeader, editionHash, type PrintedLetter, type PrintedSignatory } from './edition-document.js';
-export { printedLetters } from './printed-letter.js';
+export {
+  type EditionCounts,
+  type EditionHeader,
+  editionHash,
+  type PrintedLetter,
+  type PrintedSignatory,
+} from './edition-document.js';
 export { printedHeader } from './printed-header.js';
 export { type EditionChanges, editionChanges } from './edition-changes.queries.js';
 export { EditionSignatory } from './edition-signatory.entity.js';

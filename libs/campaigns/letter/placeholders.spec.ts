@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { placeholderProblems, saysHowMany, withNumbers } from './placeholders.js';
+import { placeholderProblems, saysHowMany, withNumbers, withoutNumbers } from './placeholders.js';
 
 const counts = (count: number): { count: number; organizations: number; individuals: number } => ({
   count,
@@ -66,6 +66,12 @@ describe('the numbers of a letter', () => {
     );
     expect(written('{{count in words, masculine}} colectivos', 201, 'es')).toBe('doscientos un colectivos');
     expect(written('{{count in words, feminine}} entidades', 2, 'pt')).toBe('duas entidades');
+  });
+
+  it('are left open in a text that readers compare with another', () => {
+    expect(withoutNumbers('We, the {{Count in words}} {{count: organization | organizations}}, {{x}}')).toBe(
+      'We, the … organizations, {{x}}',
+    );
   });
 
   it('are digits where there are no words', () => {

@@ -67,6 +67,14 @@ export function withNumbers(text: string, counts: LetterCounts, language: string
   });
 }
 
+/** @returns a text to be compared by readers, whatever the numbers are: a number is …, and what agrees with it stands in the plural */
+export function withoutNumbers(text: string): string {
+  return text.replaceAll(BRACED, (whole, inside: string) => {
+    const placeholder = read(inside);
+    return placeholder === undefined ? whole : (placeholder.forms?.[1] ?? '…');
+  });
+}
+
 /** The words for an organization are feminine in every language here that has a gender; of others the author says it. */
 function genderOf({ name, gender }: Placeholder): Gender {
   return gender ?? (name === 'organizations' ? 'feminine' : 'masculine');

@@ -1,10 +1,18 @@
 import type { LetterText } from '../letter-text.js';
-import { type LetterCounts, withNumbers } from './placeholders.js';
+import { type LetterCounts, withNumbers, withoutNumbers } from './placeholders.js';
 
 /** @returns a letter with the numbers of the roster written in, and nothing of it but the letter */
 export function writtenLetter(text: LetterText, counts: LetterCounts): LetterText {
+  return mapped(text, (part) => withNumbers(part, counts, text.language));
+}
+
+/** @returns a letter for people who compare two of them, whatever the numbers are */
+export function unnumberedLetter(text: LetterText): LetterText {
+  return mapped(text, withoutNumbers);
+}
+
+function mapped(text: LetterText, written: (part: string) => string): LetterText {
   const { language, title, date, place, addressees, cc, salutation, body, closing } = text;
-  const written = (part: string): string => withNumbers(part, counts, language);
   return {
     language,
     title,

@@ -15,16 +15,18 @@ import { reconsentErrors } from '../reconsent.errors.js';
  * @throws DomainError `link-unknown`, `letter-changed` when there was another material change since, `reconsent-over`
  */
 export async function agreeByLink(database: Database, token: string, seen: number): Promise<SignOn> {
-  const { id, campaignId } = await signOnByToken(database, token);
+  const { id, campaignId, mergedInto } = await signOnByToken(database, token);
+  const held = mergedInto === null ? [id] : [id, mergedInto];
   return database.transaction(async (tx) => {
-    await holdSignOns(tx, campaignId, [id], true);
+    await holdSignOns(tx, campaignId, held, true);
     const campaign = await lettersOf(tx, campaignId);
     const signOn = await signOnById(tx, id);
     if (signOn.letterVersion >= campaign.materialVersion || !ASKED_STATES.includes(signOn.state)) return signOn;
     if (!campaign.takes) throw reconsentErrors.over();
     if (seen < campaign.materialVersion) throw reconsentErrors.changedAgain(campaign.letterVersion);
     const to = Math.min(seen, campaign.letterVersion);
-    if (signOn.mergedInto !== null) await agreeAlong(tx, signOn.mergedInto, campaign, to);
+    if (signOn.mergedInto !== null && held.includes(signOn.mergedInto))
+      await agreeAlong(tx, signOn.mergedInto, campaign, to);
     return agree(tx, signOn, campaign, to);
   });
 }
@@ -53,11 +55,13 @@ async function agreeAlong(tx: Tx, id: string, campaign: Letters, to: number): Pr
 
 async function agree(tx: Tx, signOn: SignOn, { materialVersion }: Letters, to: number): Promise<SignOn> {
   const { id, campaignId } = signOn;
-  const state = signOn.state === 'needs-reconsent' ? await stateAgain(tx, signOn) : signOn.state;
+  const { state, distinct } =
+    signOn.state === 'needs-reconsent' ? await stateAgain(tx, signOn) : { state: signOn.state, distinct: false };
   await tx.rows(
-    `UPDATE sign_ons SET letter_version = $2, state = $3, decided_at = CASE WHEN $3 = 'pending-review' THEN NULL ELSE decided_at END
+    `UPDATE sign_ons SET letter_version = $2, state = $3, decided_at = CASE WHEN $3 = 'pending-review' THEN NULL ELSE decided_at END,
+       declared_distinct = declared_distinct OR $4
      WHERE id = $1`,
-    [id, to, state],
+    [id, to, state, distinct],
   );
   await tx.rows(
     `INSERT INTO reconsents (sign_on_id, number, campaign_id, state, answer_by, answered_at)
@@ -75,10 +79,20 @@ async function agree(tx: Tx, signOn: SignOn, { materialVersion }: Letters, to: n
   return { ...signOn, letterVersion: to, state };
 }
 
+interface StateAgain {
+  state: 'approved' | 'pending-review';
+  /** a coordinator said that an approved one of this name is another organization */
+  distinct: boolean;
+}
+
 /** What a sign-on becomes that was not printed for want of an answer. */
-async function stateAgain(tx: Tx, { id, campaignId, decidedAt }: SignOn): Promise<'approved' | 'pending-review'> {
-  if (decidedAt === null) return 'pending-review';
+async function stateAgain(tx: Tx, { id, campaignId, decidedAt }: SignOn): Promise<StateAgain> {
+  if (decidedAt === null) return { state: 'pending-review', distinct: false };
   await holdDecision(tx, campaignId);
   const namesakes = await approvedNamesakes(tx, campaignId, id);
-  return namesakes.every(({ different }) => different) ? 'approved' : 'pending-review';
+  const others = namesakes.every(({ different }) => different);
+  return {
+    state: others ? 'approved' : 'pending-review',
+    distinct: others && namesakes.some(({ sameName }) => sameName),
+  };
 }

@@ -25,8 +25,15 @@ const SUPERSEDE = `
   WHERE sign_ons.id = sign_on_id AND reconsents.state = 'open'
     AND (number < material_version OR sign_ons.letter_version >= number OR sign_ons.state <> ALL($1))`;
 
+/** A deadline that was moved nearer ends the time to answer: after the grace the letter is final. */
+const SHORTEN = `
+  UPDATE reconsents SET answer_by = deadline_at + make_interval(hours => grace_hours)
+  FROM campaigns
+  WHERE campaigns.id = campaign_id AND reconsents.state = 'open' AND answer_by > deadline_at + make_interval(hours => grace_hours)`;
+
 /** Brings the questions in line with the letters and sign-ons as they are. */
 export async function askSigners(reader: Reader): Promise<void> {
   await reader.rows(SUPERSEDE, [ASKED_STATES]);
   await reader.rows(ASK, [ASKED_STATES]);
+  await reader.rows(SHORTEN);
 }

@@ -14,7 +14,7 @@ export interface ChangedLetterProps {
 
 /** A letter as it is now, with what is new and what is gone since its reader saw it. */
 export function ChangedLetter({ texts: { changed }, campaign, change, children }: ChangedLetterProps): VNode {
-  const language = change.letter?.language ?? 'en';
+  const { language } = change;
   return (
     <section aria-labelledby="changed">
       <h2 id="changed">{changed.title}</h2>
