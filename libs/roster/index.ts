@@ -1,5 +1,9 @@
 export { auditLetter, type LetterAudit, LetterUnreadableError } from './audit/audit-letter.js';
-export { finalizeRoster } from './commands/finalize-roster.js';
+export type { Finding } from './checks/check.js';
+export { type FinalizeDecision, finalizeByHand, finalizeRoster } from './commands/finalize-roster.js';
+export { makeEdition } from './commands/make-edition.js';
+export { type PendingChanges, pendingChanges } from './pending-changes.queries.js';
+export { checkRoster, type RosterPreview, rosterPreview } from './roster-preview.queries.js';
 export { type EditionHeader, editionHash, type PrintedLetter, type PrintedSignatory } from './edition-document.js';
 export { printedHeader } from './printed-header.js';
 export { type EditionChanges, editionChanges } from './edition-changes.queries.js';

@@ -27,12 +27,8 @@ export const signOnErrors = {
     new DomainError('idempotency-key-malformed', 'invalid', 'The Idempotency-Key cannot be used.', [
       { field: 'Idempotency-Key', message: 'must be 1 to 255 visible ASCII characters' },
     ]),
-  rosterFinal: () =>
-    new DomainError(
-      'roster-final',
-      'conflict',
-      'The letter is final. To change its roster, move the deadline ahead and open the campaign again; that makes a new edition.',
-    ),
+  rosterArchived: () =>
+    new DomainError('roster-archived', 'conflict', 'The letter is archived; its roster does not change any more.'),
   neverVerified: () =>
     new DomainError(
       'never-verified',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { moveDeadline, openCampaign, closeDueCampaigns } from '#campaigns';
 import type { Tx } from '#platform/database';
 import { approveSignOn, mergeSignOn, rejectSignOn, sayNotTheSame, undoMerge } from '#review';
-import { finalizeRoster } from '#roster';
+import { finalizeRoster, makeEdition } from '#roster';
 import { confirmByLink, withdrawByLink } from '#verification';
 import { hoursAhead } from '../builders/campaigns.js';
 import { aSignOn } from '../builders/sign-ons.js';
@@ -153,7 +153,7 @@ const different = (at: number, otherAt: number): Command =>
   about('say different', at, (model, real, it, id) => {
     const other = model.signOns[otherAt % model.signOns.length] as ModelSignOn;
     return {
-      may: model.state !== 'finalized' && it !== other && it.into !== other.number && other.into !== it.number,
+      may: it !== other && it.into !== other.number && other.into !== it.number,
       real: inTx(real, (tx, campaignId) =>
         sayNotTheSame(tx, campaignId, [id, real.ids[other.number] as string], 'different', 'operator'),
       ),
@@ -204,6 +204,22 @@ const finalize = (): Command =>
     }),
   );
 
+/** The days in which nothing more happens, up to the edition. */
+const end = (): Command =>
+  command('end', async (model, real) => {
+    for (const one of [ahead(80), sweep(), sweep(), finalize()]) await one.run(model, real);
+  });
+
+const nextEdition = (): Command =>
+  command('next edition', (model, real) =>
+    act(model, real, {
+      name: 'next edition',
+      may: model.mayMakeEdition(),
+      real: () => makeEdition(real.world.database, real.campaign.id, 'operator'),
+      then: () => model.makeEdition(),
+    }),
+  );
+
 const reopen = (hours: number): Command =>
   command(`reopen(${hours})`, async (model, real) => {
     // As a person would: a letter that is closed gets a new deadline first.
@@ -233,5 +249,7 @@ export const letterCommands = [
   fc.integer({ min: 1, max: 40 }).map(ahead),
   fc.constant(null).map(sweep),
   fc.constant(null).map(finalize),
+  fc.constant(null).map(end),
+  ...Array.from({ length: 2 }, () => fc.constant(null).map(nextEdition)),
   fc.integer({ min: 1, max: 72 }).map(reopen),
 ];

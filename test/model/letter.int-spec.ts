@@ -10,9 +10,17 @@ const RUNS = 12;
 const COMMANDS = 60;
 /** Another number plays other letters. */
 const SEED = 1;
-const ACTS = ['approve', 'clock', 'finalize', 'merge', 'move the deadline', 'reject', 'reopen', 'say different'].concat(
-  ['submit', 'sweep', 'undo merge of', 'verify', 'withdraw'],
-);
+const ACTS = [
+  'approve',
+  'clock',
+  'finalize',
+  'merge',
+  'move the deadline',
+  'next edition',
+  'reject',
+  'reopen',
+  'say different',
+].concat(['submit', 'sweep', 'undo merge of', 'verify', 'withdraw']);
 
 describe('a letter, whatever people do to it in whatever order', () => {
   let world: World;

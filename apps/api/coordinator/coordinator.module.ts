@@ -6,6 +6,7 @@ import { InvitationsController } from './invitations/invitations.controller.js';
 import { OrganizationsController } from './organizations/organizations.controller.js';
 import { ReminderPlanController } from './reminder-plan.controller.js';
 import { ReviewController } from './review.controller.js';
+import { FinalizeController } from './roster/finalize.controller.js';
 import { RosterController } from './roster/roster.controller.js';
 import { UnknownController } from './unknown.controller.js';
 import { WebhookDeliveriesController } from './webhooks/deliveries.controller.js';
@@ -17,6 +18,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
     CoordinatorCampaignsController,
     ReviewController,
     RosterController,
+    FinalizeController,
     ReminderPlanController,
     InvitationsController,
     DeadLettersController,

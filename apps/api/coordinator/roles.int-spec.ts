@@ -9,9 +9,11 @@ import { unique, World } from '../../../test/builders/world.js';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-const VIEW = ['GET campaign', 'GET counts', 'GET reminder-plan', 'GET roster-settings'];
+const VIEW = ['GET campaign', 'GET counts', 'GET reminder-plan', 'GET roster-settings', 'GET roster-preview'];
 const REVIEW = [
   ...VIEW,
+  'GET checks',
+  'GET pending-changes',
   'GET sign-ons',
   'GET sign-on',
   'GET possible-duplicates',
@@ -28,6 +30,8 @@ const EDIT = [
   'PUT letter',
   'PUT reminder-plan',
   'PUT roster-settings',
+  'POST finalize',
+  'POST editions',
   'POST open',
   'POST invitations',
   'POST from-letter',
