@@ -210,15 +210,17 @@ const end = (): Command =>
     for (const one of [ahead(80), sweep(), sweep(), finalize()]) await one.run(model, real);
   });
 
-const nextEdition = (): Command =>
-  command('next edition', (model, real) =>
-    act(model, real, {
+/** After somebody withdrew, if they could: an edition that changes nothing is not made. */
+const nextEdition = (at: number): Command =>
+  command(`next edition without ${at}`, async (model, real) => {
+    await withdraw(at).run(model, real);
+    await act(model, real, {
       name: 'next edition',
       may: model.mayMakeEdition(),
       real: () => makeEdition(real.world.database, real.campaign.id, 'operator'),
       then: () => model.makeEdition(),
-    }),
-  );
+    });
+  });
 
 const reopen = (hours: number): Command =>
   command(`reopen(${hours})`, async (model, real) => {
@@ -250,6 +252,6 @@ export const letterCommands = [
   fc.constant(null).map(sweep),
   fc.constant(null).map(finalize),
   fc.constant(null).map(end),
-  ...Array.from({ length: 2 }, () => fc.constant(null).map(nextEdition)),
+  ...Array.from({ length: 2 }, () => at.map(nextEdition)),
   fc.integer({ min: 1, max: 72 }).map(reopen),
 ];

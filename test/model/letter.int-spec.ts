@@ -6,7 +6,7 @@ import { letterCommands } from './letter-commands.js';
 import { LetterModel } from './letter-model.js';
 import { RealLetter } from './real-letter.js';
 
-const RUNS = 12;
+const RUNS = 20;
 const COMMANDS = 60;
 /** Another number plays other letters. */
 const SEED = 1;
