@@ -11,6 +11,8 @@ import { World } from './builders/world.js';
 
 /** What docs/RELIABILITY.md promises. */
 const RECOVERED_WITHIN_MS = 15_000;
+/** What apps/worker/main.ts gives a job that hangs, and a moment for a busy machine. */
+const STOPPED_WITHIN_MS = 15_000 + 3_000;
 
 describe('a worker that is killed with a job in its hands', () => {
   const smtp = new SmtpAtHand();
@@ -57,4 +59,18 @@ describe('a worker that is killed with a job in its hands', () => {
     expect(await waitUntil(async () => (await states()).every(({ state }) => state === 'sent'), 5_000)).toBe(true);
     expect(await states()).toHaveLength(1);
   }, 60_000);
+
+  it('told to stop (SIGTERM) while a mail server hangs ends within its bound, and another sends the mail', async () => {
+    for (const worker of running.splice(0)) await worker.kill();
+    const stopped = await aWorker();
+    smtp.mood = 'hangs';
+    const { contactEmail } = await aSignOn(world, await anOpenCampaign(world));
+    expect(await waitUntil(() => smtp.to(contactEmail).length === 1, 10_000)).toBe(true);
+    const began = Date.now();
+    await stopped.stop();
+    expect(Date.now() - began).toBeLessThan(STOPPED_WITHIN_MS);
+    smtp.mood = 'accepts';
+    await aWorker();
+    expect(await waitUntil(() => smtp.to(contactEmail).length === 2, 2 * RECOVERED_WITHIN_MS)).toBe(true);
+  }, 90_000);
 });

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { type Campaign, campaignById } from '#campaigns';
 import { candidatesFor } from '#matching';
 import { type CaughtMail, freePort, listMails, waitUntil } from '#platform/embedded';
+import { JobRunner, OutboxRelay } from '#platform/queues';
 import { approveSignOn, rejectSignOn } from '#review';
 import { editionsOf } from '#roster';
 import { type SignOn, signOnById } from '#sign-ons';
@@ -121,6 +122,38 @@ describe('the whole worker', () => {
       expect(await world.mailsTo(contactEmail)).toHaveLength(mails);
     }
   }, 60_000);
+
+  it('told to stop while it still starts ends', async () => {
+    const worker = await aWorker();
+    running.length = 0;
+    let ended = false;
+    void worker.stop().then(() => (ended = true));
+    expect(await waitUntil(() => ended, SOON)).toBe(true);
+  });
+
+  it('told to stop takes no further job at once, though its relay still waits for a queue that does not answer', async () => {
+    const worker = await aWorker();
+    const { contactEmail } = await aSignOn(world, await anOpenCampaign(world));
+    await mail(contactEmail, /^Please confirm/);
+    const [relay, runner] = [worker.app.get(OutboxRelay), worker.app.get(JobRunner)];
+    const stopRelay = relay.stop.bind(relay);
+    const stopRunner = runner.stop.bind(runner);
+    const queueAnswers = Promise.withResolvers<void>();
+    relay.stop = () => queueAnswers.promise.then(stopRelay);
+    let intakeEnds = false;
+    runner.stop = () => {
+      intakeEnds = true;
+      return stopRunner();
+    };
+    const stopped = worker.stop();
+    running.length = 0;
+    try {
+      expect(await waitUntil(() => intakeEnds, 2_000)).toBe(true);
+    } finally {
+      queueAnswers.resolve();
+      await stopped;
+    }
+  });
 
   it('stopped in the middle of a burst ends soon and holds no connection, and the next worker sends the rest, each mail once', async () => {
     const campaign = await anOpenCampaign(world);

@@ -68,10 +68,8 @@ export async function createWorker(configuration: Configuration, { logTo }: Work
     },
     stop: async () => {
       stopping.abort();
-      await scheduling;
-      await watch.stop();
-      await relay.stop();
-      await runner.stop();
+      // All at once: intake ends now, also when another piece waits for a queue or a database that does not answer.
+      await Promise.all([runner.stop(), relay.stop(), watch.stop(), scheduling]);
       await deadLetters.stop();
       await app.close();
     },

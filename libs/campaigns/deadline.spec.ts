@@ -63,6 +63,18 @@ describe('a deadline', () => {
     expect(formatInstant(new Date('2027-01-15T23:00:00Z'), zone, language).replaceAll('\u202f', ' ')).toBe(shown);
   });
 
+  it.each([
+    ['DE', ' = Saturday, January 16, 2027 at 12:00 AM (Central European Standard Time, GMT+1)'],
+    ['NI', ''], // its clocks show the same
+    ['US', ''], // several times
+    [null, ''],
+  ])('is shown by the clocks of a reader in %s too', (country, added) => {
+    const shown = formatInstant(new Date('2027-01-15T23:00:00Z'), 'America/Mexico_City', 'en', country);
+    expect(shown.replaceAll('\u202f', ' ')).toBe(
+      `Friday, January 15, 2027 at 5:00 PM (Central Standard Time, GMT-6)${added}`,
+    );
+  });
+
   it('is shown with the summer’s name and offset in summer', () => {
     expect(formatInstant(new Date('2027-07-15T23:00:00Z'), 'Europe/Lisbon', 'pt')).toMatch(/de Verão .*, GMT\+1\)$/);
   });

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { campaignErrors, type DeadlinePath } from './campaigns.errors.js';
+import { recipientZone } from './recipient-zone.js';
 
 /** A deadline as a person writes it: wall time and the place whose clocks count. */
 export interface WallDeadline {
@@ -76,12 +77,19 @@ function zoneName(instant: Date, zone: string, language: string): string {
 }
 
 /**
- * A deadline for people to read: `Friday, January 15, 2027 at 5:00 PM (Central Standard Time, GMT-6)`.
+ * A deadline for people to read: `Friday, January 15, 2027 at 5:00 PM (Central Standard Time, GMT-6)`, and where the reader's clocks are
+ * known to show another time ` = Saturday, January 16, 2027 at 12:00 AM (Central European Standard Time, GMT+1)`.
  *
  * @param zone IANA zone whose clocks count; its name is part of the text
  * @param language BCP 47 tag of the reader
+ * @param country of the reader, ISO 3166-1 alpha-2, where it is known
  */
-export function formatInstant(instant: Date, zone: string, language: string): string {
-  const wall = new Intl.DateTimeFormat(language, { timeZone: zone, dateStyle: 'full', timeStyle: 'short' });
-  return `${wall.format(instant)} (${zoneName(instant, zone, language)})`;
+export function formatInstant(instant: Date, zone: string, language: string, country: string | null = null): string {
+  const own = recipientZone(country, instant, zone);
+  const shown = [zone, own].map((place) => {
+    const wall = new Intl.DateTimeFormat(language, { timeZone: place, dateStyle: 'full', timeStyle: 'short' });
+    return { time: wall.format(instant), text: `${wall.format(instant)} (${zoneName(instant, place, language)})` };
+  });
+  const [here, there] = shown as [(typeof shown)[0], (typeof shown)[0]];
+  return here.time === there.time ? here.text : `${here.text} = ${there.text}`;
 }

@@ -126,7 +126,9 @@ export async function* canonicalEdition(
   yield whole.slice(0, cut);
   let separator = '';
   for await (const entry of signatories) {
-    yield separator + canonical(header.schema === 'undersigned.edition/1' ? entryOfSchema1(entry) : entryFields(entry));
+    yield (
+      separator + (header.schema === 'undersigned.edition/1' ? canonical(entryOfSchema1(entry)) : canonicalEntry(entry))
+    );
     separator = ',';
   }
   yield whole.slice(cut);
@@ -137,10 +139,13 @@ function entryOfSchema1({ position, name, country, members }: PrintedSignatory):
   return { position, name, country, members: members.map((member) => member.name) };
 }
 
-/** Exactly the fields that are hashed, whatever else a row carries. */
-function entryFields(entry: PrintedSignatory): PrintedSignatory {
-  const { position, section, kind, name, country, affiliation, members } = entry;
-  return { position, section, kind, name, country, affiliation, members };
+/**
+ * Exactly the fields that are hashed, whatever else a row carries. The keys stand in RFC 8785's order; texts, whole numbers and the
+ * rest it writes as JSON.stringify does, which is several times as fast as sorting the keys of every entry.
+ */
+function canonicalEntry({ affiliation, country, kind, members, name, position, section }: PrintedSignatory): string {
+  const listed = members.map((member) => ({ counted: member.counted, name: member.name, role: member.role }));
+  return JSON.stringify({ affiliation, country, kind, members: listed, name, position, section });
 }
 
 /** @returns SHA-256 of the canonical JSON, hex */

@@ -1,11 +1,16 @@
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, type Socket } from 'node:net';
+import type { TLSSocket } from 'node:tls';
+import type { ServerCertificate } from './certificates.js';
 
 /** A webhook as it arrived. */
 export interface Received {
   headers: IncomingHttpHeaders;
   body: string;
   path: string;
+  /** the name that was asked for over TLS */
+  servername?: string | false;
 }
 
 /** How a receiver answers: a status, or whatever it does with the response. */
@@ -24,8 +29,9 @@ export class Receiver {
     private readonly port: number,
   ) {}
 
-  static async start(answer: Answering = 204): Promise<Receiver> {
-    const server = createServer();
+  /** @param shows speaks TLS with this certificate */
+  static async start(answer: Answering = 204, shows?: ServerCertificate): Promise<Receiver> {
+    const server = shows === undefined ? createServer() : createTlsServer({ ...shows });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
     const receiver = new Receiver(server, (server.address() as AddressInfo).port);
     receiver.answer = answer;
@@ -40,7 +46,12 @@ export class Receiver {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
-        const received = { headers: request.headers, body: Buffer.concat(chunks).toString(), path: request.url ?? '' };
+        const received = {
+          headers: request.headers,
+          body: Buffer.concat(chunks).toString(),
+          path: request.url ?? '',
+          servername: (request.socket as TLSSocket).servername ?? undefined,
+        };
         receiver.received.push(received);
         if (typeof receiver.answer === 'number') response.writeHead(receiver.answer).end();
         else receiver.answer(response, received);

@@ -46,10 +46,7 @@ export function slipsIn(language: string, said: Record<string, string>): string[
     ...(language === 'pt'
       ? ([
           [/\bde ‹(organization|convener)›/, 'has a name after a bare “de”, which would ask for its gender'],
-          [
-            /\b(contato|contacto|equipe|equipa|registrad|registad|você)\b/i,
-            'is at home on one side of the Atlantic',
-          ],
+          [/\b(contato|contacto|equipe|equipa|registrad|registad|você)\b/i, 'is at home on one side of the Atlantic'],
         ] as [RegExp, string][])
       : []),
     ...(language === 'es'

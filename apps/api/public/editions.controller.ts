@@ -22,12 +22,32 @@ const NUMBER = { name: 'number', schema: { type: 'integer', minimum: 1 } } as co
 /** Entries in a list of changes; its numbers are of all. */
 const LISTED_CHANGES = 500;
 
+const BINARY = { type: 'string', format: 'binary' };
+const SCHEMAS: Partial<Record<string, { type: string; format?: string }>> = {
+  json: { type: 'object' },
+  pdf: BINARY,
+  docx: BINARY,
+};
+
 const FILES = Object.fromEntries(
   exportFormats.map(({ contentType, extension }) => [
     contentType,
-    { schema: { type: extension === 'json' ? 'object' : 'string' } },
+    { schema: SCHEMAS[extension] ?? { type: 'string' } },
   ]),
 );
+
+/** Makes the first piece before anything is answered, so that what cannot be made is a problem and no broken file. */
+async function started<T>(pieces: AsyncGenerator<T>): Promise<AsyncGenerator<T>> {
+  const first = await pieces.next();
+  return (async function* () {
+    try {
+      if (first.done !== true) yield first.value;
+      yield* pieces;
+    } finally {
+      await pieces.return(undefined);
+    }
+  })();
+}
 
 /** Frozen letters and their exports. */
 @ApiTags('public')
@@ -90,7 +110,7 @@ export class EditionsController {
       letter,
       signatories: editionSignatories(this.database, edition.id),
     });
-    return new StreamableFile(Readable.from(pieces), {
+    return new StreamableFile(Readable.from(await started(pieces)), {
       type: format.contentType,
       disposition: `attachment; filename="${slug}-${number}.${extension}"`,
     });

@@ -39,6 +39,10 @@ export class Http {
     return (await this.send('GET', path)).text();
   }
 
+  async bytes(path: string): Promise<Buffer> {
+    return Buffer.from(await (await this.send('GET', path)).arrayBuffer());
+  }
+
   private async send(method: string, path: string, body?: string, type?: string): Promise<Response> {
     const response = await fetch(new URL(path, this.baseUrl), {
       method,

@@ -171,9 +171,9 @@ async function exportAll(
 ): Promise<LetterAudit & { sentence: string }> {
   const files = new Map<string, string>();
   for (const { extension } of exportFormats) {
-    const content = await http.text(`/api/v1/campaigns/${SLUG}/editions/${edition.number}/letter.${extension}`);
+    const content = await http.bytes(`/api/v1/campaigns/${SLUG}/editions/${edition.number}/letter.${extension}`);
     writeFileSync(join(outDir, `letter.${extension}`), content);
-    files.set(extension, content);
+    files.set(extension, content.toString('utf8'));
   }
   const { edition: header } = JSON.parse(files.get('json') ?? '{}') as { edition: EditionHeader };
   const sentence = /[^\n]*\bundersigned\b[^\n]*/.exec(header.letter[0]?.body ?? '')?.[0] ?? '';

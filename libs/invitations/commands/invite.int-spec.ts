@@ -123,6 +123,28 @@ describe('inviting by a list', () => {
     ]);
   });
 
+  it('writes to another address of an organization whose first one took no mail, once', async () => {
+    const name = unique('Liga Quetzal');
+    await suppress(world.database, {
+      addressKey: addressKey(world.configuration.SECRET, `old@${name}.example`.replace(' ', '')),
+      reason: 'refused',
+      campaignId: null,
+    });
+    const at = (box: string): string => `${name},${box}@${name}.example`.replace(/ (?=[^,]*$)/, '');
+    await invited(world, campaign, aList(at('old')));
+    await mailInvitations(world);
+    expect(await states()).toEqual(['failed']);
+    expect((await invited(world, campaign, aList(at('old')))).invited).toBe(0);
+    expect(await invited(world, campaign, aList(at('new'), at('third')))).toMatchObject({
+      invited: 1,
+      skipped: [{ reason: 'same-organization' }],
+    });
+    await mailInvitations(world);
+    expect(await invitationsOf(world, campaign)).toMatchObject([
+      { state: 'sent', contactEmail: expect.stringMatching(/^new@/) },
+    ]);
+  });
+
   it('for a draft waits until it is open', async () => {
     campaign = await aDraft(world);
     await invited(world, campaign, aList(aRow()));

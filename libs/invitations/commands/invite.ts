@@ -24,6 +24,8 @@ export interface InvitationReport {
 
 /** Somebody who is there already, or came before in the list. */
 interface Known {
+  /** of an invitation whose mailbox takes no mail: another address of the organization may stand in for it */
+  failedId: string | null;
   name: string;
   kind: 'invited' | 'signed' | 'listed';
   emailKey: string | null;
@@ -34,11 +36,14 @@ interface Known {
 interface Candidate extends Invitee {
   emailKey: string;
   rootId: string | null;
+  /** the failed invitation that this one stands in for */
+  replaces: string | null;
 }
 
 /**
  * Invites organizations, each once: not who was invited before, under whatever spelling or from whatever mailbox, nor who has
- * signed already. One mail goes to one organization, the first address of the list. Mails follow once the campaign is open.
+ * signed already. One mail goes to one organization, the first address of the list; where that took no mail, another address of
+ * another list may stand in for it. Mails follow once the campaign is open.
  *
  * @throws DomainError `campaign-over` once the deadline has passed
  */
@@ -52,7 +57,7 @@ export async function invite(
   const roots = await organizationsByKeys(database, keys, campaign.id);
   const candidates = invitees.map((invitee, index): Candidate => {
     const rootId = roots.get(keys[index] ?? '') ?? null;
-    return { ...invitee, emailKey: emailKey(invitee.contactEmail), rootId };
+    return { ...invitee, emailKey: emailKey(invitee.contactEmail), rootId, replaces: null };
   });
   return database.transaction(async (tx) => {
     // Two imports at once do not see each other; accepting sign-ons is not held up for longer than the insert takes.
@@ -71,10 +76,11 @@ export async function invite(
 
 async function knownOf(tx: Tx, campaignId: string): Promise<Known[]> {
   return tx.rows<Known>(
-    `SELECT organization_name AS name, 'invited' AS kind, email_key, root_id FROM invitations
+    `SELECT CASE state WHEN 'failed' THEN invitations.id END AS failed_id, organization_name AS name, 'invited' AS kind, email_key, root_id
+     FROM invitations
      LEFT JOIN organizations ON organizations.id = organization_id WHERE campaign_id = $1
      UNION ALL
-     SELECT name, 'signed', NULL, root_id FROM sign_ons LEFT JOIN organization_links link ON link.sign_on_id = sign_ons.id
+     SELECT NULL, name, 'signed', NULL, root_id FROM sign_ons LEFT JOIN organization_links link ON link.sign_on_id = sign_ons.id
      LEFT JOIN organizations ON organizations.id = link.organization_id
      WHERE campaign_id = $1 AND state IN ('pending-review', 'approved')`,
     [campaignId],
@@ -95,7 +101,7 @@ async function choose(
   const organizations = new Map<string, Known>();
   const mailboxes = new Map<string, Known>();
   const remember = (one: Known, keys: string[]): void => {
-    for (const key of keys) if (!organizations.has(key)) organizations.set(key, one);
+    for (const key of keys) if (organizations.get(key)?.failedId !== null) organizations.set(key, one);
     if (one.emailKey !== null) mailboxes.set(one.emailKey, one);
   };
   for (const one of known) remember(one, keysOf(one.name, one.rootId));
@@ -104,16 +110,25 @@ async function choose(
   for (const candidate of candidates) {
     const { organizationName, row, rootId } = candidate;
     const keys = keysOf(organizationName, rootId);
-    const same = keys.map((key) => organizations.get(key)).find((one) => one !== undefined);
+    const all = keys.flatMap((key) => organizations.get(key) ?? []);
+    const same = all.find(({ failedId }) => failedId === null) ?? all[0];
     const mailbox = mailboxes.get(candidate.emailKey);
+    const replaces = mailbox === undefined ? (same?.failedId ?? null) : null;
     const before = same ?? mailbox;
-    if (before !== undefined) {
+    if (before !== undefined && replaces === null) {
       const reason = reasonFor(before, same === undefined);
       skipped.push({ row, organizationName, reason, as: before.name });
       continue;
     }
-    chosen.push(candidate);
-    remember({ name: organizationName, kind: 'listed', emailKey: candidate.emailKey, rootId }, keys);
+    chosen.push({ ...candidate, replaces });
+    const listed = {
+      failedId: null,
+      name: organizationName,
+      kind: 'listed',
+      emailKey: candidate.emailKey,
+      rootId,
+    } as const;
+    remember(listed, keys);
   }
   return { chosen, skipped };
 }
@@ -137,7 +152,8 @@ function reasonFor({ kind }: Known, byMailbox: boolean): NotInvitedReason {
 }
 
 async function insert(tx: Tx, campaignId: string, chosen: Candidate[], actor: string): Promise<{ id: string }[]> {
-  const rows = chosen.map(({ row: _row, rootId, ...candidate }) => ({
+  await tx.rows('DELETE FROM invitations WHERE id = ANY($1)', [chosen.flatMap(({ replaces }) => replaces ?? [])]);
+  const rows = chosen.map(({ row: _row, replaces: _replaces, rootId, ...candidate }) => ({
     ...candidate,
     organizationId: rootId,
     matchKey: foldName(candidate.organizationName),

@@ -45,7 +45,7 @@ export class SendInvitation implements JobHandler<SendInvitationPayload> {
       organization: organizationName,
       letterTitle: campaign.title,
       convener: campaign.convener,
-      deadline: formatInstant(campaign.deadlineAt, campaign.deadlineZone, texts.language),
+      deadline: formatInstant(campaign.deadlineAt, campaign.deadlineZone, texts.language, invitation.country),
       earlierTitle: fromCampaignId === null ? undefined : (await campaignById(this.database, fromCampaignId)).title,
       invitationUrl: await issueInvitationUrl(this.database, this.configuration, invitationId),
     });

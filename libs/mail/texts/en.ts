@@ -52,6 +52,10 @@ export const en: MailTexts = {
   digest: {
     subject: ({ pendingReview, letter }) =>
       pendingReview === 0 ? `Where it stands: ${letter}` : `${number(pendingReview)} to review: ${letter}`,
+    subjectOfSeveral: ({ pendingReview, count }) =>
+      pendingReview === 0
+        ? `Where ${number(count)} letters stand`
+        : `${number(pendingReview)} to review in ${number(count)} letters`,
     title: 'What waits for you',
     standing: ({ letter, deadline, passed }) =>
       passed
@@ -67,7 +71,7 @@ export const en: MailTexts = {
         other: `${number(count)} not verified by their contacts yet; the reminders go out by themselves`,
       }),
     consequence: 'What is not approved when the list is made final is not in the letter.',
-    footer: 'You get this mail because you coordinate this letter.',
+    footer: 'You get this mail because you coordinate letters here.',
   },
   announcement: {
     subject: ({ letter }) => `The letter is final: ${letter}`,

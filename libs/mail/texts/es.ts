@@ -53,6 +53,10 @@ export const es: MailTexts = {
   digest: {
     subject: ({ pendingReview, letter }) =>
       pendingReview === 0 ? `Situación de la carta: ${letter}` : `${number(pendingReview)} por revisar: ${letter}`,
+    subjectOfSeveral: ({ pendingReview, count }) =>
+      pendingReview === 0
+        ? `Situación de ${number(count)} cartas`
+        : `${number(pendingReview)} por revisar en ${number(count)} cartas`,
     title: 'Lo que está pendiente',
     standing: ({ letter, deadline, passed }) =>
       passed
@@ -67,7 +71,7 @@ export const es: MailTexts = {
     unverified: ({ count }) =>
       `${number(count)} sin confirmar todavía; ${plural(count, { one: 'el recordatorio se envía', other: 'los recordatorios se envían' })} de forma automática`,
     consequence: 'Las firmas sin aprobar cuando se cierre la lista definitiva no figurarán en la carta.',
-    footer: 'Recibe este correo porque usted coordina esta carta.',
+    footer: 'Recibe este correo porque usted coordina cartas en este sitio.',
   },
   announcement: {
     subject: ({ letter }) => `La carta ya es definitiva: ${letter}`,

@@ -54,6 +54,10 @@ export const fr: MailTexts = {
       pendingReview === 0
         ? text`État des signatures : ${letter}`
         : text`${number(pendingReview)} à examiner : ${letter}`,
+    subjectOfSeveral: ({ pendingReview, count }) =>
+      pendingReview === 0
+        ? `État des signatures de ${number(count)} lettres`
+        : `${number(pendingReview)} à examiner dans ${number(count)} lettres`,
     title: 'Ce qui vous attend',
     standing: ({ letter, deadline, passed }) =>
       passed
@@ -73,7 +77,7 @@ export const fr: MailTexts = {
       }),
     consequence:
       'Les signatures qui ne sont pas approuvées quand la liste devient définitive ne figurent pas sur la lettre.',
-    footer: 'Vous recevez ce message parce que vous coordonnez cette lettre.',
+    footer: 'Vous recevez ce message parce que vous coordonnez des lettres sur ce site.',
   },
   announcement: {
     subject: ({ letter }) => text`La lettre est définitive : ${letter}`,

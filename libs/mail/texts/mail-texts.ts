@@ -67,6 +67,8 @@ export interface UnverifiedReminderTexts {
 
 export interface DigestTexts {
   subject(by: { pendingReview: number; letter: string }): string;
+  /** for several letters at once; `count` of them, `pendingReview` in all */
+  subjectOfSeveral(by: { pendingReview: number; count: number }): string;
   title: string;
   /** @param by.passed true once the deadline is over and only grace is left */
   standing(by: { letter: Piece; deadline: Piece; passed: boolean }): Piece;

@@ -56,6 +56,10 @@ export const pt: MailTexts = {
   digest: {
     subject: ({ pendingReview, letter }) =>
       pendingReview === 0 ? `Situação da carta: ${letter}` : `${number(pendingReview)} por analisar: ${letter}`,
+    subjectOfSeveral: ({ pendingReview, count }) =>
+      pendingReview === 0
+        ? `Situação de ${number(count)} cartas`
+        : `${number(pendingReview)} por analisar em ${number(count)} cartas`,
     title: 'O que está pendente',
     standing: ({ letter, deadline, passed }) =>
       passed
@@ -70,7 +74,7 @@ export const pt: MailTexts = {
     unverified: ({ count }) =>
       `${number(count)} ainda por confirmar; ${plural(count, { one: 'o lembrete segue', other: 'os lembretes seguem' })} automaticamente`,
     consequence: 'As assinaturas que não estiverem aprovadas quando a lista for fechada não constarão da carta.',
-    footer: 'Enviamos este e-mail a quem coordena a carta.',
+    footer: 'Enviamos este e-mail a quem coordena cartas neste site.',
   },
   announcement: {
     subject: ({ letter }) => `A carta está finalizada: ${letter}`,

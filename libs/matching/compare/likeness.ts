@@ -11,6 +11,8 @@ const TWO_SLIPS = 10;
 /** Words of one root ("moradores", "moradia") share this many letters, and this part of the longer one. */
 const ROOT_LETTERS = 5;
 const ROOT_SHARE = 0.5;
+/** A word with so many letters behind it is rather another word ("labor", "laboratory"), or two written as one. */
+const ANOTHER_WORD = 5;
 
 /** How alike two words are; undefined when they are not. Symmetric. */
 export function likeness(left: Word, right: Word): Likeness | undefined {
@@ -45,7 +47,9 @@ function singular(word: string): string {
 function rooted(left: string, right: string): boolean {
   let same = 0;
   while (same < left.length && left[same] === right[same]) same += 1;
-  return same >= ROOT_LETTERS && same >= ROOT_SHARE * Math.max(left.length, right.length);
+  const [shorter, longer] = [Math.min(left.length, right.length), Math.max(left.length, right.length)];
+  if (same === shorter && longer - shorter >= ANOTHER_WORD) return false;
+  return same >= ROOT_LETTERS && same >= ROOT_SHARE * longer;
 }
 
 function slipped(left: string, right: string): boolean {

@@ -6,8 +6,9 @@ import { namesPart } from './word-kinds.js';
 
 /** This part of the weight may lack a counterpart ("Due Process of Law Foundation", "Fundación para el Debido Proceso"). */
 const MISSING = 0.2;
-/** So many words must have one then: "Women's Network" is not "Red de los Derechos de las Mujeres". */
+/** So many words, and so much of their weight, must have one then: "Human Rights Campaign" stands in many another name. */
 const FEWEST = 3;
+const TELLING = 1;
 /** Of so many words one may be the only one that differs between the languages. */
 const MANY = 4;
 /** A shared acronym of this many letters makes a translation safe; a shorter one a better question. */
@@ -42,9 +43,8 @@ export function translated({ left, right, acronyms, directory }: NamesSeen): Fin
   const lacking = [...unsaid(missing, right.words), ...unsaid(open, left.words)];
   const weigh = (words: readonly Word[]): number => words.reduce((sum, word) => sum + directory.weightOf(word), 0);
   if (weigh(lacking) > MISSING * weigh([...left.words, ...right.words])) return undefined;
-  const few = left.words.length - missing.length < FEWEST;
-  if (lacking.length > 0 && (few || namesPart(lacking) || lacking.some((word) => placeOfAdjective(word) !== undefined)))
-    return undefined;
+  const told = left.words.length - missing.length >= FEWEST && weigh(left.words) - weigh(missing) >= TELLING;
+  if (lacking.length > 0 && !(told && lacking.every(mayLack))) return undefined;
   const common = !own && acronyms.shared === undefined;
   if (acronyms.shared !== undefined && acronyms.shared.length >= 3)
     return {
@@ -56,6 +56,11 @@ export function translated({ left, right, acronyms, directory }: NamesSeen): Fin
   return lacking.length === 0
     ? { score: 0.6, domainSettles: true, reasons: ['The words translate each other.'], whole: true, common }
     : { score: 0.52, reasons: ['Most of the words translate each other.'], common };
+}
+
+/** A common word; no name, no nationality, and none of those that make another organization of one. */
+function mayLack(word: Word): boolean {
+  return word.ideas.length > 0 && placeOfAdjective(word) === undefined && !namesPart([word]);
 }
 
 function unsaid(words: readonly Word[], others: readonly Word[]): Word[] {

@@ -6,6 +6,7 @@ import type { Link } from './link.queries.js';
 import { makeOrganization } from './make-organization.js';
 import { mergeKnown } from './merge-known.js';
 import { safeAmong } from './safe-among.js';
+import { standsAlone } from './stands-alone.js';
 
 /**
  * Judges a link anew: the signer may have corrected country or website, another sign-on may have come at the same time, the directory may
@@ -23,7 +24,7 @@ export async function linkAgain(
     const still = likely.find(({ rootId }) => rootId === link.rootId);
     return still === undefined || still.verdict === 'same' ? link : makeOrganization(tx, signOn, domains, 'new');
   }
-  if (link.linkedBy !== 'new' || !(await ownAlone(tx, signOn.id, link))) return link;
+  if (link.linkedBy !== 'new' || !(await standsAlone(tx, link.organizationId, signOn.id))) return link;
   await tx.rows('UPDATE organizations SET country = $2, website = $3, domains = $4 WHERE id = $1', [
     link.organizationId,
     signOn.country,
@@ -37,18 +38,4 @@ export async function linkAgain(
   const { rootId, reasons } = safe;
   await mergeKnown(tx, link.organizationId, rootId, { actor: 'matching', reasons, campaignId: signOn.campaignId });
   return { ...link, rootId };
-}
-
-/** Whether matching made the organization for this sign-on, and nobody has stood up for it or hung anything on it since. */
-async function ownAlone(tx: Tx, signOnId: string, { organizationId, rootId }: Link): Promise<boolean> {
-  if (organizationId !== rootId) return false;
-  const row = await tx.row<{ alone: boolean }>(
-    `SELECT NOT vouched
-       AND NOT EXISTS (SELECT FROM organizations other WHERE other.root_id = it.id AND other.id <> it.id)
-       AND NOT EXISTS (SELECT FROM organization_links WHERE organization_id = it.id AND sign_on_id <> $2)
-       AND NOT EXISTS (SELECT FROM coalition_members WHERE organization_id = it.id) AS alone
-     FROM organizations it WHERE id = $1`,
-    [organizationId, signOnId],
-  );
-  return row?.alone === true;
 }

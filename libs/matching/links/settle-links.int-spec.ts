@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import type { Campaign } from '#campaigns';
-import { createOrganization } from '#organizations';
+import { answerOrganizations, createOrganization, vouchOrganization } from '#organizations';
 import type { SignOn } from '#sign-ons';
 import { anOpenCampaign } from '../../../test/builders/campaigns.js';
 import { aSignOn } from '../../../test/builders/sign-ons.js';
 import { unique, World } from '../../../test/builders/world.js';
 import { candidatesFor } from '../matching.queries.js';
+import { FindMatches } from '../jobs/find-matches.js';
 import { SettleMatches } from '../jobs/settle-matches.js';
 import { linkOf } from './link.queries.js';
 import { linkSignOn } from './link-sign-on.js';
@@ -73,6 +74,59 @@ describe('once a burst of sign-ons has settled', () => {
     await world.clock.advance('30 seconds');
     await new SettleMatches(world.database, pino({ level: 'silent' })).handle();
     expect(await candidatesFor(world.database, one.id)).toMatchObject([{ signOnId: other.id }]);
+  });
+
+  describe('a member of a coalition that nobody knew', () => {
+    let coalition: SignOn;
+    let known: string;
+    beforeEach(async () => {
+      const name = `Instituto ${unique('Aluna')}`;
+      coalition = await aSignOn(world, campaign, { organizationName: unique('Grupo'), members: [name] });
+      await new FindMatches(world.database).handle({ signOnId: coalition.id });
+      known = await world.database.transaction((tx) =>
+        createOrganization(tx, { name: `${name}, A.C.`, origin: 'import', vouched: true }),
+      );
+    });
+    const member = async (): Promise<{ organizationId: string; rootId: string }> => {
+      const row = await world.database.row<{ organizationId: string; rootId: string }>(
+        `SELECT organization_id, root_id FROM coalition_members JOIN organizations ON organizations.id = organization_id
+         WHERE sign_on_id = $1`,
+        [coalition.id],
+      );
+      if (row === undefined) throw new Error('The coalition has no member.');
+      return row;
+    };
+    const settles = async (): Promise<void> => {
+      await world.clock.advance('30 seconds');
+      await settleLinks(world.database);
+    };
+
+    it('is taken for what the directory has learned since, undoably', async () => {
+      const { organizationId } = await member();
+      await settles();
+      expect(await member()).toEqual({ organizationId, rootId: known });
+      expect(
+        await world.database.rows('SELECT actor FROM organization_merges WHERE gone_id = $1 AND undone_at IS NULL', [
+          organizationId,
+        ]),
+      ).toEqual([{ actor: 'matching' }]);
+    });
+
+    it('stays by itself where a coordinator said that it is another', async () => {
+      const before = await member();
+      await world.database.transaction((tx) =>
+        answerOrganizations(tx, [before.organizationId, known], 'different', { actor: 'operator' }),
+      );
+      await settles();
+      expect(await member()).toEqual(before);
+    });
+
+    it('stays by itself where somebody has stood up for it meanwhile', async () => {
+      const before = await member();
+      await world.database.transaction((tx) => vouchOrganization(tx, before.organizationId));
+      await settles();
+      expect(await member()).toEqual(before);
+    });
   });
 
   it('looks at what the queue has lost', async () => {

@@ -10,9 +10,9 @@ const LONGEST = `interval '5 minutes'`;
 const MOST = 500;
 
 /**
- * Looks at every sign-on once more when the burst it came in has settled: by then the directory knows what came with it, and how
- * rare each word is. What the queue lost, or has not come to in five minutes, is looked at here for the first time. One that
- * cannot be looked at is reported and holds up no other.
+ * Looks at every sign-on, and at the members it lists, once more when the burst it came in has settled: by then the directory
+ * knows what came with it, and how rare each word is. What the queue lost, or has not come to in five minutes, is looked at here
+ * for the first time. One that cannot be looked at is reported and holds up no other.
  *
  * @param onFailure told the id and the error
  * @returns how many sign-ons were looked at
@@ -61,5 +61,5 @@ async function settle(database: Database, id: string): Promise<void> {
       id,
     ]);
   });
-  await linkMembers(database, id);
+  await linkMembers(database, id, true);
 }

@@ -59,6 +59,8 @@ export class JobRunner {
     const workers = this.workers;
     this.workers = [];
     const away = !this.backend.connected();
+    // One that is closed while it still connects waits for ever.
+    if (!away) await Promise.allSettled(workers.map((worker) => worker.waitUntilReady()));
     await Promise.all(workers.map((worker) => worker.close(away)));
   }
 

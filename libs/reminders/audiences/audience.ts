@@ -6,6 +6,8 @@ import type { Reminder } from '../reminder.entity.js';
 export interface Standing {
   acted: boolean;
   colleagueSigned: boolean;
+  /** a mail about another letter said it already */
+  told?: boolean;
   freshUntil: Date | null;
   /** ISO 3166-1 alpha-2 */
   country: string | null;

@@ -1,9 +1,8 @@
-import { type Campaign, campaignById, dueAt } from '#campaigns';
+import { type Campaign, campaignById, dueAt, recipientZone } from '#campaigns';
 import type { Database, Tx } from '#platform/database';
 import { audiences } from '../audiences/index-of-audiences.js';
 import { SAME_STEP_HOURS } from './claim-due-reminders.js';
 import type { Reminder } from '../reminder.entity.js';
-import { recipientZone } from '../rules/recipient-zone.js';
 import { decide, type Situation } from '../rules/stop-rules.js';
 
 /**
@@ -73,6 +72,7 @@ async function situationOf(tx: Tx, reminder: Reminder): Promise<Situation> {
     laterStepDue: known.laterStepDue,
     acted: standing.acted,
     colleagueSigned: standing.colleagueSigned,
+    told: standing.told ?? false,
     freshUntil: standing.freshUntil,
     lastReminded: known.lastReminded,
     zone: recipientZone(standing.country, known.now, campaign.deadlineZone),

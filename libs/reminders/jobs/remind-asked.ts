@@ -28,34 +28,24 @@ export class RemindAsked implements JobHandler<ReminderPayload> {
   ) {}
 
   async handle({ reminderId }: ReminderPayload): Promise<void> {
-    await deliver(
-      this.database,
-      reminderId,
-      ({ subjectId, dueAt, campaignId }) => ({
-        kind: questionReminderMail.kind,
-        subjectId,
-        revision: dueAt.getTime(),
-        campaignId,
-      }),
-      async ({ subjectId, campaignId }, identity) => {
-        const asked = await questionById(this.database, subjectId);
-        if (asked === undefined) return;
-        const signOn = await signOnById(this.database, asked.signOnId);
-        const campaign = await campaignById(this.database, campaignId);
-        const texts = textsFor(signOn.language, campaign.languages[0]);
-        const mail = compose(questionReminderMail, {
-          texts,
-          contactName: signOn.contactName,
-          organization: signOn.name,
-          letterTitle: campaign.title,
-          convener: campaign.convener,
-          deadline: formatInstant(campaign.deadlineAt, campaign.deadlineZone, texts.language),
-          passed: campaign.state !== 'open',
-          question: asked.question,
-          answerUrl: await issueQuestionUrl(this.database, this.configuration, subjectId),
-        });
-        await this.mailer.send(identity, { name: signOn.contactName, address: signOn.contactEmail }, mail);
-      },
-    );
+    await deliver(this.database, reminderId, questionReminderMail.kind, async ({ subjectId, campaignId }, identity) => {
+      const asked = await questionById(this.database, subjectId);
+      if (asked === undefined) return;
+      const signOn = await signOnById(this.database, asked.signOnId);
+      const campaign = await campaignById(this.database, campaignId);
+      const texts = textsFor(signOn.language, campaign.languages[0]);
+      const mail = compose(questionReminderMail, {
+        texts,
+        contactName: signOn.contactName,
+        organization: signOn.name,
+        letterTitle: campaign.title,
+        convener: campaign.convener,
+        deadline: formatInstant(campaign.deadlineAt, campaign.deadlineZone, texts.language, signOn.country),
+        passed: campaign.state !== 'open',
+        question: asked.question,
+        answerUrl: await issueQuestionUrl(this.database, this.configuration, subjectId),
+      });
+      await this.mailer.send(identity, { name: signOn.contactName, address: signOn.contactEmail }, mail);
+    });
   }
 }

@@ -30,12 +30,7 @@ export class RemindInvited implements JobHandler<ReminderPayload> {
     await deliver(
       this.database,
       reminderId,
-      ({ subjectId, dueAt, campaignId }) => ({
-        kind: invitationReminderMail.kind,
-        subjectId,
-        revision: dueAt.getTime(),
-        campaignId,
-      }),
+      invitationReminderMail.kind,
       async ({ subjectId, campaignId }, identity) => {
         const invitation = await invitationById(this.database, subjectId);
         const campaign = await campaignById(this.database, campaignId);
@@ -47,7 +42,7 @@ export class RemindInvited implements JobHandler<ReminderPayload> {
           organization: invitation.organizationName,
           letterTitle: campaign.title,
           convener: campaign.convener,
-          deadline: formatInstant(campaign.deadlineAt, campaign.deadlineZone, texts.language),
+          deadline: formatInstant(campaign.deadlineAt, campaign.deadlineZone, texts.language, invitation.country),
           invitationUrl: await issueInvitationUrl(this.database, this.configuration, subjectId),
         });
         await this.mailer.send(identity, { name: contactName, address: invitation.contactEmail }, mail);

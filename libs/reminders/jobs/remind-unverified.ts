@@ -31,12 +31,7 @@ export class RemindUnverified implements JobHandler<ReminderPayload> {
     await deliver(
       this.database,
       reminderId,
-      ({ subjectId, dueAt, campaignId }) => ({
-        kind: unverifiedReminderMail.kind,
-        subjectId,
-        revision: dueAt.getTime(),
-        campaignId,
-      }),
+      unverifiedReminderMail.kind,
       async ({ subjectId, campaignId }, identity) => {
         const signOn = await signOnById(this.database, subjectId);
         const campaign = await campaignById(this.database, campaignId);
@@ -46,7 +41,7 @@ export class RemindUnverified implements JobHandler<ReminderPayload> {
           contactName: signOn.contactName,
           organization: signOn.name,
           letterTitle: campaign.title,
-          deadline: formatInstant(campaign.deadlineAt, campaign.deadlineZone, texts.language),
+          deadline: formatInstant(campaign.deadlineAt, campaign.deadlineZone, texts.language, signOn.country),
           confirmUrl: await issueConfirmUrl(this.database, this.configuration, subjectId),
         });
         await this.mailer.send(identity, { name: signOn.contactName, address: signOn.contactEmail }, mail);

@@ -23,8 +23,8 @@ beforeAll(async () => {
 beforeEach(() => world.database.rows(`UPDATE campaigns SET state = 'archived'`));
 afterAll(() => world.close());
 
-const aCampaign = async (zone = 'UTC'): Promise<Campaign> =>
-  anOpenCampaign(world, { deadline: { local: await eveningIn(world, 20), zone } });
+const evening = async (zone = 'UTC'): Promise<WallDeadline> => ({ local: await eveningIn(world, 20), zone });
+const aCampaign = async (): Promise<Campaign> => anOpenCampaign(world, { deadline: await evening() });
 const before = (campaign: Campaign, hours: number): Promise<void> => reminding.travelBefore(campaign, hours);
 const mailsTo = (address: string): Promise<CaughtMail[]> => world.mailsTo(address);
 const verify = ({ id }: SignOn): Promise<unknown> =>
@@ -194,6 +194,7 @@ describe('one address', () => {
     await before(campaign, 43);
     await reminding.run(await reminding.sweep());
     expect(await reminding.fates(far.id)).toEqual(['sent']);
+    expect((await mailsTo(far.contactEmail))[0]?.text).toMatch(/Universal\s+Time\)\s+=.*Japan\s+Standard\s+Time/s);
   });
 });
 
@@ -253,6 +254,34 @@ describe('the digest for coordinators', () => {
       expect(mail?.text).toMatch(/2 verified and waiting.*1 possible duplicate .*4 approved.*3 not verified/s);
     }
     for (const { coordinator } of others) expect(await mailsTo(coordinator.email)).toEqual([]);
+  });
+
+  it('is one for all letters of its reader that are due together, and says of each what waits', async () => {
+    const campaigns = [
+      await aCampaign(),
+      await anOpenCampaign(world, { title: 'Let the lakes be', deadline: await evening() }),
+      await anOpenCampaign(world, { title: 'Plant trees', deadline: await evening() }),
+    ] as const;
+    const { coordinator } = await aCoordinator(world, campaigns[0]);
+    for (const { id } of campaigns)
+      await world.database.rows(
+        `INSERT INTO campaign_coordinators (campaign_id, coordinator_id, role) VALUES ($1, $2, 'reviewer') ON CONFLICT DO NOTHING`,
+        [id, coordinator.id],
+      );
+    for (const campaign of campaigns.slice(0, 2)) await aVerifiedSignOn(world, campaign);
+    for (const hours of [48, 27.9]) {
+      await before(campaigns[0], hours);
+      await reminding.run(await reminding.sweep());
+    }
+    const [mail, ...more] = await mailsTo(coordinator.email);
+    expect(more).toEqual([]);
+    expect(mail?.subject).toBe('2 to review in 2 letters');
+    expect(mail?.text).toMatch(/Keep the rivers clean.*Let the lakes be|Let the lakes be.*Keep the rivers clean/s);
+    expect((await reminding.fates(coordinator.id)).sort()).toEqual([
+      'sent',
+      'skipped: acted',
+      'skipped: told-together',
+    ]);
   });
 
   it('is not sent when nothing waits, nor once grace is over', async () => {

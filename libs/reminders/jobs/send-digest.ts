@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Coordinator, reviewersOf } from '#access';
-import { campaignById, formatInstant } from '#campaigns';
+import { type Campaign, campaignById, formatInstant } from '#campaigns';
 import { type ComposedMail, compose, MAIL_RETRIES, Mailer, textsFor } from '#mail';
-import { openDuplicates } from '#matching';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
-import { countByState } from '#sign-ons';
-import { digestMail } from '../mails/digest-mail.js';
+import { waitingIn } from '../audiences/waiting.js';
+import { type DigestLetter, digestMail } from '../mails/digest-mail.js';
 import { deliver } from './deliver.js';
 import { ReminderPayload } from './reminder-payload.js';
 
@@ -17,7 +16,7 @@ export const sendDigest = defineJob({
   ...MAIL_RETRIES,
 });
 
-/** Tells one coordinator what waits for them, if anything does. */
+/** Tells one coordinator what waits for them, if anything does, in all their letters. */
 @Injectable()
 @HandlesJob(sendDigest)
 export class SendDigest implements JobHandler<ReminderPayload> {
@@ -27,38 +26,30 @@ export class SendDigest implements JobHandler<ReminderPayload> {
   ) {}
 
   async handle({ reminderId }: ReminderPayload): Promise<void> {
-    await deliver(
-      this.database,
-      reminderId,
-      ({ subjectId, dueAt, campaignId }) => ({
-        kind: digestMail.kind,
-        subjectId,
-        revision: `${campaignId}:${dueAt.getTime()}`,
-        campaignId,
-      }),
-      async ({ subjectId, campaignId }, identity) => {
-        const coordinator = (await reviewersOf(this.database, campaignId)).find(({ id }) => id === subjectId);
-        if (coordinator === undefined) return;
-        const to = { name: coordinator.name, address: coordinator.email };
-        await this.mailer.send(identity, to, await this.digest(campaignId, coordinator));
-      },
-    );
+    await deliver(this.database, reminderId, digestMail.kind, async ({ subjectId, campaignId }, identity) => {
+      const coordinator = (await reviewersOf(this.database, campaignId)).find(({ id }) => id === subjectId);
+      if (coordinator === undefined) return;
+      const to = { name: coordinator.name, address: coordinator.email };
+      await this.mailer.send(identity, to, await this.digest(campaignId, coordinator));
+    });
   }
 
-  private async digest(campaignId: string, coordinator: Coordinator): Promise<ComposedMail> {
-    const campaign = await campaignById(this.database, campaignId);
-    const counts = await countByState(this.database, campaignId);
-    const texts = textsFor(campaign.languages[0]);
-    return compose(digestMail, {
-      texts,
-      coordinatorName: coordinator.name,
-      letterTitle: campaign.title,
-      passed: campaign.state === 'closing',
-      deadline: formatInstant(campaign.deadlineAt, campaign.deadlineZone, texts.language),
-      approved: counts.approved,
-      pendingReview: counts['pending-review'],
-      unverified: counts.unverified,
-      possibleDuplicates: (await openDuplicates(this.database, campaignId)).length,
-    });
+  /** Of all letters the coordinator decides about: two digests within twenty hours are two too many, whatever they tell. */
+  private async digest(campaignId: string, { id, name: coordinatorName }: Coordinator): Promise<ComposedMail> {
+    const { languages } = await campaignById(this.database, campaignId);
+    const texts = textsFor(languages[0]);
+    const campaigns = await this.database.rows<Campaign>(
+      `SELECT campaigns.* FROM campaigns JOIN campaign_coordinators ON campaign_id = campaigns.id
+       WHERE coordinator_id = $1 AND role IN ('owner', 'editor', 'reviewer') AND state IN ('open', 'closing')
+       ORDER BY deadline_at, campaigns.id`,
+      [id],
+    );
+    const letters: DigestLetter[] = [];
+    for (const { id: letterId, title, state, deadlineAt, deadlineZone } of campaigns) {
+      const waiting = await waitingIn(this.database, letterId);
+      const deadline = formatInstant(deadlineAt, deadlineZone, texts.language);
+      if (waiting !== undefined) letters.push({ ...waiting, title, deadline, passed: state === 'closing' });
+    }
+    return compose(digestMail, { texts, coordinatorName, letters });
   }
 }

@@ -26,18 +26,17 @@ describe.each(['en', 'es', 'fr', 'pt'])('the reminders in %s', (language) => {
   });
 
   it('to a coordinator carry each number on both sides, and say whether the deadline is over', () => {
-    const digest = (passed: boolean): { html: string; text: string; subject: string } =>
-      compose(digestMail, {
-        texts,
-        coordinatorName: 'Ana Pérez',
-        letterTitle: 'Keep the rivers clean',
-        deadline: 'SOME DAY',
-        passed,
-        approved: 1001,
-        pendingReview: 37,
-        unverified: 53,
-        possibleDuplicates: 71,
-      });
+    const letter = {
+      title: 'Keep the rivers clean',
+      deadline: 'SOME DAY',
+      passed: false,
+      approved: 1001,
+      pendingReview: 37,
+      unverified: 53,
+      possibleDuplicates: 71,
+    };
+    const digest = (passed: boolean, ...more: (typeof letter)[]): { html: string; text: string; subject: string } =>
+      compose(digestMail, { texts, coordinatorName: 'Ana Pérez', letters: [{ ...letter, passed }, ...more] });
     const { html, text, subject } = digest(false);
     for (const said of ['SOME DAY', /1\D001/, '37', '53', '71']) {
       expect(html).toMatch(said);
@@ -45,5 +44,8 @@ describe.each(['en', 'es', 'fr', 'pt'])('the reminders in %s', (language) => {
     }
     expect(subject).toContain('37');
     expect(digest(true).text).not.toBe(text);
+    const several = digest(false, { ...letter, title: 'Let the lakes be', pendingReview: 4 });
+    expect(several.subject).toMatch(/41.*2/);
+    for (const title of [letter.title, 'Let the lakes be']) expect(several.text.replace(/\s+/g, ' ')).toContain(title);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { recipientZone } from '#campaigns';
 import { quietUntil } from './quiet-hours.js';
-import { recipientZone } from './recipient-zone.js';
 import { decide, type Situation } from './stop-rules.js';
 
 const at = (iso: string): Date => new Date(iso);
@@ -17,6 +17,7 @@ function aSituation(overrides: Partial<Situation> = {}): Situation {
     laterStepDue: false,
     acted: false,
     colleagueSigned: false,
+    told: false,
     freshUntil: null,
     lastReminded: null,
     zone: 'UTC',
@@ -37,6 +38,7 @@ describe('a reminder', () => {
     ['deadline-moved', { deadlineStands: false }],
     ['plan-changed', { stepStands: false }],
     ['superseded', { laterStepDue: true }],
+    ['told-together', { told: true }],
     ['colleague-signed', { colleagueSigned: true }],
     ['written-just-now', { freshUntil: at('2027-01-14T12:00:01Z') }],
   ])('is left: %s', (reason, overrides) => {

@@ -5,6 +5,7 @@ import { quietUntil } from './quiet-hours.js';
 export type SkipReason =
   | 'acted'
   | 'colleague-signed'
+  | 'told-together'
   | 'campaign-closed'
   | 'deadline-moved'
   | 'plan-changed'
@@ -34,6 +35,8 @@ export interface Situation {
   /** there is nothing left to do for them */
   acted: boolean;
   colleagueSigned: boolean;
+  /** a digest of several letters, this one among them, has gone out since the step was due */
+  told: boolean;
   /** until when the first mail about the matter is fresh in the inbox */
   freshUntil: Date | null;
   /** when the address was last reminded, of any campaign */
@@ -75,5 +78,6 @@ function reasonToSkip(situation: Situation): SkipReason | undefined {
   if (!situation.stepStands) return 'plan-changed';
   if (situation.laterStepDue) return 'superseded';
   if (situation.colleagueSigned) return 'colleague-signed';
+  if (situation.told) return 'told-together';
   return freshUntil !== null && freshUntil > now ? 'written-just-now' : undefined;
 }

@@ -15,7 +15,7 @@ export interface ExportSource {
 
 /** One way to write an edition down. Same edition, same bytes. */
 export interface ExportFormat {
-  extension: 'txt' | 'md' | 'html' | 'csv' | 'json';
+  extension: 'pdf' | 'docx' | 'txt' | 'md' | 'html' | 'csv' | 'json';
   contentType: string;
   /** @returns the file in pieces; memory does not grow with the roster */
   write(source: ExportSource): AsyncGenerator<string | Uint8Array>;

@@ -57,7 +57,7 @@ export class SendVerification implements JobHandler<SendVerificationPayload> {
       confirmUrl,
       codeUrl: codeUrl(publicUrl, signOnId),
       code: mailCode(SECRET, signOnId, revision),
-      until: formatInstant(until, campaign.deadlineZone, texts.language),
+      until: formatInstant(until, campaign.deadlineZone, texts.language, signOn.country),
     });
     const identity = { kind: verificationMail.kind, subjectId: signOnId, revision, campaignId: campaign.id };
     const sent = await this.mailer.send(identity, { name: signOn.contactName, address: signOn.contactEmail }, mail);

@@ -14,6 +14,7 @@ const BY_CODE: Record<string, string> = {
   ENETUNREACH: 'The host of the address cannot be reached.',
   ETIMEDOUT: 'The connection was not answered in time.',
   HPE_HEADER_OVERFLOW: 'The headers of the answer are too long.',
+  EPROTO: 'The receiver speaks no TLS at this port, or none that is secure.',
   CERT_HAS_EXPIRED: 'The certificate of the receiver has expired.',
   ERR_TLS_CERT_ALTNAME_INVALID: 'The certificate of the receiver is for another name.',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'The certificate of the receiver is signed by itself.',

@@ -35,7 +35,12 @@ export function InvitationPage({ texts, campaign, invitation, open, to }: Invita
           ],
           [
             labels.deadline,
-            <Instant at={campaign.deadlineAt} zone={campaign.deadlineZone} language={texts.language} />,
+            <Instant
+              at={campaign.deadlineAt}
+              zone={campaign.deadlineZone}
+              language={texts.language}
+              country={invitation.country}
+            />,
           ],
         ]}
       />

@@ -198,7 +198,15 @@ export const en: Texts = {
     hashHint:
       'SHA-256 of the edition as canonical JSON (RFC 8785). Whoever computes it again knows that nothing was changed.',
     download: 'Download',
-    formats: { txt: 'Plain text', md: 'Markdown', html: 'Web page', csv: 'Spreadsheet (CSV)', json: 'Data (JSON)' },
+    formats: {
+      pdf: 'PDF, to print',
+      docx: 'Word (DOCX)',
+      txt: 'Plain text',
+      md: 'Markdown',
+      html: 'Web page',
+      csv: 'Spreadsheet (CSV)',
+      json: 'Data (JSON)',
+    },
     more: (count) => `${number(count)} more ${plural(count, { one: 'is', other: 'are' })} in the files above.`,
     live: 'The letter as it stands today',
     all: 'All editions',

@@ -225,6 +225,8 @@ export const es: Texts = {
       'SHA-256 de la edición como JSON canónico (RFC 8785). Quien la calcule de nuevo sabrá que nada ha cambiado.',
     download: 'Descargar',
     formats: {
+      pdf: 'PDF, para imprimir',
+      docx: 'Word (DOCX)',
       txt: 'Texto sin formato',
       md: 'Markdown',
       html: 'Página web',

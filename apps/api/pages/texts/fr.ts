@@ -225,6 +225,8 @@ export const fr: Texts = {
       'SHA-256 de l’édition en JSON canonique (RFC 8785). En la recalculant, on vérifie que rien n’a été modifié.',
     download: 'Télécharger',
     formats: {
+      pdf: 'PDF, à imprimer',
+      docx: 'Word (DOCX)',
       txt: 'Texte brut',
       md: 'Markdown',
       html: 'Page web',

@@ -223,6 +223,8 @@ export const pt: Texts = {
     hashHint: 'SHA-256 da edição em JSON canônico (RFC 8785). Quem fizer o cálculo de novo saberá que nada mudou.',
     download: 'Baixar',
     formats: {
+      pdf: 'PDF, para imprimir',
+      docx: 'Word (DOCX)',
       txt: 'Texto simples',
       md: 'Markdown',
       html: 'Página web',

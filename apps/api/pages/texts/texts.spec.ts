@@ -8,7 +8,7 @@ import { PAGE_LANGUAGES, textsFor } from './texts-for.js';
 const OTHERS = PAGE_LANGUAGES.filter((language) => language !== 'en');
 
 /** What is one word in two languages. */
-const COGNATES = new Set(['editions.formats.md', 'es errorPrefix', 'es error.code()']);
+const COGNATES = new Set(['editions.formats.md', 'editions.formats.docx', 'es errorPrefix', 'es error.code()']);
 
 describe.each(PAGE_LANGUAGES)('the pages in %s', (language) => {
   it('have its quotes and spaces and nothing left to fill in', () => {

@@ -160,7 +160,7 @@ export interface Texts {
     hash: string;
     hashHint: string;
     download: string;
-    formats: Record<'txt' | 'md' | 'html' | 'csv' | 'json', string>;
+    formats: Record<'pdf' | 'docx' | 'txt' | 'md' | 'html' | 'csv' | 'json', string>;
     more: (count: number) => string;
     live: string;
     all: string;

@@ -1,0 +1,41 @@
+import type { PrintedSignatory } from '../../edition-document.js';
+import { exportErrors } from '../export.errors.js';
+import type { ExportFormat } from '../export-format.js';
+import { assertFits } from '../size-limit.js';
+import { pdfLetter } from './pdf-letter.js';
+import { TEMPLATE } from './template.js';
+import { typeset } from './typesetter.js';
+
+/** How many characters and names an error names. */
+const NAMED = 10;
+
+function naming(missing: string[], signatories: PrintedSignatory[]): Error {
+  const characters = [...new Set(missing)];
+  const names = signatories
+    .filter((entry) => {
+      const printed = [
+        entry.name,
+        entry.affiliation ?? '',
+        ...entry.members.flatMap(({ name, role }) => [name, role ?? '']),
+      ];
+      return printed.some((text) => characters.some((character) => text.includes(character)));
+    })
+    .map(({ name }) => name);
+  return exportErrors.charactersMissing(characters.slice(0, NAMED), names.slice(0, NAMED));
+}
+
+/** Typeset, tagged and accessible (PDF/UA-1), fonts embedded. */
+export const pdfExport: ExportFormat = {
+  extension: 'pdf',
+  contentType: 'application/pdf',
+  async *write(source) {
+    assertFits(source.header, 'PDF');
+    const signatories: PrintedSignatory[] = [];
+    for await (const entry of source.signatories) signatories.push(entry);
+    const answer = await typeset(TEMPLATE, pdfLetter(source, signatories));
+    if ('missing' in answer) throw naming(answer.missing, signatories);
+    if ('unavailable' in answer) throw exportErrors.pdfUnavailable();
+    if ('failed' in answer) throw exportErrors.pdfFailed();
+    yield answer.pdf;
+  },
+};

@@ -1,0 +1,86 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { exportErrors } from '../export.errors.js';
+import { fontFiles } from './fonts.js';
+import type { FromTypst, ToTypst } from './typst-process.js';
+
+/** How long one letter may take; 20,000 entries took 8 s on a slow machine. */
+const PATIENCE_MS = 120_000;
+/** After as long without a letter the process ends and its memory is free. */
+const IDLE_MS = 30_000;
+/** Letters that may wait for their turn. */
+const WAITING = 30;
+
+/**
+ * Sets letters, one after the other, in one process that starts when there is a letter. So an api never spends more than one
+ * processor and the memory of one letter on PDF, and keeps answering.
+ */
+class Typesetter {
+  private process: ChildProcess | undefined;
+  private turn: Promise<unknown> = Promise.resolve();
+  private waiting = 0;
+  private idle: NodeJS.Timeout | undefined;
+
+  /** @throws DomainError `pdf-busy` when too many wait */
+  async set(template: string, data: Uint8Array): Promise<FromTypst> {
+    if (this.waiting >= WAITING) throw exportErrors.pdfBusy();
+    this.waiting += 1;
+    const answer = this.turn.then(() => this.ask({ template, data }));
+    this.turn = answer.catch(() => undefined);
+    return answer.finally(() => (this.waiting -= 1));
+  }
+
+  private ask(told: ToTypst): Promise<FromTypst> {
+    clearTimeout(this.idle);
+    const child = (this.process ??= this.start());
+    child.ref();
+    child.channel?.ref();
+    return new Promise<FromTypst>((resolve, reject) => {
+      const settle = (end: () => void): void => {
+        clearTimeout(patience);
+        child.off('message', answered).off('exit', ended).off('error', ended);
+        child.unref();
+        child.channel?.unref();
+        end();
+      };
+      const answered = (answer: unknown): void =>
+        settle(() => {
+          this.idle = setTimeout(() => this.end(child), IDLE_MS).unref();
+          resolve(answer as FromTypst);
+        });
+      const ended = (): void =>
+        settle(() => {
+          this.end(child);
+          reject(exportErrors.pdfFailed());
+        });
+      const patience = setTimeout(ended, PATIENCE_MS);
+      child.once('message', answered).once('exit', ended).once('error', ended);
+      child.send(told);
+    });
+  }
+
+  private start(): ChildProcess {
+    const file = fileURLToPath(new URL(`typst-process${import.meta.url.slice(-3)}`, import.meta.url));
+    // Without our environment: it needs no secret.
+    const child = fork(file, { env: {}, execArgv: [], serialization: 'advanced' });
+    child.send({ fonts: fontFiles() } satisfies ToTypst);
+    return child;
+  }
+
+  private end(child: ChildProcess): void {
+    child.kill('SIGKILL');
+    if (this.process === child) this.process = undefined;
+  }
+}
+
+const typesetter = new Typesetter();
+
+/**
+ * @param template in Typst
+ * @param data what it reads as `letter.json`
+ * @returns PDF/UA-1, the same bytes for the same input on every machine, or what kept it from being set
+ * @throws DomainError `pdf-busy`, `pdf-failed`
+ */
+export function typeset(template: string, data: object): Promise<FromTypst> {
+  return typesetter.set(template, Buffer.from(JSON.stringify(data)));
+}
