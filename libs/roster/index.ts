@@ -4,7 +4,14 @@ export { type FinalizeDecision, finalizeByHand, finalizeRoster } from './command
 export { makeEdition } from './commands/make-edition.js';
 export { type PendingChanges, pendingChanges } from './pending-changes.queries.js';
 export { checkRoster, type RosterPreview, rosterPreview } from './roster-preview.queries.js';
-export { type EditionHeader, editionHash, type PrintedLetter, type PrintedSignatory } from './edition-document.js';
+export {
+  type EditionCounts,
+  type EditionHeader,
+  editionHash,
+  type PrintedLetter,
+  type PrintedSection,
+  type PrintedSignatory,
+} from './edition-document.js';
 export { printedHeader } from './printed-header.js';
 export { type EditionChanges, editionChanges } from './edition-changes.queries.js';
 export { EditionSignatory } from './edition-signatory.entity.js';

@@ -213,7 +213,7 @@ const end = (): Command =>
 /** After somebody withdrew, if they could: an edition that changes nothing is not made. */
 const nextEdition = (at: number): Command =>
   command(`next edition without ${at}`, async (model, real) => {
-    await withdraw(at).run(model, real);
+    if (model.signOns.length > 0) await withdraw(at).run(model, real);
     await act(model, real, {
       name: 'next edition',
       may: model.mayMakeEdition(),
@@ -245,7 +245,7 @@ export const letterCommands = [
   at.map(reject),
   at.map(withdraw),
   ...Array.from({ length: 4 }, () => fc.tuple(at, at).map(([one, other]) => merge(one, other))),
-  ...Array.from({ length: 2 }, () => at.map(undo)),
+  ...Array.from({ length: 4 }, () => at.map(undo)),
   fc.tuple(at, at).map(([one, other]) => different(one, other)),
   fc.integer({ min: 1, max: 72 }).map(move),
   fc.integer({ min: 1, max: 40 }).map(ahead),

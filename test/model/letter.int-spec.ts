@@ -9,7 +9,7 @@ import { RealLetter } from './real-letter.js';
 const RUNS = 20;
 const COMMANDS = 60;
 /** Another number plays other letters. */
-const SEED = 1;
+const SEED = 4;
 const ACTS = [
   'approve',
   'clock',

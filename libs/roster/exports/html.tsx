@@ -14,11 +14,20 @@ footer{margin-top:3em;font-size:.8em;color:#555;overflow-wrap:anywhere}
 /** Stands where the entries go, until the document is cut there; no letter can contain it as an element. */
 const HERE = <li data-entries-here="" />;
 
-/** One entry of a roster: the name, and a coalition's members after it. */
-export function RosterEntry({ name, members }: Pick<PrintedSignatory, 'name' | 'members'>): VNode {
+/** One entry of a roster: the name, an individual's affiliation, and a coalition's members after it. */
+export function RosterEntry({
+  name,
+  affiliation,
+  members,
+}: Pick<PrintedSignatory, 'name' | 'affiliation' | 'members'>): VNode {
   return (
     <li>
       <bdi>{name}</bdi>
+      {affiliation !== null && (
+        <>
+          , <bdi class="affiliation">{affiliation}</bdi>
+        </>
+      )}
       {members.length > 0 && (
         <>
           : <span class="members">{printedMembers(members)}</span>

@@ -48,7 +48,7 @@ export class LetterController {
         texts={textsFor(language, campaign.languages[0])}
         campaign={campaign}
         letter={{ body: letters.find((letter) => letter.language === language)?.body ?? '', language }}
-        count={roster.count}
+        roster={roster}
         signatories={items}
         next={nextCursor}
         continued={position !== undefined}

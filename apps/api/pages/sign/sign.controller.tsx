@@ -6,6 +6,7 @@ import { sign } from '#invitations';
 import { Database } from '#platform/database';
 import { DomainError, type FieldProblem } from '#platform/errors';
 import { renderDocument } from '#platform/html';
+import { type RosterSettings, rosterSettings } from '#roster';
 import { HTML, keepPrivate, seeOther, withLanguage } from '../parts/answer.js';
 import { campaignAt } from '../parts/campaign-at.js';
 import { chosenLanguage } from '../parts/page-language.js';
@@ -25,15 +26,19 @@ export class SignController {
   async form(
     @Param('slug') slug: string,
     @Query('lang') lang: unknown,
+    @Query('as') as: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Headers('accept-language') accepted?: string,
   ): Promise<string> {
     keepPrivate(reply); // each form has a key of its own
     const campaign = await campaignAt(this.database, slug);
-    const form = emptyForm(chosenLanguage(campaign.languages, lang, accepted));
+    const kind = as === 'individual' && campaign.individualsMaySign ? 'individual' : 'organization';
+    const form = emptyForm(chosenLanguage(campaign.languages, lang, accepted), kind);
     const texts = textsFor(form.language, campaign.languages[0]);
     if (await acceptsSignOns(this.database, campaign)) {
-      return renderDocument(<SignPage texts={texts} campaign={campaign} form={form} />);
+      return renderDocument(
+        <SignPage texts={texts} campaign={campaign} form={form} layout={await this.layout(campaign)} />,
+      );
     }
     return renderDocument(<ClosedPage texts={texts} campaign={campaign} />);
   }
@@ -50,7 +55,7 @@ export class SignController {
     const form = readForm(sent);
     if (!(await acceptsSignOns(this.database, campaign))) return this.tooLate(campaign, form, reply);
     const { body, problems } = await checkForm(form);
-    if (problems.length > 0) return corrections(campaign, form, problems, reply);
+    if (problems.length > 0) return this.corrections(campaign, form, problems, reply);
     try {
       const invitation = form.invitation || undefined;
       const id = await sign(this.database, campaign, { ...body, invitation }, idempotencyKey(form));
@@ -58,7 +63,7 @@ export class SignController {
       return seeOther(reply, withLanguage(`/sign-ons/${id}/code`, language));
     } catch (error) {
       if (error instanceof DomainError && error.kind === 'invalid')
-        return corrections(campaign, form, error.fields, reply);
+        return await this.corrections(campaign, form, error.fields, reply);
       if (error instanceof DomainError && error.code === 'campaign-closed') return this.tooLate(campaign, form, reply);
       throw error;
     }
@@ -71,17 +76,26 @@ export class SignController {
       <ClosedPage texts={textsFor(sent.language, campaign.languages[0])} campaign={campaign} sent={sent} />,
     );
   }
-}
+  /** The form again, everything kept, with what has to be corrected. */
+  private async corrections(
+    campaign: Campaign,
+    form: SignForm,
+    problems: FieldProblem[],
+    reply: FastifyReply,
+  ): Promise<string> {
+    void reply.status(422);
+    return renderDocument(
+      <SignPage
+        texts={textsFor(form.language, campaign.languages[0])}
+        campaign={campaign}
+        form={form}
+        layout={await this.layout(campaign)}
+        problems={problems}
+      />,
+    );
+  }
 
-/** The form again, everything kept, with what has to be corrected. */
-function corrections(campaign: Campaign, form: SignForm, problems: FieldProblem[], reply: FastifyReply): string {
-  void reply.status(422);
-  return renderDocument(
-    <SignPage
-      texts={textsFor(form.language, campaign.languages[0])}
-      campaign={campaign}
-      form={form}
-      problems={problems}
-    />,
-  );
+  private async layout({ id }: Campaign): Promise<RosterSettings['layout']> {
+    return (await rosterSettings(this.database, id)).layout;
+  }
 }
