@@ -112,7 +112,7 @@ describe('one number, whatever the roster', () => {
         const json = JSON.parse(await file('json')) as { edition: { count: number; signatories: { name: string }[] } };
         const names = items.map(({ name }) => name);
         expect([json.edition.count, json.edition.signatories.map(({ name }) => name)]).toEqual([count, names]);
-        const rows = parse(await file('csv'), { columns: true }) as Record<string, string>[];
+        const rows = parse<Record<string, string>>(await file('csv'), { columns: true });
         expect(rows).toHaveLength(items.length);
         const sentence = `We, the ${count} undersigned`;
         for (const extension of ['txt', 'md', 'html']) expect(await file(extension)).toContain(sentence);
