@@ -26,7 +26,9 @@ export { AnnounceTo, announceTo } from './jobs/announce-to.js';
 export { Finalize, finalize } from './jobs/finalize.js';
 export { SweepClosed, sweepClosed } from './jobs/sweep-closed.js';
 export { rosterErrors } from './roster.errors.js';
+export { letterCounts } from './printed-letter.js';
 export {
+  campaignCounts,
   countOf,
   type LiveRoster,
   liveRoster,

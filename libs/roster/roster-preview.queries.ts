@@ -1,10 +1,10 @@
-import { campaignById } from '#campaigns';
+import { campaignById, letterVersion } from '#campaigns';
 import { openDuplicates, memberOverlaps } from '#matching';
 import type { Reader } from '#platform/database';
 import type { Finding } from './checks/check.js';
 import { runChecks } from './checks/index-of-checks.js';
 import type { CountRule, EditionCounts } from './edition-document.js';
-import { printedLetters } from './printed-letters.js';
+import { printedLetters } from './printed-letter.js';
 import { type LiveRoster, type RosterCursor, workingRoster } from './roster.queries.js';
 import { countedMembers } from './roster-sql.js';
 import { rosterSettings } from './settings/roster-settings.js';
@@ -53,7 +53,7 @@ export async function checkRoster(reader: Reader, campaignId: string): Promise<F
   const campaign = await campaignById(reader, campaignId);
   const settings = await rosterSettings(reader, campaignId);
   const { counts } = (await workingRoster(reader, campaignId, settings, { limit: 0 })) as LiveRoster;
-  const letter = await printedLetters(reader, campaign, counts);
+  const letter = printedLetters(await letterVersion(reader, campaign), counts);
   return runChecks({ reader, campaign, settings, counts, letter });
 }
 

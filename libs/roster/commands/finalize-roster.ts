@@ -1,6 +1,7 @@
 import { type Campaign, campaignEvents, lockCampaign } from '#campaigns';
 import type { Database, Tx } from '#platform/database';
 import { recordEvent, recordEvents } from '#platform/outbox';
+import { settleBeforeFreezing } from '#reconsent';
 import { expireUnverified } from '#sign-ons';
 import type { Edition } from '../edition.entity.js';
 import { rosterErrors } from '../roster.errors.js';
@@ -59,6 +60,7 @@ export async function finalizeByHand(
 
 async function finalizeNow(tx: Tx, campaign: Campaign, actor: string, override: string[]): Promise<Edition> {
   await expireUnverified(tx, campaign.id);
+  await settleBeforeFreezing(tx, campaign.id);
   const edition = await freeze(tx, campaign, override);
   await tx.rows(`UPDATE campaigns SET state = 'finalized' WHERE id = $1`, [campaign.id]);
   await recordFrozen(tx, edition, actor, override);

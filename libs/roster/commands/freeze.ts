@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Campaign } from '#campaigns';
+import { type Campaign, letterVersion } from '#campaigns';
 import type { Tx } from '#platform/database';
 import { stoppingFindings } from '../checks/index-of-checks.js';
 import { type EditionCounts, type EditionHeader, editionHash } from '../edition-document.js';
 import type { Edition } from '../edition.entity.js';
 import { editionSignatories } from '../editions.queries.js';
-import { printedLetters } from '../printed-letters.js';
+import { printedLetters } from '../printed-letter.js';
 import { rosterErrors } from '../roster.errors.js';
 import { countOf } from '../roster.queries.js';
 import { rosterSql } from '../roster-sql.js';
@@ -58,7 +58,7 @@ async function headerOf(tx: Tx, campaign: Campaign, id: string, settings: Roster
     frozenAt: (next?.now ?? new Date()).toISOString(),
     deadline: { local: campaign.deadlineLocal, zone: campaign.deadlineZone, at: campaign.deadlineAt.toISOString() },
     letterVersion: campaign.letterVersion,
-    letter: await printedLetters(tx, campaign, counts),
+    letter: printedLetters(await letterVersion(tx, campaign), counts),
     sections: printedSections(await frozenSections(tx, id), settings),
     columns: settings.columns,
   };

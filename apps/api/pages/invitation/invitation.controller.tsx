@@ -69,7 +69,12 @@ export class InvitationController {
     const texts = textsFor(askedLanguage(lang), invitation.language, campaign.languages[0]);
     const { layout } = await rosterSettings(this.database, campaign.id);
     return renderDocument(
-      <SignPage texts={texts} campaign={campaign} form={invitedForm(invitation, token)} layout={layout} />,
+      <SignPage
+        texts={texts}
+        campaign={campaign}
+        form={invitedForm(invitation, token, campaign.letterVersion)}
+        layout={layout}
+      />,
     );
   }
 

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import type { Campaign } from '#campaigns';
 import type { FieldProblem } from '#platform/errors';
+import type { LetterChangeFor } from '#reconsent';
 import type { RosterSettings } from '#roster';
 import { ORG_TYPES } from '#sign-ons';
+import { ChangedLetter } from '../parts/changed-letter.js';
 import { Document } from '../parts/document.js';
 import { type ErrorLine, ErrorSummary } from '../parts/error-summary.js';
 import { CheckField, type FieldFrameProps, InputField, LinesField, SelectField } from '../parts/fields.js';
@@ -20,6 +22,8 @@ export interface SignPageProps {
   /** what the roster is parted by; asked for only then */
   layout: RosterSettings['layout'];
   problems?: FieldProblem[];
+  /** what is new since the version that the signer saw, when that has to be read first */
+  change?: LetterChangeFor;
 }
 
 /** @returns a problem as a sentence in the page's language; one of a field that nobody sees as the API says it */
@@ -29,7 +33,7 @@ function sentence(texts: Texts, problem: FieldProblem): ErrorLine {
   return { field: fault.field, message: texts.form.fault(fault) };
 }
 
-export function SignPage({ texts, campaign, form, layout, problems = [] }: SignPageProps): VNode {
+export function SignPage({ texts, campaign, form, layout, problems = [], change }: SignPageProps): VNode {
   const person = form.kind === 'individual';
   const title = person ? texts.person.title : texts.form.title;
   const errors = problems.map((problem) => sentence(texts, problem));
@@ -49,7 +53,19 @@ export function SignPage({ texts, campaign, form, layout, problems = [] }: SignP
         </a>
       </p>
       <h1>{title}</h1>
-      <Languages label={texts.labels.page} languages={campaign.languages} current={form.language} />
+      <Languages
+        label={texts.labels.page}
+        languages={campaign.languages}
+        current={form.language}
+        keep={{ version: form.letterVersion }}
+      />
+      {change !== undefined && (
+        <ChangedLetter texts={texts} campaign={campaign} change={change}>
+          <p class="note" role="alert">
+            {texts.changed.form}
+          </p>
+        </ChangedLetter>
+      )}
       <ErrorSummary heading={texts.form.errors} errors={errors} />
       <p>{texts.form.intro}</p>
       {campaign.individualsMaySign && form.invitation === '' && (
@@ -64,6 +80,7 @@ export function SignPage({ texts, campaign, form, layout, problems = [] }: SignP
         <input type="hidden" name="formKey" value={form.formKey} />
         {person && <input type="hidden" name="kind" value="individual" />}
         <input type="hidden" name="language" value={form.language} />
+        <input type="hidden" name="letterVersion" value={form.letterVersion} />
         {form.invitation !== '' && <input type="hidden" name="invitation" value={form.invitation} />}
         {person ? (
           <Person texts={texts} form={form} layout={layout} frame={personsFrame(texts, frame)} />

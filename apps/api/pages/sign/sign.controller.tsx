@@ -6,14 +6,15 @@ import { sign } from '#invitations';
 import { Database } from '#platform/database';
 import { DomainError, type FieldProblem } from '#platform/errors';
 import { renderDocument } from '#platform/html';
-import { type RosterSettings, rosterSettings } from '#roster';
+import { letterChangeFor } from '#reconsent';
+import { rosterSettings } from '#roster';
 import { HTML, keepPrivate, seeOther, withLanguage } from '../parts/answer.js';
 import { campaignAt } from '../parts/campaign-at.js';
 import { chosenLanguage } from '../parts/page-language.js';
 import { textsFor } from '../texts/texts-for.js';
 import { ClosedPage } from './closed-page.js';
 import { checkForm, emptyForm, idempotencyKey, readForm, type SignForm } from './sign-form.js';
-import { SignPage } from './sign-page.js';
+import { SignPage, type SignPageProps } from './sign-page.js';
 
 /** The form by which an organization signs. */
 @ApiExcludeController()
@@ -26,6 +27,7 @@ export class SignController {
   async form(
     @Param('slug') slug: string,
     @Query('lang') lang: unknown,
+    @Query('version') version: unknown,
     @Query('as') as: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Headers('accept-language') accepted?: string,
@@ -33,12 +35,12 @@ export class SignController {
     keepPrivate(reply); // each form has a key of its own
     const campaign = await campaignAt(this.database, slug);
     const kind = as === 'individual' && campaign.individualsMaySign ? 'individual' : 'organization';
-    const form = emptyForm(chosenLanguage(campaign.languages, lang, accepted), kind);
+    const language = chosenLanguage(campaign.languages, lang, accepted);
+    const form = emptyForm(language, seenVersion(version, campaign), kind);
     const texts = textsFor(form.language, campaign.languages[0]);
     if (await acceptsSignOns(this.database, campaign)) {
-      return renderDocument(
-        <SignPage texts={texts} campaign={campaign} form={form} layout={await this.layout(campaign)} />,
-      );
+      if (Number(form.letterVersion) < campaign.materialVersion) return this.changed(campaign, form);
+      return this.page(campaign, form);
     }
     return renderDocument(<ClosedPage texts={texts} campaign={campaign} />);
   }
@@ -64,9 +66,44 @@ export class SignController {
     } catch (error) {
       if (error instanceof DomainError && error.kind === 'invalid')
         return await this.corrections(campaign, form, error.fields, reply);
+      if (error instanceof DomainError && error.code === 'letter-changed') {
+        void reply.status(409);
+        return this.changed(await campaignById(this.database, campaign.id), form);
+      }
       if (error instanceof DomainError && error.code === 'campaign-closed') return this.tooLate(campaign, form, reply);
       throw error;
     }
+  }
+
+  /** The form again, everything kept, under what is new in the letter. Sent once more, it is for the text as it is shown now. */
+  private async changed(campaign: Campaign, form: SignForm): Promise<string> {
+    const { language } = form;
+    const change = await letterChangeFor(this.database, campaign, {
+      letterVersion: Number(form.letterVersion),
+      language,
+    });
+    return this.page(campaign, { ...form, letterVersion: String(change.to) }, { change });
+  }
+
+  /** The form again, everything kept, with what has to be corrected. */
+  private corrections(
+    campaign: Campaign,
+    form: SignForm,
+    problems: FieldProblem[],
+    reply: FastifyReply,
+  ): Promise<string> {
+    void reply.status(422);
+    return this.page(campaign, form, { problems });
+  }
+
+  private async page(
+    campaign: Campaign,
+    form: SignForm,
+    more: Pick<SignPageProps, 'problems' | 'change'> = {},
+  ): Promise<string> {
+    const { layout } = await rosterSettings(this.database, campaign.id);
+    const texts = textsFor(form.language, campaign.languages[0]);
+    return renderDocument(<SignPage texts={texts} campaign={campaign} form={form} layout={layout} {...more} />);
   }
 
   private async tooLate({ id }: Campaign, sent: SignForm, reply: FastifyReply): Promise<string> {
@@ -76,26 +113,10 @@ export class SignController {
       <ClosedPage texts={textsFor(sent.language, campaign.languages[0])} campaign={campaign} sent={sent} />,
     );
   }
-  /** The form again, everything kept, with what has to be corrected. */
-  private async corrections(
-    campaign: Campaign,
-    form: SignForm,
-    problems: FieldProblem[],
-    reply: FastifyReply,
-  ): Promise<string> {
-    void reply.status(422);
-    return renderDocument(
-      <SignPage
-        texts={textsFor(form.language, campaign.languages[0])}
-        campaign={campaign}
-        form={form}
-        layout={await this.layout(campaign)}
-        problems={problems}
-      />,
-    );
-  }
+}
 
-  private async layout({ id }: Campaign): Promise<RosterSettings['layout']> {
-    return (await rosterSettings(this.database, id)).layout;
-  }
+/** @param query value of `?version=`: which version the reader of the letter's page has seen */
+function seenVersion(query: unknown, { letterVersion }: Campaign): number {
+  const seen = typeof query === 'string' && /^[1-9]\d{0,5}$/.test(query) ? Number(query) : letterVersion;
+  return Math.min(seen, letterVersion);
 }
