@@ -24,6 +24,7 @@ export { Announce, announce } from './jobs/announce.js';
 export { AnnounceAgain, announceAgain } from './jobs/announce-again.js';
 export { AnnounceTo, announceTo } from './jobs/announce-to.js';
 export { Finalize, finalize } from './jobs/finalize.js';
+export { TellHeld, tellHeld } from './jobs/tell-held.js';
 export { SweepClosed, sweepClosed } from './jobs/sweep-closed.js';
 export { rosterErrors } from './roster.errors.js';
 export { letterCounts } from './printed-letter.js';

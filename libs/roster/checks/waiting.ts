@@ -32,6 +32,13 @@ export const unverified = waiting('unverified', (found) => ({
   cure: 'Wait until the grace is over, or ask the contacts to open the mail they got.',
 }));
 
+/** Sign-ons whose signers have not answered about a change of the letter. */
+export const unconfirmedVersions = waiting('needs-reconsent', (found) => ({
+  code: 'versions-unconfirmed',
+  message: `${so(found, 'signature is', 'signatures are')} for an earlier version of the letter and will not be on it.`,
+  cure: 'Wait for the answers to the change, or ask the contacts to open the mail they got.',
+}));
+
 /** Verified sign-ons that nobody decided about. */
 export const unreviewed = waiting('pending-review', (found) => ({
   code: 'unreviewed',

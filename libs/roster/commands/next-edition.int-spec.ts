@@ -3,6 +3,7 @@ import { type Campaign, campaignById, closeDueCampaigns } from '#campaigns';
 import { approveSignOn, editPrinted } from '#review';
 import { moveSignOn } from '#sign-ons';
 import { anOpenCampaign, closed } from '../../../test/builders/campaigns.js';
+import { aCoordinator } from '../../../test/builders/coordinators.js';
 import { laidOut } from '../../../test/builders/rosters.js';
 import { aSignatory, aSignOn, aVerifiedSignOn } from '../../../test/builders/sign-ons.js';
 import { World } from '../../../test/builders/world.js';
@@ -10,6 +11,7 @@ import { TO_ANNOUNCE } from '../announced.queries.js';
 import { editionSignatories, editionsOf } from '../editions.queries.js';
 import { Finalize } from '../jobs/finalize.js';
 import { SweepClosed } from '../jobs/sweep-closed.js';
+import { TellHeld } from '../jobs/tell-held.js';
 import { pendingChanges } from '../pending-changes.queries.js';
 import { checkRoster } from '../roster-preview.queries.js';
 import { liveRoster, rosterCount } from '../roster.queries.js';
@@ -83,6 +85,7 @@ describe('finalizing by hand', () => {
 describe('a freeze at the deadline that a check holds back', () => {
   it('leaves the campaign closed, tells its coordinators once, and is theirs from then on', async () => {
     const campaign = await withClaim();
+    const { coordinator } = await aCoordinator(world, campaign);
     await aSignatory(world, campaign);
     await closed(world, campaign);
     for (let again = 0; again < 3; again += 1) {
@@ -92,6 +95,11 @@ describe('a freeze at the deadline that a check holds back', () => {
     }
     expect((await campaignById(world.database, campaign.id)).state).toBe('closed');
     expect((await world.eventTypes(campaign.id)).filter((type) => type === 'roster.held')).toHaveLength(1);
+    const heldAt = (await world.clock.now()).getTime();
+    for (let twice = 0; twice < 2; twice += 1)
+      await new TellHeld(world.database, world.mailer).handle({ campaignId: campaign.id, heldAt });
+    const [mail, ...more] = await world.mailsTo(coordinator.email);
+    expect([mail?.subject, more]).toEqual(['Not made final: Keep the rivers clean', []]);
     expect(await byHand(campaign, { override: ['claim-disagrees'] })).toMatchObject({ number: 1 });
   });
 });
