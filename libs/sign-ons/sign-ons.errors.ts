@@ -36,6 +36,12 @@ export const signOnErrors = {
     new DomainError('idempotency-key-malformed', 'invalid', 'The Idempotency-Key cannot be used.', [
       { field: 'Idempotency-Key', message: 'must be 1 to 255 visible ASCII characters' },
     ]),
+  signedAgain: () =>
+    new DomainError(
+      'signed-again',
+      'conflict',
+      'The same name was signed from the same mailbox again; that sign-on stands.',
+    ),
   rosterArchived: () =>
     new DomainError('roster-archived', 'conflict', 'The letter is archived; its roster does not change any more.'),
   neverVerified: () =>

@@ -34,7 +34,7 @@ const REVIEW = [
   'GET unknown-mails',
   'GET failed-mails',
   'PATCH sign-on',
-].concat(['approve', 'reject', 'ask', 'merge', 'undo-merge', 'answer'].map((verb) => `POST ${verb}`));
+].concat(['approve', 'reject', 'ask', 'merge', 'undo-merge', 'admit-late', 'answer'].map((verb) => `POST ${verb}`));
 const EDIT = [
   ...REVIEW,
   'PUT deadline',

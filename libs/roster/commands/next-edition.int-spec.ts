@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Campaign, campaignById, closeDueCampaigns } from '#campaigns';
 import { approveSignOn, editPrinted } from '#review';
 import { moveSignOn } from '#sign-ons';
+import { admitLate, confirmByCode, SendVerification } from '#verification';
 import { anOpenCampaign, closed } from '../../../test/builders/campaigns.js';
 import { aCoordinator } from '../../../test/builders/coordinators.js';
 import { laidOut } from '../../../test/builders/rosters.js';
 import { aSignatory, aSignOn, aVerifiedSignOn } from '../../../test/builders/sign-ons.js';
 import { World } from '../../../test/builders/world.js';
+import { mailCode } from '../../verification/secrets.js';
 import { TO_ANNOUNCE } from '../announced.queries.js';
 import { editionSignatories, editionsOf } from '../editions.queries.js';
 import { Finalize } from '../jobs/finalize.js';
@@ -160,6 +162,23 @@ describe('the edition after the first', () => {
       ...{ layoutChanged: true, added: 0, removed: 0, corrected: 0 },
     });
     expect(await next(campaign)).toMatchObject({ number: 2, header: { columns: 3 } });
+  });
+
+  it('has who signed in time and confirmed late, once a coordinator let them in', async () => {
+    const campaign = await anOpenCampaign(world);
+    await aSignatory(world, campaign, { organizationName: 'Ash' });
+    const { id } = await aSignOn(world, campaign, { organizationName: 'Slow Sloths' });
+    await new SendVerification(world.database, world.mailer, world.configuration).handle({ signOnId: id, revision: 1 });
+    await closed(world, campaign);
+    await finalizeRoster(world.database, campaign.id, 'clock');
+    const admitted = await world.database.transaction((tx) => admitLate(tx, campaign.id, id, 'operator'));
+    expect(admitted.state).toBe('unverified');
+    const code = mailCode(world.configuration.SECRET, id, 2);
+    await confirmByCode(world.database, world.configuration.SECRET, id, code);
+    await world.database.transaction((tx) => approveSignOn(tx, campaign.id, id, 'operator'));
+    expect(await namesOf((await next(campaign)).id)).toEqual(['Ash', 'Slow Sloths']);
+    const again = world.database.transaction((tx) => admitLate(tx, campaign.id, id, 'operator'));
+    await expect(again).rejects.toMatchObject({ code: 'not-expired' });
   });
 
   it('is announced to those only whom it is news for', async () => {
