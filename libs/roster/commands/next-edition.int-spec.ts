@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Campaign, campaignById, closeDueCampaigns } from '#campaigns';
+import { type Campaign, campaignById, changeLetter, closeDueCampaigns } from '#campaigns';
 import { approveSignOn, editPrinted } from '#review';
 import { moveSignOn } from '#sign-ons';
 import { admitLate, confirmByCode, SendVerification } from '#verification';
@@ -103,6 +103,20 @@ describe('a freeze at the deadline that a check holds back', () => {
     const [mail, ...more] = await world.mailsTo(coordinator.email);
     expect([mail?.subject, more]).toEqual(['Not made final: Keep the rivers clean', []]);
     expect(await byHand(campaign, { override: ['claim-disagrees'] })).toMatchObject({ number: 1 });
+  });
+});
+
+describe('a letter that is held back', () => {
+  it('may have its wrong number corrected and nothing else', async () => {
+    const campaign = await withClaim();
+    await aSignatory(world, campaign);
+    await closed(world, campaign);
+    const rewrite = (body: string): Promise<number> =>
+      world.database.transaction((tx) => changeLetter(tx, campaign.id, [{ language: 'en', body }], 'operator', false));
+    const wrong = 'We, the {{count}} undersigned organizations, demand. {{count}} of us signed.\n\nSincerely,';
+    await expect(rewrite(wrong)).rejects.toMatchObject({ code: 'letter-frozen' });
+    expect(await rewrite(wrong.replace('demand', 'ask'))).toBe(2);
+    expect(await byHand(campaign)).toMatchObject({ count: 1, header: { letterVersion: 2 } });
   });
 });
 
