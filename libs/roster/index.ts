@@ -28,16 +28,8 @@ export { TellHeld, tellHeld } from './jobs/tell-held.js';
 export { SweepClosed, sweepClosed } from './jobs/sweep-closed.js';
 export { rosterErrors } from './roster.errors.js';
 export { letterCounts } from './printed-letter.js';
-export {
-  campaignCounts,
-  countOf,
-  type LiveRoster,
-  liveRoster,
-  type LiveSignatory,
-  type RosterCursor,
-  rosterCount,
-  rosterCounts,
-} from './roster.queries.js';
+export { campaignCounts, countOf, liveRoster, rosterCount, rosterCounts } from './roster.queries.js';
+export type { LiveRoster, LiveSignatory, RosterCursor } from './live-roster.js';
 export { changeRosterSettings, type RosterSettingsInput } from './settings/change-roster-settings.js';
 export {
   COUNT_RULES,

@@ -5,7 +5,8 @@ import type { Finding } from './checks/check.js';
 import { runChecks } from './checks/index-of-checks.js';
 import type { CountRule, EditionCounts } from './edition-document.js';
 import { printedLetters } from './printed-letter.js';
-import { type LiveRoster, type RosterCursor, workingRoster } from './roster.queries.js';
+import type { LiveRoster, RosterCursor } from './live-roster.js';
+import { workingRoster } from './roster.queries.js';
 import { countedMembers } from './roster-sql.js';
 import { rosterSettings } from './settings/roster-settings.js';
 
