@@ -12,6 +12,8 @@ export {
   type PrintedSection,
   type PrintedSignatory,
 } from './edition-document.js';
+export { exportContacts } from './contacts/export-contacts.js';
+export { printedLetters } from './printed-letter.js';
 export { printedHeader } from './printed-header.js';
 export { type EditionChanges, editionChanges } from './edition-changes.queries.js';
 export { EditionSignatory } from './edition-signatory.entity.js';
@@ -19,7 +21,7 @@ export { Edition } from './edition.entity.js';
 export { editionByNumber, editionSignatories, editionSignOnIds, editionsOf } from './editions.queries.js';
 export { type ExportFormat, type ExportSource, letterIn } from './exports/export-format.js';
 export { RosterEntry } from './exports/html.js';
-export { exportFormats } from './exports/index-of-formats.js';
+export { exportFormats, formatsFor } from './exports/index-of-formats.js';
 export { Announce, announce } from './jobs/announce.js';
 export { AnnounceAgain, announceAgain } from './jobs/announce-again.js';
 export { AnnounceTo, announceTo } from './jobs/announce-to.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CoordinatorCampaignsController } from './campaigns.controller.js';
+import { ContactsController } from './contacts.controller.js';
 import { DeadLettersController } from './dead-letters.controller.js';
 import { DuplicatesController } from './duplicates.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
@@ -23,6 +24,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
     FinalizeController,
     ReminderPlanController,
     InvitationsController,
+    ContactsController,
     DeadLettersController,
     DuplicatesController,
     OrganizationsController,

@@ -37,6 +37,7 @@ const REVIEW = [
 ].concat(['approve', 'reject', 'ask', 'merge', 'undo-merge', 'admit-late', 'answer'].map((verb) => `POST ${verb}`));
 const EDIT = [
   ...REVIEW,
+  'GET contacts.csv',
   'PUT deadline',
   'PUT letter',
   'POST preview',

@@ -6,7 +6,7 @@ import {
   writtenLetter,
 } from '#campaigns';
 import type { Reader } from '#platform/database';
-import { campaignCounts, countOf, type Edition, exportFormats, letterCounts, rosterErrors } from '#roster';
+import { campaignCounts, countOf, type Edition, formatsFor, letterCounts, printedHeader, rosterErrors } from '#roster';
 import type { CampaignSummary, CampaignView, EditionView } from './campaign.dto.js';
 
 /**
@@ -67,7 +67,7 @@ export function editionView(slug: string, edition: Edition): EditionView {
     count: edition.count,
     sha256: edition.sha256,
     frozenAt: edition.frozenAt.toISOString(),
-    exports: exportFormats.map(
+    exports: formatsFor(printedHeader(edition.header)).map(
       ({ extension }) => `/api/v1/campaigns/${slug}/editions/${edition.number}/letter.${extension}`,
     ),
   };

@@ -3,7 +3,7 @@ import {
   type Edition,
   type EditionChanges,
   type EditionHeader,
-  exportFormats,
+  formatsFor,
   printedHeader,
   type PrintedSignatory,
 } from '#roster';
@@ -73,7 +73,7 @@ function Downloads({ texts, header, language }: { texts: Texts; header: EditionH
     <>
       <p>{texts.editions.download}</p>
       <ul>
-        {exportFormats.map(({ extension }) => (
+        {formatsFor(header).map(({ extension }) => (
           <li>
             <a href={`${base}.${extension}?lang=${encodeURIComponent(language)}`} download>
               {texts.editions.formats[extension]}
