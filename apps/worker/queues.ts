@@ -6,7 +6,7 @@ import type { JobDefinition, QueueName, Subscription } from '#platform/queues';
 import { askAgain, reconsentSubscriptions, sweepReconsents } from '#reconsent';
 import { remindAsked, remindInvited, remindUnverified, sendDigest, sweepReminders } from '#reminders';
 import { reviewSubscriptions, sendQuestion, tellRejected } from '#review';
-import { announce, announceAgain, announceTo, finalize, rosterSubscriptions, sweepClosed } from '#roster';
+import { announce, announceAgain, announceTo, finalize, rosterSubscriptions, sweepClosed, tellHeld } from '#roster';
 import { sweepIdempotencyKeys } from '#sign-ons';
 import { answerRepeat, sendVerification, verificationSubscriptions } from '#verification';
 import { deliverWebhooks, recordWebhooks, sweepWebhooks, webhookSubscriptions } from '#webhooks';
@@ -38,6 +38,7 @@ export const jobs: JobDefinition[] = [
   sweepIdempotencyKeys,
   sweepMails,
   sweepClosed,
+  tellHeld,
   announce,
   sweepWebhooks,
   // exports

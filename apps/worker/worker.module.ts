@@ -10,7 +10,7 @@ import { QueuesModule } from '#platform/queues';
 import { AskAgain, SweepReconsents } from '#reconsent';
 import { RemindAsked, RemindInvited, RemindUnverified, SendDigest, SweepReminders } from '#reminders';
 import { SendQuestion, TellRejected } from '#review';
-import { Announce, AnnounceAgain, AnnounceTo, Finalize, SweepClosed } from '#roster';
+import { Announce, AnnounceAgain, AnnounceTo, Finalize, SweepClosed, TellHeld } from '#roster';
 import { SweepIdempotencyKeys } from '#sign-ons';
 import { AnswerRepeat, SendVerification } from '#verification';
 import { DeliverWebhooks, RecordWebhooks, SweepWebhooks } from '#webhooks';
@@ -56,6 +56,7 @@ export class WorkerModule {
         SweepIdempotencyKeys,
         SweepMails,
         SweepClosed,
+        TellHeld,
         Announce,
         Finalize,
         RecordWebhooks,

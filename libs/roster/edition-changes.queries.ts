@@ -29,18 +29,34 @@ export interface EditionChanges {
 }
 
 /** What of an entry is compared: one that only moved, because another came before it, did not change, nor one in another section. */
-const ENTRIES = (edition: string): string => `
+export const ENTRIES = (edition: string): string => `
   SELECT sign_on_id, position, name, country, kind, affiliation,
     CASE jsonb_typeof(members -> 0) WHEN 'string' THEN ${MEMBERS_AS_STORED} ELSE members END AS members
   FROM edition_signatories WHERE edition_id = ${edition}`;
 
-const CHANGES = `
-  WITH changed AS (
+/**
+ * Compares two rosters, rows as {@link ENTRIES} has them.
+ *
+ * @param tables common tables that they are read from, with a comma behind
+ * @param limit parameter: how many entries to list
+ */
+export const changes = ({
+  tables = '',
+  was,
+  is,
+  limit,
+}: {
+  tables?: string;
+  was: string;
+  is: string;
+  limit: string;
+}): string => `
+  WITH ${tables} changed AS (
     SELECT coalesce(now_is.position, was.position) AS position,
       CASE WHEN was.sign_on_id IS NULL THEN 'added' WHEN now_is.sign_on_id IS NULL THEN 'removed' ELSE 'corrected' END AS change,
       CASE WHEN was.sign_on_id IS NOT NULL THEN to_jsonb(was) END AS before,
       CASE WHEN now_is.sign_on_id IS NOT NULL THEN to_jsonb(now_is) END AS after
-    FROM (${ENTRIES('$1')}) AS was FULL JOIN (${ENTRIES('$2')}) AS now_is ON now_is.sign_on_id = was.sign_on_id
+    FROM (${was}) AS was FULL JOIN (${is}) AS now_is ON now_is.sign_on_id = was.sign_on_id
     WHERE (was.name, was.country, was.kind, was.affiliation, was.members)
       IS DISTINCT FROM (now_is.name, now_is.country, now_is.kind, now_is.affiliation, now_is.members))
   SELECT
@@ -48,7 +64,7 @@ const CHANGES = `
     (SELECT count(*)::int FROM changed WHERE change = 'removed') AS removed,
     (SELECT count(*)::int FROM changed WHERE change = 'corrected') AS corrected,
     (SELECT coalesce(jsonb_agg(first), '[]')
-     FROM (SELECT change, before, after FROM changed ORDER BY position, change LIMIT $3) AS first) AS entries`;
+     FROM (SELECT change, before, after FROM changed ORDER BY position, change LIMIT ${limit}) AS first) AS entries`;
 
 interface Printed {
   name: string;
@@ -56,7 +72,7 @@ interface Printed {
   members: PrintedMember[];
 }
 
-interface Row {
+export interface ChangeRow {
   added: number;
   removed: number;
   corrected: number;
@@ -76,12 +92,25 @@ export async function editionChanges(
 ): Promise<EditionChanges | undefined> {
   if (edition.number === 1) return undefined;
   const before = await editionByNumber(reader, edition.campaignId, edition.number - 1);
-  const row = await reader.row<Row>(CHANGES, [before.id, edition.id, limit]);
-  const { entries = [], added = 0, removed = 0, corrected = 0 } = row ?? {};
+  const row = await reader.row<ChangeRow>(changes({ was: ENTRIES('$1'), is: ENTRIES('$2'), limit: '$3' }), [
+    before.id,
+    edition.id,
+    limit,
+  ]);
   return {
     since: before.number,
     countBefore: before.count,
     letterChanged: printedHeader(before.header).letterVersion !== printedHeader(edition.header).letterVersion,
+    ...toldChanges(row),
+  };
+}
+
+/** @returns what changed, and nothing else of the row */
+export function toldChanges(
+  row: ChangeRow | undefined,
+): Pick<EditionChanges, 'added' | 'removed' | 'corrected' | 'entries'> {
+  const { entries = [], added = 0, removed = 0, corrected = 0 } = row ?? {};
+  return {
     ...{ added, removed, corrected },
     entries: entries.map((one) => ({ change: one.change, before: line(one.before), after: line(one.after) })),
   };

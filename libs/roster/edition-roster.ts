@@ -2,7 +2,7 @@ import type { Reader } from '#platform/database';
 import type { Edition } from './edition.entity.js';
 import { MEMBERS_AS_STORED } from './members-as-stored.js';
 import { printedHeader } from './printed-header.js';
-import type { LiveRoster, LiveSignatory, RosterCursor } from './roster.queries.js';
+import type { LiveRoster, LiveSignatory, RosterCursor } from './live-roster.js';
 
 /**
  * A page of the newest edition of a campaign. An edition never changes, so its header and its entries may be read one after the other.

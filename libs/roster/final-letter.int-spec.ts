@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Campaign, closeDueCampaigns } from '#campaigns';
-import { approveSignOn } from '#review';
+import { approveSignOn, rejectSignOn } from '#review';
 import { moveSignOn } from '#sign-ons';
 import { anOpenCampaign } from '../../test/builders/campaigns.js';
 import { aSignatory, aVerifiedSignOn } from '../../test/builders/sign-ons.js';
@@ -50,14 +50,14 @@ describe('a letter that is final', () => {
     expect(await rosterCount(world.database, campaign.id)).toBe(1);
   });
 
-  it('takes no decision until it is opened again, and says how', async () => {
+  it('takes decisions for its next edition and shows none of them before; archived it takes none', async () => {
     const campaign = await anOpenCampaign(world);
     const late = await aVerifiedSignOn(world, campaign);
     await final(campaign);
-    const approval = world.database.transaction((tx) => approveSignOn(tx, campaign.id, late.id, 'operator'));
-    await expect(approval).rejects.toMatchObject({
-      code: 'roster-final',
-      message: expect.stringContaining('open the campaign again'),
-    });
+    await world.database.transaction((tx) => approveSignOn(tx, campaign.id, late.id, 'operator'));
+    expect(await rosterCount(world.database, campaign.id)).toBe(0);
+    await world.database.rows(`UPDATE campaigns SET state = 'archived' WHERE id = $1`, [campaign.id]);
+    const decision = world.database.transaction((tx) => rejectSignOn(tx, campaign.id, late.id, 'operator', 'No.'));
+    await expect(decision).rejects.toMatchObject({ code: 'roster-archived' });
   });
 });

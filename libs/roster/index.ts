@@ -1,13 +1,18 @@
 export { auditLetter, type LetterAudit, LetterUnreadableError } from './audit/audit-letter.js';
-export { finalizeRoster } from './commands/finalize-roster.js';
-export { exportContacts } from './contacts/export-contacts.js';
+export type { Finding } from './checks/check.js';
+export { type FinalizeDecision, finalizeByHand, finalizeRoster } from './commands/finalize-roster.js';
+export { makeEdition } from './commands/make-edition.js';
+export { type PendingChanges, pendingChanges } from './pending-changes.queries.js';
+export { checkRoster, type RosterPreview, rosterPreview } from './roster-preview.queries.js';
 export {
   type EditionCounts,
   type EditionHeader,
   editionHash,
   type PrintedLetter,
+  type PrintedSection,
   type PrintedSignatory,
 } from './edition-document.js';
+export { exportContacts } from './contacts/export-contacts.js';
 export { printedHeader } from './printed-header.js';
 export { type EditionChanges, editionChanges } from './edition-changes.queries.js';
 export { EditionSignatory } from './edition-signatory.entity.js';
@@ -20,19 +25,12 @@ export { Announce, announce } from './jobs/announce.js';
 export { AnnounceAgain, announceAgain } from './jobs/announce-again.js';
 export { AnnounceTo, announceTo } from './jobs/announce-to.js';
 export { Finalize, finalize } from './jobs/finalize.js';
+export { TellHeld, tellHeld } from './jobs/tell-held.js';
 export { SweepClosed, sweepClosed } from './jobs/sweep-closed.js';
 export { rosterErrors } from './roster.errors.js';
 export { letterCounts } from './printed-letter.js';
-export {
-  campaignCounts,
-  countOf,
-  type LiveRoster,
-  liveRoster,
-  type LiveSignatory,
-  type RosterCursor,
-  rosterCount,
-  rosterCounts,
-} from './roster.queries.js';
+export { campaignCounts, countOf, liveRoster, rosterCount, rosterCounts } from './roster.queries.js';
+export type { LiveRoster, LiveSignatory, RosterCursor } from './live-roster.js';
 export { changeRosterSettings, type RosterSettingsInput } from './settings/change-roster-settings.js';
 export {
   COUNT_RULES,

@@ -12,7 +12,8 @@ import { printedLine, type PrintedSignatory } from './edition-document.js';
 import type { Edition } from './edition.entity.js';
 import { editionSignatories } from './editions.queries.js';
 import { compareRosterNames, entriesOutOfOrder } from './roster-order.js';
-import { liveRoster, type LiveSignatory, type RosterCursor } from './roster.queries.js';
+import type { LiveSignatory, RosterCursor } from './live-roster.js';
+import { liveRoster } from './roster.queries.js';
 
 interface Entry {
   name: string;

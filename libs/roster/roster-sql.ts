@@ -7,12 +7,13 @@ import type { OrderLanguage, RosterLayout, RosterSettings } from './settings/ros
  * and the one in the coalition that signed first is counted. This is the only place where that is decided.
  *
  * @param which campaigns, by the parameter $1
+ * @param judge always: tells of every member whether it signs, also where the rule does not ask
  */
-export const countedMembers = (which: '= $1' | '= ANY($1)'): string => `
+export const countedMembers = (which: '= $1' | '= ANY($1)', judge: 'counting' | 'always' = 'counting'): string => `
   listed_members AS (
     SELECT sign_ons.id AS sign_on_id, sign_ons.campaign_id, received_at, place, member ->> 'name' AS name,
       member ->> 'role' AS role, member ->> 'key' AS key, counting,
-      CASE WHEN counting THEN (
+      CASE WHEN ${judge === 'always' ? 'true' : 'counting'} THEN (
         SELECT root_id FROM coalition_members known JOIN organizations ON organizations.id = organization_id
         WHERE known.sign_on_id = sign_ons.id AND known.name = member ->> 'name' ORDER BY known.position LIMIT 1) END AS root
     FROM sign_ons
@@ -20,19 +21,22 @@ export const countedMembers = (which: '= $1' | '= ANY($1)'): string => `
     CROSS JOIN LATERAL (SELECT coalesce(count_rule = 'coalitions-with-members', false) AS counting) AS rule
     CROSS JOIN LATERAL jsonb_array_elements(printed_members) WITH ORDINALITY AS printed (member, place)
     WHERE sign_ons.campaign_id ${which} AND state = 'approved' AND printed_members <> '[]'),
-  judged_members AS (
-    SELECT listed_members.*, CASE WHEN counting THEN
-        row_number() OVER (PARTITION BY campaign_id, key ORDER BY received_at, sign_on_id, place) = 1
-        AND (root IS NULL OR row_number() OVER (PARTITION BY campaign_id, root ORDER BY received_at, sign_on_id, place) = 1)
-        AND NOT EXISTS (
+  looked_up AS (
+    SELECT listed_members.*, ${judge === 'always' ? 'true' : 'counting'} AND (
+        EXISTS (
           SELECT FROM sign_ons own
           WHERE own.campaign_id = listed_members.campaign_id AND own.match_key = key AND own.state = 'approved')
-        AND NOT EXISTS (
+        OR EXISTS (
           SELECT FROM organizations part JOIN organization_links link ON link.organization_id = part.id
           JOIN sign_ons own ON own.id = link.sign_on_id
-          WHERE part.root_id = root AND own.campaign_id = listed_members.campaign_id AND own.state = 'approved')
-      ELSE false END AS counted
-    FROM listed_members)`;
+          WHERE part.root_id = root AND own.campaign_id = listed_members.campaign_id AND own.state = 'approved')) AS signs
+    FROM listed_members),
+  judged_members AS (
+    SELECT looked_up.*, counting AND NOT signs
+        AND row_number() OVER (PARTITION BY campaign_id, key ORDER BY received_at, sign_on_id, place) = 1
+        AND (root IS NULL OR row_number() OVER (PARTITION BY campaign_id, root ORDER BY received_at, sign_on_id, place) = 1)
+        AS counted
+    FROM looked_up)`;
 
 /** What an entry is filed under: the key set by hand, else what is printed, without its article where the rule says so. */
 function filedUnder({ leadingArticles, orderLanguage }: RosterSettings): string {

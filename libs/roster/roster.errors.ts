@@ -1,8 +1,44 @@
 import { DomainError } from '#platform/errors';
+import type { Finding } from './checks/check.js';
+
+export const CHECKS_STOP = 'checks-stop';
 
 /** The catalogue of what can go wrong with a roster. */
 export const rosterErrors = {
   editionNotFound: () => new DomainError('edition-not-found', 'not-found', 'This letter has no such edition (yet).'),
+  checksStop: (stops: Pick<Finding, 'code' | 'message' | 'cure'>[]) =>
+    new DomainError(
+      CHECKS_STOP,
+      'conflict',
+      'The letter cannot be made final like this. Correct what the checks found, or name their codes in override.',
+      stops.map(({ code, message, cure }) => ({ field: code, message: `${message} ${cure}` })),
+    ),
+  alreadyFinal: () =>
+    new DomainError('already-final', 'conflict', 'The letter is final. Make its next edition from what changed since.'),
+  notFinal: () =>
+    new DomainError(
+      'not-final',
+      'conflict',
+      'The letter is not final yet, so it has no edition that another could follow.',
+    ),
+  nothingChanged: () =>
+    new DomainError(
+      'nothing-changed',
+      'conflict',
+      'Nothing changed since the newest edition, so another would be the same.',
+    ),
+  deadlineAhead: () =>
+    new DomainError(
+      'deadline-ahead',
+      'conflict',
+      'The deadline has not passed yet. Move it to an earlier time, or wait: until then organizations may sign.',
+    ),
+  inGrace: (waiting: number) =>
+    new DomainError(
+      'in-grace',
+      'conflict',
+      `${waiting} who signed in time may still confirm. Wait until the grace is over, or send "evenInGrace": true; they will not be on the letter then.`,
+    ),
   archived: () =>
     new DomainError('roster-archived', 'conflict', 'The letter is archived; its roster does not change any more.'),
   headingLanguage: (field: string, languages: string[]) =>

@@ -1,30 +1,10 @@
 import type { Reader } from '#platform/database';
-import type { CountRule, EditionCounts, PrintedSection, PrintedSignatory } from './edition-document.js';
+import type { EditionCounts } from './edition-document.js';
 import { editionRoster } from './edition-roster.js';
+import type { LiveRoster, LiveSignatory, RosterCursor } from './live-roster.js';
 import { countedMembers, type RosterSql, rosterSql } from './roster-sql.js';
 import { type RosterSettings, rosterSettings } from './settings/roster-settings.js';
 import { printedSections } from './settings/section-headings.js';
-
-/** A signatory of the roster with where it stands in the order. */
-export interface LiveSignatory extends Omit<PrintedSignatory, 'position'> {
-  id: string;
-  sectionFiled: string;
-  filed: string;
-}
-
-/** Where a page of the roster ended. */
-export type RosterCursor = Pick<LiveSignatory, 'sectionFiled' | 'filed' | 'id'>;
-
-/** The roster in its sections, with a page of its entries: all from one snapshot, so they cannot disagree. */
-export interface LiveRoster {
-  /** the number in the letter */
-  count: number;
-  counts: EditionCounts;
-  countRule: CountRule;
-  /** of the whole roster, in printed order */
-  sections: PrintedSection[];
-  signatories: LiveSignatory[];
-}
 
 /** @returns what is counted, added up: the number in the letter */
 export function countOf({ organizations, individuals, members }: EditionCounts): number {

@@ -27,7 +27,7 @@ export const signOnMoves: Transitions<SignOnState> = {
   // What it was before it becomes again by its signer's answer only: no coordinator answers for a signer.
   'needs-reconsent': ['rejected', 'merged', 'withdrawn'],
   withdrawn: [],
-  expired: [],
+  expired: ['unverified'],
 };
 
 /** While a sign-on is in one of these, the same name from the same mailbox is a repeat of it. */

@@ -36,12 +36,14 @@ export const signOnErrors = {
     new DomainError('idempotency-key-malformed', 'invalid', 'The Idempotency-Key cannot be used.', [
       { field: 'Idempotency-Key', message: 'must be 1 to 255 visible ASCII characters' },
     ]),
-  rosterFinal: () =>
+  signedAgain: () =>
     new DomainError(
-      'roster-final',
+      'signed-again',
       'conflict',
-      'The letter is final. To change its roster, move the deadline ahead and open the campaign again; that makes a new edition.',
+      'The same name was signed from the same mailbox again; that sign-on stands.',
     ),
+  rosterArchived: () =>
+    new DomainError('roster-archived', 'conflict', 'The letter is archived; its roster does not change any more.'),
   neverVerified: () =>
     new DomainError(
       'never-verified',

@@ -16,4 +16,6 @@ export const signOnEvents = {
   reconsentMissed: 'sign-on.reconsent-missed',
   withdrawn: 'sign-on.withdrawn',
   expired: 'sign-on.expired',
+  /** A coordinator let it in after it had expired: its contact may confirm for a while. */
+  admittedLate: 'sign-on.admitted-late',
 } as const;

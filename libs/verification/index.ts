@@ -1,3 +1,4 @@
+export { admitLate } from './commands/admit-late.js';
 export { confirmByCode, confirmByLink, signOnByToken } from './commands/confirm-sign-on.js';
 export { requestVerification } from './commands/request-verification.js';
 export { withdrawByLink } from './commands/withdraw-sign-on.js';

@@ -22,6 +22,14 @@ export const verificationErrors = {
       'gone',
       'This signature does not stand: it was withdrawn, not accepted by the coordinators, or has expired.',
     ),
+  notExpired: (state: string) =>
+    new DomainError('not-expired', 'conflict', `This sign-on is ${state}; only one that expired can be let in late.`),
+  noMailLeft: () =>
+    new DomainError(
+      'no-mail-left',
+      'conflict',
+      'The contact cannot be mailed again now: a mail went out less than five minutes ago, or five did.',
+    ),
   codeWrong: (left: number) =>
     new DomainError('code-wrong', 'invalid', 'This is not the code from the newest mail.', [
       {

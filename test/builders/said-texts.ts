@@ -3,6 +3,8 @@ function probe(count: number): unknown {
   const known: Record<string, unknown> = {
     count,
     pendingReview: count,
+    organizations: count,
+    individuals: count,
     numbers: [count, count + 1],
     field: 'country',
     kind: 'wrong',

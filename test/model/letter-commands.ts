@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { moveDeadline, openCampaign, closeDueCampaigns } from '#campaigns';
 import type { Tx } from '#platform/database';
 import { approveSignOn, mergeSignOn, rejectSignOn, sayNotTheSame, undoMerge } from '#review';
-import { finalizeRoster } from '#roster';
+import { finalizeRoster, makeEdition } from '#roster';
 import { confirmByLink, withdrawByLink } from '#verification';
 import { hoursAhead } from '../builders/campaigns.js';
 import { aSignOn } from '../builders/sign-ons.js';
@@ -153,7 +153,7 @@ const different = (at: number, otherAt: number): Command =>
   about('say different', at, (model, real, it, id) => {
     const other = model.signOns[otherAt % model.signOns.length] as ModelSignOn;
     return {
-      may: model.state !== 'finalized' && it !== other && it.into !== other.number && other.into !== it.number,
+      may: it !== other && it.into !== other.number && other.into !== it.number,
       real: inTx(real, (tx, campaignId) =>
         sayNotTheSame(tx, campaignId, [id, real.ids[other.number] as string], 'different', 'operator'),
       ),
@@ -204,6 +204,24 @@ const finalize = (): Command =>
     }),
   );
 
+/** The days in which nothing more happens, up to the edition. */
+const end = (): Command =>
+  command('end', async (model, real) => {
+    for (const one of [ahead(80), sweep(), sweep(), finalize()]) await one.run(model, real);
+  });
+
+/** After somebody withdrew, if they could: an edition that changes nothing is not made. */
+const nextEdition = (at: number): Command =>
+  command(`next edition without ${at}`, async (model, real) => {
+    if (model.signOns.length > 0) await withdraw(at).run(model, real);
+    await act(model, real, {
+      name: 'next edition',
+      may: model.mayMakeEdition(),
+      real: () => makeEdition(real.world.database, real.campaign.id, 'operator'),
+      then: () => model.makeEdition(),
+    });
+  });
+
 const reopen = (hours: number): Command =>
   command(`reopen(${hours})`, async (model, real) => {
     // As a person would: a letter that is closed gets a new deadline first.
@@ -227,11 +245,13 @@ export const letterCommands = [
   at.map(reject),
   at.map(withdraw),
   ...Array.from({ length: 4 }, () => fc.tuple(at, at).map(([one, other]) => merge(one, other))),
-  ...Array.from({ length: 2 }, () => at.map(undo)),
+  ...Array.from({ length: 4 }, () => at.map(undo)),
   fc.tuple(at, at).map(([one, other]) => different(one, other)),
   fc.integer({ min: 1, max: 72 }).map(move),
   fc.integer({ min: 1, max: 40 }).map(ahead),
   fc.constant(null).map(sweep),
   fc.constant(null).map(finalize),
+  fc.constant(null).map(end),
+  ...Array.from({ length: 2 }, () => at.map(nextEdition)),
   fc.integer({ min: 1, max: 72 }).map(reopen),
 ];

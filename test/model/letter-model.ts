@@ -28,6 +28,8 @@ export class LetterModel {
   readonly signOns: ModelSignOn[] = [];
   /** the count of each edition, the first first */
   readonly editions: number[] = [];
+  /** who is printed in the newest */
+  private frozen = '';
 
   get approved(): number {
     return this.signOns.filter(({ state }) => state === 'approved').length;
@@ -57,11 +59,11 @@ export class LetterModel {
   }
 
   mayApprove({ state, verified }: ModelSignOn): boolean {
-    return this.state !== 'finalized' && verified && ['pending-review', 'rejected'].includes(state);
+    return verified && ['pending-review', 'rejected'].includes(state);
   }
 
   mayReject({ state }: ModelSignOn): boolean {
-    return this.state !== 'finalized' && ['pending-review', 'approved'].includes(state);
+    return ['pending-review', 'approved'].includes(state);
   }
 
   mayWithdraw({ state }: ModelSignOn): boolean {
@@ -71,7 +73,7 @@ export class LetterModel {
 
   mayMerge(it: ModelSignOn, into: ModelSignOn): boolean {
     const target = into.state === 'approved' || (into.state === 'pending-review' && it.state === 'pending-review');
-    return this.state !== 'finalized' && it !== into && target && ['pending-review', 'approved'].includes(it.state);
+    return it !== into && target && ['pending-review', 'approved'].includes(it.state);
   }
 
   merge(it: ModelSignOn, into: ModelSignOn): void {
@@ -82,7 +84,7 @@ export class LetterModel {
   }
 
   mayUndoMerge({ state }: ModelSignOn): boolean {
-    return this.state !== 'finalized' && state === 'merged';
+    return state === 'merged';
   }
 
   undoMerge(it: ModelSignOn): void {
@@ -121,7 +123,23 @@ export class LetterModel {
     if (this.state !== 'closed' || this.now < this.deadline) return;
     for (const one of this.signOns) if (one.state === 'unverified') one.state = 'expired';
     this.state = 'finalized';
+    this.makeEdition();
+  }
+
+  /** What stands on the newest edition is compared by who is printed; there is nothing else in this model that could change. */
+  mayMakeEdition(): boolean {
+    const printed = this.printed();
+    return this.state === 'finalized' && printed !== this.frozen;
+  }
+
+  makeEdition(): void {
+    this.frozen = this.printed();
     this.editions.push(this.approved);
+  }
+
+  private printed(): string {
+    const numbers = this.signOns.filter(({ state }) => state === 'approved').map(({ number }) => number);
+    return numbers.join();
   }
 
   private mergedInto({ number }: ModelSignOn): ModelSignOn[] {

@@ -6,13 +6,21 @@ import { letterCommands } from './letter-commands.js';
 import { LetterModel } from './letter-model.js';
 import { RealLetter } from './real-letter.js';
 
-const RUNS = 12;
+const RUNS = 20;
 const COMMANDS = 60;
 /** Another number plays other letters. */
-const SEED = 1;
-const ACTS = ['approve', 'clock', 'finalize', 'merge', 'move the deadline', 'reject', 'reopen', 'say different'].concat(
-  ['submit', 'sweep', 'undo merge of', 'verify', 'withdraw'],
-);
+const SEED = 4;
+const ACTS = [
+  'approve',
+  'clock',
+  'finalize',
+  'merge',
+  'move the deadline',
+  'next edition',
+  'reject',
+  'reopen',
+  'say different',
+].concat(['submit', 'sweep', 'undo merge of', 'verify', 'withdraw']);
 
 describe('a letter, whatever people do to it in whatever order', () => {
   let world: World;

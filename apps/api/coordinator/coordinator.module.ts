@@ -8,6 +8,7 @@ import { LetterController } from './letter/letter.controller.js';
 import { OrganizationsController } from './organizations/organizations.controller.js';
 import { ReminderPlanController } from './reminder-plan.controller.js';
 import { ReviewController } from './review.controller.js';
+import { FinalizeController } from './roster/finalize.controller.js';
 import { RosterController } from './roster/roster.controller.js';
 import { UnknownController } from './unknown.controller.js';
 import { WebhookDeliveriesController } from './webhooks/deliveries.controller.js';
@@ -20,6 +21,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
     LetterController,
     ReviewController,
     RosterController,
+    FinalizeController,
     ReminderPlanController,
     InvitationsController,
     ContactsController,

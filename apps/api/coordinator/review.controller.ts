@@ -4,6 +4,7 @@ import { campaignForRole, type Coordinator } from '#access';
 import { Database, type Tx } from '#platform/database';
 import { approveSignOn, askSigner, editPrinted, mergeSignOn, rejectSignOn, undoMerge } from '#review';
 import { type SignOn, signOnOfCampaign, signOnsPage } from '#sign-ons';
+import { admitLate } from '#verification';
 import { mySlug, signOnId } from '../http/ids.js';
 import { decodeCursor, hasTextAndId, page } from '../http/paging.js';
 import { actor, CoordinatorGuard, Me } from './coordinator.guard.js';
@@ -101,6 +102,20 @@ export class ReviewController {
     return this.decide(me, slug, (tx, campaignId) =>
       mergeSignOn(tx, campaignId, id, body.into, actor(me), body.evenSo),
     );
+  }
+
+  @Post('sign-ons/:id/admit-late')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Let in late who signed in time and did not confirm: the contact may confirm for seven days',
+  })
+  @ApiOkResponse({ type: SignOnView })
+  admitLate(
+    @Me() me: Coordinator,
+    @Param('slug', mySlug) slug: string,
+    @Param('id', signOnId) id: string,
+  ): Promise<SignOnView> {
+    return this.decide(me, slug, (tx, campaignId) => admitLate(tx, campaignId, id, actor(me)));
   }
 
   @Post('sign-ons/:id/undo-merge')

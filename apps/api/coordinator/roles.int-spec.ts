@@ -14,6 +14,7 @@ const VIEW = [
   'GET counts',
   'GET reminder-plan',
   'GET roster-settings',
+  'GET roster-preview',
   'GET letter',
   'GET versions',
   'GET version',
@@ -22,6 +23,8 @@ const VIEW = [
 ];
 const REVIEW = [
   ...VIEW,
+  'GET checks',
+  'GET pending-changes',
   'GET sign-ons',
   'GET sign-on',
   'GET possible-duplicates',
@@ -31,7 +34,7 @@ const REVIEW = [
   'GET unknown-mails',
   'GET failed-mails',
   'PATCH sign-on',
-].concat(['approve', 'reject', 'ask', 'merge', 'undo-merge', 'answer'].map((verb) => `POST ${verb}`));
+].concat(['approve', 'reject', 'ask', 'merge', 'undo-merge', 'admit-late', 'answer'].map((verb) => `POST ${verb}`));
 const EDIT = [
   ...REVIEW,
   'GET contacts.csv',
@@ -41,6 +44,8 @@ const EDIT = [
   'PUT reconsent',
   'PUT reminder-plan',
   'PUT roster-settings',
+  'POST finalize',
+  'POST editions',
   'POST open',
   'POST invitations',
   'POST from-letter',

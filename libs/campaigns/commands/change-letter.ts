@@ -4,13 +4,14 @@ import { recordEvent } from '#platform/outbox';
 import type { Campaign } from '../campaign.entity.js';
 import { campaignEvents } from '../campaigns.events.js';
 import { letterVersion, lockCampaign } from '../campaigns.queries.js';
+import { onlyNumbersDiffer } from '../letter/only-numbers-differ.js';
 import { completeLetter } from '../letter/complete-letter.js';
 import type { LetterInput, LetterText } from '../letter-text.js';
 import { assertLanguages, assertLetter, writeLetterVersion } from './write-letter-version.js';
 
 /**
  * Puts a new version of the letter in force. The versions before stay: each sign-on is bound to the one it saw. After a material
- * change, those who signed before are asked again (`#reconsent`).
+ * change, those who signed before are asked again (`#reconsent`). Of a closed campaign only numbers change, before it is made final.
  *
  * @param material whether signers have to be asked again; null when nobody has signed yet
  * @returns the new version's number
@@ -24,21 +25,17 @@ export async function changeLetter(
   material: boolean | null = null,
 ): Promise<number> {
   const campaign = await lockCampaign(tx, id);
-  if (!['draft', 'open'].includes(campaign.state)) {
-    throw new DomainError(
-      'letter-frozen',
-      'conflict',
-      'The deadline has passed; the letter that was signed does not change any more.',
-    );
-  }
+  const over = !['draft', 'open'].includes(campaign.state);
+  if (over && campaign.state !== 'closed') throw frozen();
   const texts = await newLetter(tx, campaign, letter);
+  if (over && (material === true || !onlyNumbersDiffer(await letterVersion(tx, campaign), texts))) throw frozen();
   const number = campaign.letterVersion + 1;
   await writeLetterVersion(tx, { campaignId: id, number, writtenBy: actor, material }, texts);
   // A form that is open while nobody has signed yet is asked again too: nobody said that the change does not matter.
   await tx.rows(
     `UPDATE campaigns SET letter_version = $2, title = $3, material_version = CASE WHEN $4 THEN $2 ELSE material_version END
      WHERE id = $1`,
-    [id, number, mainTitle(campaign, texts), material ?? true],
+    [id, number, mainTitle(campaign, texts), !over && (material ?? true)],
   );
   await recordEvent(tx, {
     type: campaignEvents.changed,
@@ -49,6 +46,13 @@ export async function changeLetter(
   });
   return number;
 }
+
+const frozen = (): DomainError =>
+  new DomainError(
+    'letter-frozen',
+    'conflict',
+    'The deadline has passed; the letter that was signed does not change any more. Until it is made final, a number in digits may become {{count}}.',
+  );
 
 /**
  * A letter as it would be put in force: each text whole, checked.

@@ -73,6 +73,13 @@ export const en: MailTexts = {
     consequence: 'What is not approved when the list is made final is not in the letter.',
     footer: 'You get this mail because you coordinate letters here.',
   },
+  held: {
+    subject: ({ letter }) => `Not made final: ${letter}`,
+    title: 'The letter was not made final',
+    text: ({ letter }) =>
+      line`The time for signatures and confirmations of “${letter}” is over, but the letter was not made final by itself: its text says another number of signatories than there are under it.`,
+    cure: 'Please look at the checks of the letter. Correct the text, or make it final by hand in spite of them.',
+  },
   announcement: {
     subject: ({ letter }) => `The letter is final: ${letter}`,
     title: 'The letter is final',

@@ -73,6 +73,13 @@ export const es: MailTexts = {
     consequence: 'Las firmas sin aprobar cuando se cierre la lista definitiva no figurarán en la carta.',
     footer: 'Recibe este correo porque usted coordina cartas en este sitio.',
   },
+  held: {
+    subject: ({ letter }) => `No se cerró la versión definitiva: ${letter}`,
+    title: 'La carta no pasó a ser definitiva',
+    text: ({ letter }) =>
+      line`El plazo para firmar y confirmar «${letter}» terminó, pero la carta no pasó a ser definitiva por sí sola: su texto dice un número de firmantes distinto del que figura al pie.`,
+    cure: 'Por favor, revise las comprobaciones de la carta. Corrija el texto o ciérrela a mano a pesar de ellas.',
+  },
   announcement: {
     subject: ({ letter }) => `La carta ya es definitiva: ${letter}`,
     title: 'La carta ya es definitiva',

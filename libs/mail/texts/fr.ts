@@ -79,6 +79,13 @@ export const fr: MailTexts = {
       'Les signatures qui ne sont pas approuvées quand la liste devient définitive ne figurent pas sur la lettre.',
     footer: 'Vous recevez ce message parce que vous coordonnez des lettres sur ce site.',
   },
+  held: {
+    subject: ({ letter }) => text`Version définitive en attente : ${letter}`,
+    title: 'La lettre n’est pas devenue définitive',
+    text: ({ letter }) =>
+      line`Le délai pour signer et confirmer « ${letter} » est écoulé, mais la lettre n’est pas devenue définitive d’elle-même : son texte annonce un autre nombre de signataires que celui de la liste.`,
+    cure: 'Merci de consulter les vérifications de la lettre, puis de corriger le texte ou de la rendre définitive malgré elles.',
+  },
   announcement: {
     subject: ({ letter }) => text`La lettre est définitive : ${letter}`,
     title: 'La lettre est définitive',

@@ -14,6 +14,7 @@ export interface MailTexts {
   rejection: RejectionTexts;
   unverifiedReminder: UnverifiedReminderTexts;
   digest: DigestTexts;
+  held: HeldTexts;
   announcement: AnnouncementTexts;
   question: QuestionTexts;
   questionReminder: QuestionReminderTexts;
@@ -80,6 +81,13 @@ export interface DigestTexts {
   unverified(by: { count: number }): string;
   consequence: string;
   footer: string;
+}
+
+export interface HeldTexts {
+  subject(by: { letter: string }): string;
+  title: string;
+  text(by: { letter: Piece }): Piece;
+  cure: string;
 }
 
 export interface AnnouncementTexts {

@@ -76,6 +76,13 @@ export const pt: MailTexts = {
     consequence: 'As assinaturas que não estiverem aprovadas quando a lista for fechada não constarão da carta.',
     footer: 'Enviamos este e-mail a quem coordena cartas neste site.',
   },
+  held: {
+    subject: ({ letter }) => `Ainda não é definitiva: ${letter}`,
+    title: 'A carta não se tornou definitiva',
+    text: ({ letter }) =>
+      line`O prazo para assinar e confirmar “${letter}” terminou, mas a carta não se tornou definitiva por si: o texto diz um número de signatários diferente do que consta da lista.`,
+    cure: 'Por favor, veja as verificações da carta. Corrija o texto ou torne-a definitiva apesar delas.',
+  },
   announcement: {
     subject: ({ letter }) => `A carta está finalizada: ${letter}`,
     title: 'A carta está finalizada',

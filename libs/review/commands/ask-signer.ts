@@ -8,7 +8,7 @@ import { reviewEvents } from '../review.events.js';
  * Asks the contact of a sign-on that waits for review. It waits on, with a flag that says so.
  *
  * @param question in words its contact may read
- * @throws DomainError `sign-on-not-found`, `ask-only-waiting`, `question-open`, `roster-final`
+ * @throws DomainError `sign-on-not-found`, `ask-only-waiting`, `question-open`, `roster-archived`
  */
 export async function askSigner(
   tx: Tx,

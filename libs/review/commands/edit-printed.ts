@@ -41,7 +41,7 @@ const COLUMNS = {
 /**
  * Changes how an entry is printed and filed. The name and the members as typed stay.
  *
- * @throws DomainError `sign-on-not-found`, `roster-final`
+ * @throws DomainError `sign-on-not-found`, `roster-archived`
  */
 export async function editPrinted(
   tx: Tx,

@@ -8,7 +8,7 @@ import { assertNotMerged } from './assert-not-merged.js';
  * Says that two sign-ons are not one organization (`different`: never asked again, in no campaign), or that somebody looked and
  * could not tell (`unsure`). Where they had been linked they are taken apart.
  *
- * @throws DomainError `sign-on-not-found`, `roster-final`, `different-from-itself`, `undo-merge-first` when one was merged into
+ * @throws DomainError `sign-on-not-found`, `roster-archived`, `different-from-itself`, `undo-merge-first` when one was merged into
  *   the other, or both into a third
  */
 export async function sayNotTheSame(

@@ -8,7 +8,7 @@ import type { SignOnMerge } from '../sign-on-merge.entity.js';
  * Undoes the merge of a sign-on: it is again what it was, in the state it was in, with what had been merged into it, and the directory
  * forgets what the merge taught it. What people answered before is in force again.
  *
- * @throws DomainError `sign-on-not-found`, `not-merged`, `roster-final`, or `possible-duplicate` when it was approved and another
+ * @throws DomainError `sign-on-not-found`, `not-merged`, `roster-archived`, or `possible-duplicate` when it was approved and another
  *   of its name has been approved since
  */
 export async function undoMerge(tx: Tx, campaignId: string, id: string, actor: string): Promise<SignOn> {

@@ -12,6 +12,7 @@
  * The list itself is never asked: the number that would fit it must not become likelier for that.
  * Two counts joined ("94 organizations and 120 individuals") are added up.
  */
+import { lookUpLanguage } from '#platform/language';
 import { CLAIM_WORDS, type ClaimWords } from './claim-words.js';
 import { type NumberMention, numbersIn, searchable } from './number-mentions.js';
 import type { Language } from './number-words.js';
@@ -25,10 +26,11 @@ export interface Claim {
   readonly end: number;
   /** Whether it is a heading, under which the list stands directly. */
   readonly heading: boolean;
+  /** 1 to 5, as at the head of this file. */
+  readonly strength: number;
 }
 
 interface Candidate extends Claim {
-  readonly strength: number;
   readonly start: number;
 }
 
@@ -48,6 +50,23 @@ export function findClaim(paragraphs: readonly string[]): (Claim & { paragraph: 
   const claims = unnumbered ? found.filter((one) => one.strength !== 2) : found;
   claims.sort((a, b) => b.strength - a.strength || a.paragraph - b.paragraph || a.start - b.start || b.end - a.end);
   return claims[0];
+}
+
+/**
+ * Finds every number in a text that says how many sign it, once each.
+ *
+ * @param language BCP 47; one whose words are not known here is read in all that are
+ */
+export function claimsIn(paragraphs: readonly string[], language: string): Claim[] {
+  const own = lookUpLanguage([language], LANGUAGES) as Language | undefined;
+  const read = own === undefined ? LANGUAGES : [own];
+  return paragraphs.flatMap((text) => {
+    const folded = searchable(text);
+    const found = read.flatMap((one) => candidates(text, folded, one)).sort((a, b) => b.strength - a.strength);
+    return found.filter(
+      (claim, index) => !found.slice(0, index).some((other) => claim.start < other.end && other.start < claim.end),
+    );
+  });
 }
 
 const UNNUMBERED =

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type Campaign, letterVersion } from '#campaigns';
 import type { Tx } from '#platform/database';
+import { stoppingFindings } from '../checks/index-of-checks.js';
 import { type EditionCounts, type EditionHeader, editionHash } from '../edition-document.js';
 import type { Edition } from '../edition.entity.js';
 import { editionSignatories } from '../editions.queries.js';
 import { printedLetters } from '../printed-letter.js';
+import { rosterErrors } from '../roster.errors.js';
 import { countOf } from '../roster.queries.js';
 import { rosterSql } from '../roster-sql.js';
 import { type RosterSettings, rosterSettings } from '../settings/roster-settings.js';
@@ -13,8 +15,11 @@ import { printedSections } from '../settings/section-headings.js';
 /**
  * Freezes the roster as it stands at one snapshot into the next edition: number, order and print are decided in one statement, which
  * keeps nothing in this process. The letter gets the number of what was frozen, and the hash is over all of it. The caller holds the campaign.
+ *
+ * @param override codes of checks that may find something and yet not hold it back
+ * @throws DomainError `checks-stop` naming each check that holds it back
  */
-export async function freeze(tx: Tx, campaign: Campaign): Promise<Edition> {
+export async function freeze(tx: Tx, campaign: Campaign, override: readonly string[]): Promise<Edition> {
   const id = randomUUID();
   const settings = await rosterSettings(tx, campaign.id);
   const { tables, order, countries } = rosterSql(settings);
@@ -25,6 +30,10 @@ export async function freeze(tx: Tx, campaign: Campaign): Promise<Edition> {
     [campaign.id, countries, id],
   );
   const header = await headerOf(tx, campaign, id, settings);
+  const { counts, letter } = header;
+  const stops = await stoppingFindings({ reader: tx, campaign, settings, counts, letter });
+  const left = stops.filter(({ code }) => !override.includes(code));
+  if (left.length > 0) throw rosterErrors.checksStop(left);
   const sha256 = await editionHash(header, editionSignatories(tx, id));
   return (await tx.row<Edition>(
     `INSERT INTO editions (id, campaign_id, number, count, header, sha256, frozen_at) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING *`,
@@ -37,7 +46,6 @@ async function headerOf(tx: Tx, campaign: Campaign, id: string, settings: Roster
     'SELECT coalesce(max(number), 0)::int + 1 AS number, app_now() AS now FROM editions WHERE campaign_id = $1',
     [campaign.id],
   );
-  const texts = await letterVersion(tx, campaign);
   const counts = await frozenCounts(tx, id);
   const count = countOf(counts);
   return {
@@ -50,7 +58,7 @@ async function headerOf(tx: Tx, campaign: Campaign, id: string, settings: Roster
     frozenAt: (next?.now ?? new Date()).toISOString(),
     deadline: { local: campaign.deadlineLocal, zone: campaign.deadlineZone, at: campaign.deadlineAt.toISOString() },
     letterVersion: campaign.letterVersion,
-    letter: printedLetters(texts, counts),
+    letter: printedLetters(await letterVersion(tx, campaign), counts),
     sections: printedSections(await frozenSections(tx, id), settings),
     columns: settings.columns,
   };

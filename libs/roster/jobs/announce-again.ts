@@ -3,8 +3,7 @@ import { IsUUID } from 'class-validator';
 import { MAIL_RETRIES } from '#mail';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
-import { signOnById } from '#sign-ons';
-import { editionsOf } from '../editions.queries.js';
+import { newestNews } from '../announced.queries.js';
 import { AnnounceTo } from './announce-to.js';
 
 export class AnnounceAgainPayload {
@@ -19,7 +18,7 @@ export const announceAgain = defineJob({
   ...MAIL_RETRIES,
 });
 
-/** Sends an announcement whose fate was unknown, after a person said so: with the newest edition, and the same Message-ID. */
+/** Sends an announcement whose fate was unknown, after a person said so: with the newest edition that was news for them, and the same Message-ID. */
 @Injectable()
 @HandlesJob(announceAgain)
 export class AnnounceAgain implements JobHandler<AnnounceAgainPayload> {
@@ -29,8 +28,7 @@ export class AnnounceAgain implements JobHandler<AnnounceAgainPayload> {
   ) {}
 
   async handle({ signOnId }: AnnounceAgainPayload): Promise<void> {
-    const { campaignId } = await signOnById(this.database, signOnId);
-    const [newest] = await editionsOf(this.database, campaignId);
-    if (newest !== undefined) await this.announceTo.handle({ editionId: newest.id, signOnId });
+    const editionId = await newestNews(this.database, signOnId);
+    if (editionId !== undefined) await this.announceTo.handle({ editionId, signOnId });
   }
 }

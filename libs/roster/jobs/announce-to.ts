@@ -6,6 +6,7 @@ import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
 import { signOnById } from '#sign-ons';
 import { issueConfirmUrl } from '#verification';
+import { announcementRevision } from '../announced.queries.js';
 import { printedHeader } from '../printed-header.js';
 import { editionById } from '../editions.queries.js';
 import { announcementMail } from '../mails/announcement-mail.js';
@@ -25,7 +26,7 @@ export const announceTo = defineJob({
   ...MAIL_RETRIES,
 });
 
-/** Sends one signer the finished letter's address. Once in all: a later edition does not announce again to the same signer. */
+/** Sends one signer the finished letter's address. A later edition announces again only to whose entry it changed. */
 @Injectable()
 @HandlesJob(announceTo)
 export class AnnounceTo implements JobHandler<AnnounceToPayload> {
@@ -40,10 +41,11 @@ export class AnnounceTo implements JobHandler<AnnounceToPayload> {
     const header = printedHeader(stored);
     const signOn = await signOnById(this.database, signOnId);
     if (signOn.state !== 'approved' && signOn.state !== 'merged') return;
+    const revision = await announcementRevision(this.database, editionId, signOnId);
     const letter = header.letter.find(({ language }) => language === signOn.language) ?? header.letter[0];
     const { publicUrl } = this.configuration;
     await this.mailer.send(
-      { kind: announcementMail.kind, subjectId: signOnId, revision: 1, campaignId },
+      { kind: announcementMail.kind, subjectId: signOnId, revision, campaignId },
       { name: signOn.contactName, address: signOn.contactEmail },
       compose(announcementMail, {
         texts: textsFor(signOn.language, header.letter[0]?.language),

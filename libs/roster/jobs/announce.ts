@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsUUID } from 'class-validator';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler, JobQueues, newJob } from '#platform/queues';
+import { TO_ANNOUNCE } from '../announced.queries.js';
 import { announceTo } from './announce-to.js';
 
 export class AnnouncePayload {
@@ -20,7 +21,7 @@ export const announce = defineJob({
 /** How many jobs are handed to the queue at a time. */
 const BATCH = 500;
 
-/** Turns an edition into one job per signer: those on it, and those whose sign-on was merged into one on it. */
+/** Turns an edition into one job per signer that it is news for: of the first all, of a later one whose entry is new or changed. */
 @Injectable()
 @HandlesJob(announce)
 export class Announce implements JobHandler<AnnouncePayload> {
@@ -30,18 +31,14 @@ export class Announce implements JobHandler<AnnouncePayload> {
   ) {}
 
   async handle({ editionId }: AnnouncePayload): Promise<void> {
-    const signers = await this.database.rows<{ id: string }>(
-      `WITH RECURSIVE signer AS (
-         SELECT sign_on_id AS id FROM edition_signatories WHERE edition_id = $1
-         UNION SELECT sign_ons.id FROM sign_ons JOIN signer ON merged_into = signer.id WHERE state = 'merged')
-       SELECT DISTINCT ON (email_key) sign_ons.id FROM signer JOIN sign_ons ON sign_ons.id = signer.id
-       WHERE state IN ('approved', 'merged') ORDER BY email_key, received_at`,
-      [editionId],
-    );
-    for (let start = 0; start < signers.length; start += BATCH) {
-      await this.queues.enqueue(
-        signers.slice(start, start + BATCH).map(({ id }) => newJob(announceTo, { editionId, signOnId: id })),
-      );
-    }
+    // A cursor, so that the letter of a million is announced without holding a million ids.
+    await this.database.transaction(async (tx) => {
+      await tx.rows(`DECLARE signers NO SCROLL CURSOR FOR ${TO_ANNOUNCE}`, [editionId]);
+      for (;;) {
+        const signers = await tx.rows<{ id: string }>(`FETCH ${BATCH} FROM signers`);
+        if (signers.length === 0) return;
+        await this.queues.enqueue(signers.map(({ id }) => newJob(announceTo, { editionId, signOnId: id })));
+      }
+    });
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsUUID } from 'class-validator';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
-import { finalizeRoster } from '../commands/finalize-roster.js';
+import { finalizeAtDeadline } from '../commands/finalize-at-deadline.js';
 
 export class FinalizePayload {
   @IsUUID()
@@ -24,6 +24,6 @@ export class Finalize implements JobHandler<FinalizePayload> {
   constructor(private readonly database: Database) {}
 
   async handle({ campaignId }: FinalizePayload): Promise<void> {
-    await finalizeRoster(this.database, campaignId, 'clock');
+    await finalizeAtDeadline(this.database, campaignId);
   }
 }

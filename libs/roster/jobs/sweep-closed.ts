@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler, NoPayload } from '#platform/queues';
-import { finalizeRoster } from '../commands/finalize-roster.js';
+import { finalizeAtDeadline } from '../commands/finalize-at-deadline.js';
 
 export const sweepClosed = defineJob({
   name: 'roster.sweep',
@@ -13,7 +13,7 @@ export const sweepClosed = defineJob({
 
 /**
  * Freezes what was closed a while ago and is not frozen yet: a queue that lost its data has lost the job too, and
- * nothing else would ever make the letter. Runs on the worker's schedule.
+ * nothing else would ever make the letter. What a check holds back waits for a person. Runs on the worker's schedule.
  */
 @Injectable()
 @HandlesJob(sweepClosed)
@@ -22,8 +22,10 @@ export class SweepClosed implements JobHandler<NoPayload> {
 
   async handle(): Promise<void> {
     const late = await this.database.rows<{ id: string }>(
-      `SELECT id FROM campaigns WHERE state = 'closed' AND closed_at < app_now() - interval '1 minute' ORDER BY closed_at LIMIT 20`,
+      `SELECT id FROM campaigns LEFT JOIN roster_settings ON campaign_id = campaigns.id
+       WHERE state = 'closed' AND closed_at < app_now() - interval '1 minute' AND (held_at IS NULL OR held_at < closed_at)
+       ORDER BY closed_at LIMIT 20`,
     );
-    for (const { id } of late) await finalizeRoster(this.database, id, 'clock');
+    for (const { id } of late) await finalizeAtDeadline(this.database, id);
   }
 }

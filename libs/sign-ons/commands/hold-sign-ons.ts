@@ -6,13 +6,12 @@ import { signOnErrors } from '../sign-ons.errors.js';
  * Whoever decides calls this first: locks are taken in one order (campaign, then sign-ons by id), so that two people
  * deciding about the same ones cannot wait for each other for ever.
  *
- * @param evenWhenFinal for the signer, who may withdraw at any time; a coordinator opens the campaign again first
- * @throws DomainError `roster-final`
+ * @param evenWhenArchived for the signer, who may withdraw at any time. What is decided once the letter is final goes into its next edition
+ * @throws DomainError `roster-archived`
  */
-export async function holdSignOns(tx: Tx, campaignId: string, ids: string[], evenWhenFinal = false): Promise<void> {
+export async function holdSignOns(tx: Tx, campaignId: string, ids: string[], evenWhenArchived = false): Promise<void> {
   const campaign = await tx.row<{ state: string }>('SELECT state FROM campaigns WHERE id = $1 FOR SHARE', [campaignId]);
-  const final = campaign?.state === 'finalized' || campaign?.state === 'archived';
-  if (final && !evenWhenFinal) throw signOnErrors.rosterFinal();
+  if (campaign?.state === 'archived' && !evenWhenArchived) throw signOnErrors.rosterArchived();
   // NO KEY: a row that refers to a sign-on may be written meanwhile, so matching never waits for a decision.
   await tx.rows('SELECT id FROM sign_ons WHERE id = ANY($1) OR merged_into = ANY($1) ORDER BY id FOR NO KEY UPDATE', [
     ids,

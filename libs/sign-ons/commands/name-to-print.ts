@@ -1,7 +1,7 @@
 import type { FieldProblem } from '#platform/errors';
 import { signOnErrors } from '../sign-ons.errors.js';
 import { asTyped, nameProblem } from '../text/plain-text.js';
-import type { SubmittedSignOn } from './submit-sign-on.js';
+import type { SubmittedSignOn } from './submitted-sign-on.js';
 
 const OF_ORGANIZATIONS = ['organizationName', 'orgType', 'members'] as const;
 

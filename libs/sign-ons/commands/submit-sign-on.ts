@@ -6,33 +6,12 @@ import type { Database, Reader } from '#platform/database';
 import { recordEvent } from '#platform/outbox';
 import { signOnErrors } from '../sign-ons.errors.js';
 import { signOnEvents } from '../sign-ons.events.js';
-import type { OrgType, SignOnKind } from '../sign-on.kinds.js';
+import type { SignOnKind } from '../sign-on.kinds.js';
 import { STANDING_STATES } from '../sign-on.states.js';
-import { listedMembers, type MemberInput } from '../text/listed-members.js';
+import { listedMembers } from '../text/listed-members.js';
 import { nameToPrint } from './name-to-print.js';
+import type { SubmittedSignOn } from './submitted-sign-on.js';
 import { asTyped, emailKey } from '../text/plain-text.js';
-
-/** A sign-on as submitted, validated at the edge. */
-export interface SubmittedSignOn {
-  /** organization when left out */
-  kind?: SignOnKind;
-  /** of the organization; an individual goes by the name of the contact */
-  organizationName?: string;
-  /** an individual's */
-  affiliation?: string;
-  country?: string;
-  region?: string;
-  orgType?: OrgType;
-  website?: string;
-  members?: MemberInput[];
-  contactName: string;
-  contactTitle?: string;
-  contactEmail: string;
-  /** of the signer; must be one of the campaign's */
-  language?: string;
-  /** number of the letter version that the signer saw; the one in force when left out */
-  letterVersion?: number;
-}
 
 /**
  * One statement, one round trip: the deadline by the database's clock, the sign-on, its event and its outbox row.

@@ -62,7 +62,9 @@ async function confirm(tx: Tx, signOnId: string, by: 'link' | 'code', seen?: num
   // The campaign's row is held so that neither the roster can be frozen nor the letter changed between the check and the change.
   const campaign = await tx.row<Letters>(
     `SELECT letter_version, material_version,
-       state IN ('open', 'closing') AND app_now() < deadline_at + make_interval(hours => grace_hours) AS in_time
+       (state IN ('open', 'closing') AND app_now() < deadline_at + make_interval(hours => grace_hours))
+         OR (state IN ('closing', 'closed', 'finalized')
+             AND EXISTS (SELECT FROM sign_ons late WHERE late.id = $1 AND late_until > app_now())) AS in_time
      FROM campaigns WHERE id = (SELECT campaign_id FROM sign_ons WHERE id = $1) FOR SHARE`,
     [signOnId],
   );

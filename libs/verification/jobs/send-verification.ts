@@ -45,7 +45,7 @@ export class SendVerification implements JobHandler<SendVerificationPayload> {
     if (signOn.state !== 'unverified' || (await this.unwanted(signOn))) return;
     const confirmUrl = await issueConfirmUrl(this.database, this.configuration, signOnId);
     const campaign = await campaignById(this.database, signOn.campaignId);
-    const until = new Date(campaign.deadlineAt.getTime() + campaign.graceHours * 3_600_000);
+    const until = signOn.lateUntil ?? new Date(campaign.deadlineAt.getTime() + campaign.graceHours * 3_600_000);
     const texts = textsFor(signOn.language, campaign.languages[0]);
     const mail = compose(verificationMail, {
       texts,

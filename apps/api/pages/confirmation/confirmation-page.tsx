@@ -24,7 +24,8 @@ export interface ConfirmationPageProps {
 /** A signer's own page. Opening it changes nothing: mail gateways open every link. */
 export function ConfirmationPage(props: ConfirmationPageProps): VNode {
   const { texts, campaign, signOn } = props;
-  const waiting = signOn.state === 'unverified' && (campaign.state === 'open' || campaign.state === 'closing');
+  const inTime = campaign.state === 'open' || campaign.state === 'closing' || signOn.lateUntil !== null;
+  const waiting = signOn.state === 'unverified' && inTime;
   const state = waiting ? undefined : stateTexts(texts, signOn);
   const heading = state?.heading ?? texts.confirmation.title;
   return (
@@ -32,7 +33,10 @@ export function ConfirmationPage(props: ConfirmationPageProps): VNode {
       <h1>{heading}</h1>
       <Facts
         of={[
-          [texts.labels.organization, <strong dir="auto">{signOn.name}</strong>],
+          [
+            signOn.kind === 'individual' ? texts.person.name : texts.labels.organization,
+            <strong dir="auto">{signOn.name}</strong>,
+          ],
           ...printedToo(texts, signOn),
           [
             texts.labels.letter,
@@ -53,10 +57,17 @@ export function ConfirmationPage(props: ConfirmationPageProps): VNode {
 }
 
 /** Everything else that will be printed: who confirms must have seen it, for somebody else may have typed it. */
-function printedToo({ labels, language }: Texts, { members, country }: SignOn): [string, VNode][] {
+function printedToo(
+  { labels, person, language }: Texts,
+  { kind, affiliation, printedMembers, country }: SignOn,
+): [string, VNode][] {
+  const members = printedMembers.map(({ name, role }) => (role === null ? name : `${role}: ${name}`));
   const countryName =
     country === null ? '' : (new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country);
   return [
+    ...(kind === 'individual' && affiliation !== null
+      ? [[person.affiliation, <bdi>{affiliation}</bdi>] as [string, VNode]]
+      : []),
     ...(members.length > 0 ? [[labels.members, <NameLines names={members} />] as [string, VNode]] : []),
     ...(country === null ? [] : [[labels.country, <bdi>{countryName}</bdi>] as [string, VNode]]),
   ];

@@ -14,6 +14,7 @@ import { Facts, NameLines } from '../parts/facts.js';
 import { Instant } from '../parts/instant.js';
 import { Languages } from '../parts/languages.js';
 import { LetterSheet } from '../parts/letter-sheet.js';
+import { signed } from '../parts/signed.js';
 import { Changes } from './changes.js';
 import type { Texts } from '../texts/texts.js';
 
@@ -29,10 +30,11 @@ export interface EditionPageProps {
 
 /** A frozen letter. Everything on it comes from the edition, nothing from the campaign as it is now. */
 export function EditionPage({ texts, edition, letter, signatories, changes }: EditionPageProps): VNode {
-  const { number, count } = edition;
+  const { number } = edition;
   const header = printedHeader(edition.header);
+  const { counts, sections } = header;
   const { language } = letter;
-  const more = count - signatories.length;
+  const more = counts.organizations + counts.individuals - signatories.length;
   return (
     <Document texts={texts} title={`${letter.title}, ${texts.editions.edition(number)}`} wide>
       <p class="over">{texts.editions.edition(number)}</p>
@@ -41,7 +43,7 @@ export function EditionPage({ texts, edition, letter, signatories, changes }: Ed
       </h1>
       <div class="split">
         <aside class="box" aria-label={texts.editions.download}>
-          <BigCount texts={texts} count={count} />
+          <BigCount texts={texts} counts={counts} />
           <Downloads texts={texts} header={header} language={language} />
         </aside>
         <div class="body">
@@ -55,8 +57,8 @@ export function EditionPage({ texts, edition, letter, signatories, changes }: Ed
         </div>
       </div>
       <section aria-labelledby="signatories">
-        <h2 id="signatories">{texts.letter.signed(count)}</h2>
-        {signatories.length > 0 && <Roster signatories={signatories} />}
+        <h2 id="signatories">{signed(texts, counts)}</h2>
+        <Roster sections={sections} signatories={signatories} language={language} />
         {more > 0 && <p>{texts.editions.more(more)}</p>}
       </section>
       {changes !== undefined && <Changes texts={texts} changes={changes} />}

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import type { Campaign } from '#campaigns';
-import type { Edition } from '#roster';
+import { type Edition, printedHeader } from '#roster';
 import { Document } from '../parts/document.js';
 import { Instant } from '../parts/instant.js';
+import { signed } from '../parts/signed.js';
 import type { Texts } from '../texts/texts.js';
 
 export interface EditionsPageProps {
@@ -22,12 +23,12 @@ export function EditionsPage({ texts, campaign, editions }: EditionsPageProps): 
       {editions.length === 0 && <p>{texts.editions.none}</p>}
       {editions.length > 0 && (
         <ul class="list">
-          {editions.map(({ number, count, frozenAt }) => (
+          {editions.map(({ number, header, frozenAt }) => (
             <li>
               <h2>
                 <a href={`/c/${campaign.slug}/editions/${number}`}>{texts.editions.edition(number)}</a>
               </h2>
-              <p>{texts.letter.signed(count)}</p>
+              <p>{signed(texts, printedHeader(header).counts)}</p>
               <p class="soft">
                 {texts.editions.frozen} <Instant at={frozenAt} zone={campaign.deadlineZone} language={texts.language} />
               </p>

@@ -5,6 +5,7 @@ import { acceptsSignOns, campaignById } from '#campaigns';
 import { declineInvitation, invitationByToken, openInvitation } from '#invitations';
 import { Database } from '#platform/database';
 import { renderDocument } from '#platform/html';
+import { rosterSettings } from '#roster';
 import { HTML, keepPrivate, seeOther, withLanguage } from '../parts/answer.js';
 import { askedLanguage } from '../parts/page-language.js';
 import { invitedForm } from '../sign/sign-form.js';
@@ -66,8 +67,14 @@ export class InvitationController {
     if (over || !(await acceptsSignOns(this.database, campaign)))
       return seeOther(reply, withLanguage(pathOf(token, ''), askedLanguage(lang)));
     const texts = textsFor(askedLanguage(lang), invitation.language, campaign.languages[0]);
+    const { layout } = await rosterSettings(this.database, campaign.id);
     return renderDocument(
-      <SignPage texts={texts} campaign={campaign} form={invitedForm(invitation, token, campaign.letterVersion)} />,
+      <SignPage
+        texts={texts}
+        campaign={campaign}
+        form={invitedForm(invitation, token, campaign.letterVersion)}
+        layout={layout}
+      />,
     );
   }
 

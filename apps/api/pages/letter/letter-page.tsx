@@ -1,12 +1,13 @@
 import type { VNode } from 'preact';
 import type { Campaign, LetterText } from '#campaigns';
-import type { LiveSignatory } from '#roster';
+import type { LiveRoster, LiveSignatory } from '#roster';
 import { BigCount } from '../parts/big-count.js';
 import { Document } from '../parts/document.js';
 import { Facts, NameLines } from '../parts/facts.js';
 import { Instant } from '../parts/instant.js';
 import { Languages } from '../parts/languages.js';
 import { LetterSheet } from '../parts/letter-sheet.js';
+import { signed } from '../parts/signed.js';
 import type { Texts } from '../texts/texts.js';
 import { Roster } from './roster.js';
 
@@ -15,8 +16,9 @@ export interface LetterPageProps {
   campaign: Campaign;
   /** the text shown, numbers written in */
   letter: LetterText;
-  /** of the whole roster; it and the signatories come from one snapshot */
-  count: number;
+  /** sections and numbers are of the whole roster; they and the signatories come from one snapshot */
+  roster: Omit<LiveRoster, 'signatories'>;
+  /** a page of it */
   signatories: LiveSignatory[];
   next?: string;
   /** a later page of the roster: the letter itself is left out */
@@ -68,11 +70,11 @@ function SignLink({ texts, campaign, letter }: Pick<LetterPageProps, 'texts' | '
   );
 }
 
-function SignBox({ texts, campaign, letter, count, accepts, hasEditions }: LetterPageProps): VNode {
+function SignBox({ texts, campaign, letter, roster, accepts, hasEditions }: LetterPageProps): VNode {
   const final = campaign.state === 'finalized' || campaign.state === 'archived';
   return (
     <aside class="box" aria-label={texts.letter.aside}>
-      <BigCount texts={texts} count={count} />
+      <BigCount texts={texts} counts={roster.counts} />
       {accepts ? (
         <>
           <p>
@@ -111,13 +113,14 @@ export function WhyNot({ texts, campaign }: { texts: Texts; campaign: Campaign }
   );
 }
 
-function Signatories({ texts, campaign, letter, count, signatories, next, continued }: LetterPageProps): VNode {
+function Signatories({ texts, campaign, letter, roster, signatories, next, continued }: LetterPageProps): VNode {
+  const { count, counts, sections } = roster;
   return (
     <section aria-labelledby="signatories">
-      <h2 id="signatories">{continued ? texts.letter.continued : texts.letter.signed(count)}</h2>
-      {continued && <p class="soft">{texts.letter.signed(count)}</p>}
+      <h2 id="signatories">{continued ? texts.letter.continued : signed(texts, counts)}</h2>
+      {continued && <p class="soft">{signed(texts, counts)}</p>}
       {count === 0 && <p class="soft">{texts.letter.rosterEmpty}</p>}
-      {signatories.length > 0 && <Roster signatories={signatories} />}
+      <Roster sections={sections} signatories={signatories} language={letter.language} />
       {next !== undefined && (
         <nav aria-label={texts.letter.rosterNav}>
           <a href={`/c/${campaign.slug}?lang=${encodeURIComponent(letter.language)}&after=${next}`} rel="next">

@@ -50,7 +50,7 @@ export class LetterController {
         texts={textsFor(language, campaign.languages[0])}
         campaign={campaign}
         letter={writtenLetter(letter, letterCounts(roster.counts))}
-        count={roster.count}
+        roster={roster}
         signatories={items}
         next={nextCursor}
         continued={position !== undefined}

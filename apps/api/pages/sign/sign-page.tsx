@@ -2,6 +2,8 @@ import type { VNode } from 'preact';
 import type { Campaign } from '#campaigns';
 import type { FieldProblem } from '#platform/errors';
 import type { LetterChangeFor } from '#reconsent';
+import type { RosterSettings } from '#roster';
+import { ORG_TYPES } from '#sign-ons';
 import { ChangedLetter } from '../parts/changed-letter.js';
 import { Document } from '../parts/document.js';
 import { type ErrorLine, ErrorSummary } from '../parts/error-summary.js';
@@ -17,6 +19,8 @@ export interface SignPageProps {
   texts: Texts;
   campaign: Campaign;
   form: SignForm;
+  /** what the roster is parted by; asked for only then */
+  layout: RosterSettings['layout'];
   problems?: FieldProblem[];
   /** what is new since the version that the signer saw, when that has to be read first */
   change?: LetterChangeFor;
@@ -29,7 +33,9 @@ function sentence(texts: Texts, problem: FieldProblem): ErrorLine {
   return { field: fault.field, message: texts.form.fault(fault) };
 }
 
-export function SignPage({ texts, campaign, form, problems = [], change }: SignPageProps): VNode {
+export function SignPage({ texts, campaign, form, layout, problems = [], change }: SignPageProps): VNode {
+  const person = form.kind === 'individual';
+  const title = person ? texts.person.title : texts.form.title;
   const errors = problems.map((problem) => sentence(texts, problem));
   const frame = (name: FieldName, optional = false): FieldFrameProps => ({
     name,
@@ -40,13 +46,13 @@ export function SignPage({ texts, campaign, form, problems = [], change }: SignP
   });
   const prefix = errors.length > 0 ? texts.errorPrefix : '';
   return (
-    <Document texts={texts} title={`${prefix}${texts.form.title} – ${campaign.title}`}>
+    <Document texts={texts} title={`${prefix}${title} – ${campaign.title}`}>
       <p class="over">
         <a href={`/c/${campaign.slug}`} lang={campaign.languages[0]}>
           <bdi>{campaign.title}</bdi>
         </a>
       </p>
-      <h1>{texts.form.title}</h1>
+      <h1>{title}</h1>
       <Languages
         label={texts.labels.page}
         languages={campaign.languages}
@@ -62,6 +68,9 @@ export function SignPage({ texts, campaign, form, problems = [], change }: SignP
       )}
       <ErrorSummary heading={texts.form.errors} errors={errors} />
       <p>{texts.form.intro}</p>
+      {campaign.individualsMaySign && form.invitation === '' && (
+        <Switch texts={texts} campaign={campaign} form={form} />
+      )}
       <p class="soft">
         {texts.labels.deadline}{' '}
         <Instant at={campaign.deadlineAt} zone={campaign.deadlineZone} language={texts.language} />
@@ -69,15 +78,22 @@ export function SignPage({ texts, campaign, form, problems = [], change }: SignP
       {/* The browser's own bubbles are not read out everywhere; the page that comes back is. */}
       <form method="post" action={`/c/${campaign.slug}/sign`} novalidate>
         <input type="hidden" name="formKey" value={form.formKey} />
+        {person && <input type="hidden" name="kind" value="individual" />}
         <input type="hidden" name="language" value={form.language} />
         <input type="hidden" name="letterVersion" value={form.letterVersion} />
         {form.invitation !== '' && <input type="hidden" name="invitation" value={form.invitation} />}
-        <Organization texts={texts} form={form} frame={frame} />
-        <Contact texts={texts} form={form} frame={frame} />
+        {person ? (
+          <Person texts={texts} form={form} layout={layout} frame={personsFrame(texts, frame)} />
+        ) : (
+          <>
+            <Organization texts={texts} form={form} layout={layout} frame={frame} />
+            <Contact texts={texts} form={form} layout={layout} frame={frame} />
+          </>
+        )}
         <fieldset>
           <legend>{texts.form.statements}</legend>
-          <CheckField {...frame('consent')} checked={form.consent} />
-          <CheckField {...frame('authorized')} checked={form.authorized} />
+          <CheckField {...(person ? personsFrame(texts, frame) : frame)('consent')} checked={form.consent} />
+          <CheckField {...(person ? personsFrame(texts, frame) : frame)('authorized')} checked={form.authorized} />
         </fieldset>
         <p>
           <button class="btn" type="submit">
@@ -89,25 +105,95 @@ export function SignPage({ texts, campaign, form, problems = [], change }: SignP
   );
 }
 
+/** To the form of the other kind, without a script. */
+function Switch({ texts, campaign, form }: Pick<SignPageProps, 'texts' | 'campaign' | 'form'>): VNode {
+  const person = form.kind === 'individual';
+  const href = `/c/${campaign.slug}/sign?lang=${encodeURIComponent(form.language)}${person ? '' : '&as=individual'}`;
+  return (
+    <p>
+      <a href={href}>{person ? texts.person.organizationInstead : texts.person.instead}</a>
+    </p>
+  );
+}
+
+/** The same fields, said of a person who signs for themselves. */
+function personsFrame({ person }: Texts, frame: PartProps['frame']): PartProps['frame'] {
+  const own: Partial<Record<FieldName, Partial<FieldFrameProps>>> = {
+    contactName: { hint: person.nameHint },
+    contactEmail: { hint: person.emailHint },
+    consent: { label: person.consent },
+    authorized: { label: person.authorized },
+  };
+  return (name, optional) => ({ ...frame(name, optional), ...own[name] });
+}
+
 interface PartProps {
   texts: Texts;
   form: SignForm;
+  layout: SignPageProps['layout'];
   frame: (name: FieldName, optional?: boolean) => FieldFrameProps;
 }
 
-function Organization({ texts, form, frame }: PartProps): VNode {
-  const members = frame('members', true);
+function CountryField({ texts, form, frame }: PartProps): VNode {
   const options = countries(texts.language).map(({ code, name }) => ({ value: code, label: name }));
+  return (
+    <SelectField
+      {...frame('country', true)}
+      value={form.country.toUpperCase()}
+      autocomplete="country"
+      options={[{ value: '', label: texts.form.noCountry }, ...options]}
+    />
+  );
+}
+
+/** Asked for only where the roster is parted by it, so that the usual form stays short. */
+function SectionFields({ texts, form, layout, frame }: PartProps): VNode | null {
+  if (layout === 'by-region')
+    return <InputField {...frame('region', true)} value={form.region} autocomplete="address-level1" />;
+  if (layout !== 'by-type') return null;
+  const options = ORG_TYPES.map((type) => ({ value: type, label: texts.person.orgTypes[type] }));
+  return (
+    <SelectField
+      {...frame('orgType', true)}
+      value={form.orgType}
+      autocomplete="off"
+      options={[{ value: '', label: texts.person.noOrgType }, ...options]}
+    />
+  );
+}
+
+/** A person who signs for themselves: one name, which is printed. */
+function Person(props: PartProps): VNode {
+  const { texts, form, frame } = props;
+  return (
+    <fieldset aria-describedby="contact-hint">
+      <legend>{texts.form.contact}</legend>
+      <p class="hint" id="contact-hint">
+        {texts.person.contactHint}
+      </p>
+      <InputField {...frame('contactName')} value={form.contactName} autocomplete="name" />
+      <InputField {...frame('affiliation', true)} value={form.affiliation} autocomplete="organization" />
+      <CountryField {...props} />
+      <InputField
+        {...frame('contactEmail')}
+        value={form.contactEmail}
+        type="email"
+        autocomplete="email"
+        inputmode="email"
+      />
+    </fieldset>
+  );
+}
+
+function Organization(props: PartProps): VNode {
+  const { texts, form, frame } = props;
+  const members = frame('members', true);
   return (
     <fieldset>
       <legend>{texts.form.organization}</legend>
       <InputField {...frame('organizationName')} value={form.organizationName} autocomplete="organization" />
-      <SelectField
-        {...frame('country', true)}
-        value={form.country.toUpperCase()}
-        autocomplete="country"
-        options={[{ value: '', label: texts.form.noCountry }, ...options]}
-      />
+      <CountryField {...props} />
+      <SectionFields {...props} />
       <InputField {...frame('website', true)} value={form.website} autocomplete="url" inputmode="url" />
       <details open={form.members !== '' || members.error !== undefined}>
         <summary>{texts.form.coalition}</summary>

@@ -7,13 +7,14 @@ import { Database } from '#platform/database';
 import { DomainError, type FieldProblem } from '#platform/errors';
 import { renderDocument } from '#platform/html';
 import { letterChangeFor } from '#reconsent';
+import { rosterSettings } from '#roster';
 import { HTML, keepPrivate, seeOther, withLanguage } from '../parts/answer.js';
 import { campaignAt } from '../parts/campaign-at.js';
 import { chosenLanguage } from '../parts/page-language.js';
 import { textsFor } from '../texts/texts-for.js';
 import { ClosedPage } from './closed-page.js';
 import { checkForm, emptyForm, idempotencyKey, readForm, type SignForm } from './sign-form.js';
-import { SignPage } from './sign-page.js';
+import { SignPage, type SignPageProps } from './sign-page.js';
 
 /** The form by which an organization signs. */
 @ApiExcludeController()
@@ -27,16 +28,19 @@ export class SignController {
     @Param('slug') slug: string,
     @Query('lang') lang: unknown,
     @Query('version') version: unknown,
+    @Query('as') as: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Headers('accept-language') accepted?: string,
   ): Promise<string> {
     keepPrivate(reply); // each form has a key of its own
     const campaign = await campaignAt(this.database, slug);
-    const form = emptyForm(chosenLanguage(campaign.languages, lang, accepted), seenVersion(version, campaign));
+    const kind = as === 'individual' && campaign.individualsMaySign ? 'individual' : 'organization';
+    const language = chosenLanguage(campaign.languages, lang, accepted);
+    const form = emptyForm(language, seenVersion(version, campaign), kind);
     const texts = textsFor(form.language, campaign.languages[0]);
     if (await acceptsSignOns(this.database, campaign)) {
       if (Number(form.letterVersion) < campaign.materialVersion) return this.changed(campaign, form);
-      return renderDocument(<SignPage texts={texts} campaign={campaign} form={form} />);
+      return this.page(campaign, form);
     }
     return renderDocument(<ClosedPage texts={texts} campaign={campaign} />);
   }
@@ -53,7 +57,7 @@ export class SignController {
     const form = readForm(sent);
     if (!(await acceptsSignOns(this.database, campaign))) return this.tooLate(campaign, form, reply);
     const { body, problems } = await checkForm(form);
-    if (problems.length > 0) return corrections(campaign, form, problems, reply);
+    if (problems.length > 0) return this.corrections(campaign, form, problems, reply);
     try {
       const invitation = form.invitation || undefined;
       const id = await sign(this.database, campaign, { ...body, invitation }, idempotencyKey(form));
@@ -61,7 +65,7 @@ export class SignController {
       return seeOther(reply, withLanguage(`/sign-ons/${id}/code`, language));
     } catch (error) {
       if (error instanceof DomainError && error.kind === 'invalid')
-        return corrections(campaign, form, error.fields, reply);
+        return await this.corrections(campaign, form, error.fields, reply);
       if (error instanceof DomainError && error.code === 'letter-changed') {
         void reply.status(409);
         return this.changed(await campaignById(this.database, campaign.id), form);
@@ -78,14 +82,28 @@ export class SignController {
       letterVersion: Number(form.letterVersion),
       language,
     });
-    return renderDocument(
-      <SignPage
-        texts={textsFor(language, campaign.languages[0])}
-        campaign={campaign}
-        form={{ ...form, letterVersion: String(change.to) }}
-        change={change}
-      />,
-    );
+    return this.page(campaign, { ...form, letterVersion: String(change.to) }, { change });
+  }
+
+  /** The form again, everything kept, with what has to be corrected. */
+  private corrections(
+    campaign: Campaign,
+    form: SignForm,
+    problems: FieldProblem[],
+    reply: FastifyReply,
+  ): Promise<string> {
+    void reply.status(422);
+    return this.page(campaign, form, { problems });
+  }
+
+  private async page(
+    campaign: Campaign,
+    form: SignForm,
+    more: Pick<SignPageProps, 'problems' | 'change'> = {},
+  ): Promise<string> {
+    const { layout } = await rosterSettings(this.database, campaign.id);
+    const texts = textsFor(form.language, campaign.languages[0]);
+    return renderDocument(<SignPage texts={texts} campaign={campaign} form={form} layout={layout} {...more} />);
   }
 
   private async tooLate({ id }: Campaign, sent: SignForm, reply: FastifyReply): Promise<string> {
@@ -101,17 +119,4 @@ export class SignController {
 function seenVersion(query: unknown, { letterVersion }: Campaign): number {
   const seen = typeof query === 'string' && /^[1-9]\d{0,5}$/.test(query) ? Number(query) : letterVersion;
   return Math.min(seen, letterVersion);
-}
-
-/** The form again, everything kept, with what has to be corrected. */
-function corrections(campaign: Campaign, form: SignForm, problems: FieldProblem[], reply: FastifyReply): string {
-  void reply.status(422);
-  return renderDocument(
-    <SignPage
-      texts={textsFor(form.language, campaign.languages[0])}
-      campaign={campaign}
-      form={form}
-      problems={problems}
-    />,
-  );
 }

@@ -1,4 +1,5 @@
 import { pluralsIn } from '#platform/language';
+import { personTexts } from './person-texts.js';
 import type { FieldName, Texts } from './texts.js';
 
 const { number, plural } = pluralsIn('en');
@@ -7,6 +8,9 @@ const { number, plural } = pluralsIn('en');
 const SUBJECTS: Record<FieldName, string> = {
   organizationName: 'The name of the organization',
   country: 'The country',
+  affiliation: 'Your affiliation',
+  region: 'The region',
+  orgType: 'The reach',
   website: 'The website',
   members: 'The list of members',
   contactName: 'Your name',
@@ -81,6 +85,12 @@ export const en: Texts = {
     errors: 'The signature was not sent yet. Please correct:',
     readLetter: 'Read the letter',
     fields: {
+      affiliation: {
+        label: 'Your affiliation',
+        hint: 'Where you work or belong. It is printed for identification only.',
+      },
+      region: { label: 'State or region' },
+      orgType: { label: 'Reach of the organization' },
       organizationName: {
         label: 'Name of the organization',
         hint: 'As it is to be printed under the letter.',
@@ -89,7 +99,7 @@ export const en: Texts = {
       website: { label: 'Website', hint: 'For example example.org' },
       members: {
         label: 'Members, one on each line',
-        hint: 'They are printed after the name of your coalition. The coalition counts as one signature.',
+        hint: 'They are printed after the name of your coalition. A line that ends in a colon, such as Observers:, is a heading for those below it.',
       },
       contactName: { label: 'Your name' },
       contactTitle: { label: 'Your position', hint: 'For example Director' },
@@ -109,6 +119,7 @@ export const en: Texts = {
       'Your signature was not stored: the letter was closed before it arrived. Please write to the convener if it should still count.',
     typed: 'What you wrote',
   },
+  person: personTexts.en,
   code: {
     title: 'Check your mail',
     text: 'A mail is on its way to the address you gave. Open the link in it and press the button there, and the signature is confirmed.',

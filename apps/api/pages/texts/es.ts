@@ -1,9 +1,13 @@
 import { pluralsIn } from '#platform/language';
+import { personTexts } from './person-texts.js';
 import type { FieldName, ProblemTexts, Texts } from './texts.js';
 
 const { number, plural } = pluralsIn('es');
 
 const MISSING: Record<FieldName, string> = {
+  affiliation: 'Escriba su afiliación.',
+  region: 'Escriba el estado o la región.',
+  orgType: 'Elija el alcance.',
   organizationName: 'Escriba el nombre de la organización.',
   country: 'Elija el país.',
   website: 'Escriba la dirección del sitio web.',
@@ -17,6 +21,9 @@ const MISSING: Record<FieldName, string> = {
 
 const WRONG: Record<FieldName, string> = {
   ...MISSING,
+  affiliation: 'Escriba solo su afiliación, sin dirección web ni signos invisibles.',
+  region: 'Escriba solo el estado o la región, sin signos invisibles.',
+  orgType: 'Elija el alcance en la lista.',
   organizationName:
     'Escriba el nombre de la organización con letras o cifras: sin «=» al principio, sin dirección web y sin signos invisibles.',
   country: 'Elija el país en la lista.',
@@ -100,12 +107,15 @@ export const es: Texts = {
     errors: 'La firma todavía no se ha enviado. Por favor, corrija lo siguiente:',
     readLetter: 'Leer la carta',
     fields: {
+      affiliation: { label: 'Su afiliación', hint: 'Donde trabaja o a la que pertenece. Figura solo como referencia.' },
+      region: { label: 'Estado o región' },
+      orgType: { label: 'Alcance de la organización' },
       organizationName: { label: 'Nombre de la organización', hint: 'Tal como debe figurar al pie de la carta.' },
       country: { label: 'País' },
       website: { label: 'Sitio web', hint: 'Por ejemplo, example.org' },
       members: {
         label: 'Integrantes, en líneas separadas',
-        hint: 'Figuran después del nombre de su coalición. La coalición cuenta como una sola firma.',
+        hint: 'Figuran después del nombre de su coalición. Una línea que termina en dos puntos, como Observadoras:, es un encabezado para las que siguen.',
       },
       contactName: { label: 'Su nombre' },
       contactTitle: { label: 'Su cargo', hint: 'Por ejemplo, Dirección' },
@@ -134,6 +144,7 @@ export const es: Texts = {
       'Su firma no se guardó: la carta se cerró antes de que llegara. Si aún debería contar, por favor escriba a quien impulsa la carta.',
     typed: 'Lo que escribió',
   },
+  person: personTexts.es,
   code: {
     title: 'Revise su correo',
     text: 'Va en camino un mensaje a la dirección que indicó. Abra el enlace que contiene, pulse el botón de esa página y la firma quedará confirmada.',

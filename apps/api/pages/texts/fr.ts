@@ -1,9 +1,13 @@
 import { frenchText as text, pluralsIn } from '#platform/language';
+import { personTexts } from './person-texts.js';
 import type { FieldName, ProblemTexts, Texts } from './texts.js';
 
 const { number, plural } = pluralsIn('fr');
 
 const MISSING: Record<FieldName, string> = {
+  affiliation: 'Indiquez votre organisme d’appartenance.',
+  region: 'Indiquez l’État ou la région.',
+  orgType: 'Choisissez la portée.',
   organizationName: 'Indiquez le nom de l’organisation.',
   country: 'Choisissez le pays.',
   website: 'Indiquez l’adresse du site web.',
@@ -17,6 +21,9 @@ const MISSING: Record<FieldName, string> = {
 
 const WRONG: Record<FieldName, string> = {
   ...MISSING,
+  affiliation: 'Indiquez seulement votre organisme d’appartenance, sans adresse web ni caractère invisible.',
+  region: 'Indiquez seulement l’État ou la région, sans caractère invisible.',
+  orgType: 'Choisissez la portée dans la liste.',
   organizationName: text`Indiquez le nom de l’organisation avec des lettres ou des chiffres : sans « = » au début, sans adresse web et sans caractère invisible.`,
   country: 'Choisissez le pays dans la liste.',
   website: 'Le site web doit être une adresse comme https://example.org.',
@@ -100,6 +107,12 @@ export const fr: Texts = {
     errors: text`La signature n’a pas encore été envoyée. Merci de corriger :`,
     readLetter: 'Lire la lettre',
     fields: {
+      affiliation: {
+        label: 'Votre organisme d’appartenance',
+        hint: 'Là où vous travaillez ou militez. Il n’est mentionné qu’à des fins d’identification.',
+      },
+      region: { label: 'État ou région' },
+      orgType: { label: 'Portée de l’organisation' },
       organizationName: {
         label: 'Nom de l’organisation',
         hint: 'Tel qu’il doit figurer au bas de la lettre.',
@@ -108,7 +121,7 @@ export const fr: Texts = {
       website: { label: 'Site web', hint: 'Par exemple example.org' },
       members: {
         label: 'Membres, un par ligne',
-        hint: 'Ils figurent après le nom de votre coalition. La coalition compte pour une seule signature.',
+        hint: text`Ils figurent après le nom de votre coalition. Une ligne qui finit par deux-points, comme « Observateurs : », est un titre pour celles qui suivent.`,
       },
       contactName: { label: 'Votre nom' },
       contactTitle: { label: 'Votre fonction', hint: 'Par exemple Direction' },
@@ -136,6 +149,7 @@ export const fr: Texts = {
     tooLateText: text`Votre signature n’a pas été enregistrée : la lettre a été close avant son arrivée. Si elle doit encore compter, merci d’écrire à l’organisation qui porte la lettre.`,
     typed: 'Ce que vous avez écrit',
   },
+  person: personTexts.fr,
   code: {
     title: 'Consultez votre messagerie',
     text: 'Un message est en route vers l’adresse que vous avez indiquée. Ouvrez le lien qu’il contient, appuyez sur le bouton de cette page, et la signature sera confirmée.',

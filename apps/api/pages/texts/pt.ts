@@ -1,9 +1,13 @@
 import { pluralsIn } from '#platform/language';
+import { personTexts } from './person-texts.js';
 import type { FieldName, ProblemTexts, Texts } from './texts.js';
 
 const { number, plural } = pluralsIn('pt');
 
 const MISSING: Record<FieldName, string> = {
+  affiliation: 'Escreva a sua instituição.',
+  region: 'Escreva o estado ou a região.',
+  orgType: 'Escolha a abrangência.',
   organizationName: 'Escreva o nome da organização.',
   country: 'Escolha o país.',
   website: 'Escreva o endereço do site.',
@@ -17,6 +21,9 @@ const MISSING: Record<FieldName, string> = {
 
 const WRONG: Record<FieldName, string> = {
   ...MISSING,
+  affiliation: 'Escreva apenas a sua instituição, sem endereço da web nem sinais invisíveis.',
+  region: 'Escreva apenas o estado ou a região, sem sinais invisíveis.',
+  orgType: 'Escolha a abrangência na lista.',
   organizationName:
     'Escreva o nome da organização com letras ou algarismos: sem “=” no início, sem endereço da web e sem sinais invisíveis.',
   country: 'Escolha o país na lista.',
@@ -100,12 +107,18 @@ export const pt: Texts = {
     errors: 'A assinatura ainda não foi enviada. Por favor, corrija:',
     readLetter: 'Ler a carta',
     fields: {
+      affiliation: {
+        label: 'A sua instituição',
+        hint: 'Onde trabalha ou a que pertence. Aparece apenas para identificação.',
+      },
+      region: { label: 'Estado ou região' },
+      orgType: { label: 'Abrangência da organização' },
       organizationName: { label: 'Nome da organização', hint: 'Como deve aparecer na carta.' },
       country: { label: 'País' },
       website: { label: 'Site', hint: 'Por exemplo, example.org' },
       members: {
         label: 'Membros, um em cada linha',
-        hint: 'Aparecem depois do nome da coalizão. A coalizão conta como uma só assinatura.',
+        hint: 'Aparecem depois do nome da coalizão. Uma linha que termina em dois-pontos, como Observadoras:, é um título para as seguintes.',
       },
       contactName: { label: 'O seu nome' },
       contactTitle: { label: 'O seu cargo', hint: 'Por exemplo, Direção' },
@@ -134,6 +147,7 @@ export const pt: Texts = {
       'A sua assinatura não foi guardada: a carta foi encerrada antes de ela chegar. Se ainda deve contar, por favor escreva a quem promove a carta.',
     typed: 'O que escreveu',
   },
+  person: personTexts.pt,
   code: {
     title: 'Veja o seu e-mail',
     text: 'Uma mensagem está a caminho do endereço indicado. Abra o link que ela traz, pressione o botão da página, e a assinatura fica confirmada.',

@@ -1,10 +1,14 @@
 import type { CampaignState } from '#campaigns';
 import type { SignOnState } from '#sign-ons';
+import type { PersonTexts } from './person-texts.js';
 
 /** The fields of the sign form that a person sees. */
 export type FieldName =
   | 'organizationName'
+  | 'affiliation'
   | 'country'
+  | 'region'
+  | 'orgType'
   | 'website'
   | 'members'
   | 'contactName'
@@ -114,6 +118,7 @@ export interface Texts {
     tooLateText: string;
     typed: string;
   };
+  person: PersonTexts;
   code: {
     title: string;
     text: string;

@@ -1,0 +1,47 @@
+import type { SignOnState } from '#sign-ons';
+import { type Check, type CheckSource, type Concerned, type Finding, lookAt, MOST_CONCERNED, so } from './check.js';
+
+async function inState(
+  { reader, campaign }: CheckSource,
+  state: SignOnState,
+): Promise<(Concerned & { all: number })[]> {
+  return reader.rows(
+    `SELECT id AS sign_on_id, coalesce(display_name, name) AS text, (count(*) OVER ())::int AS all FROM sign_ons
+     WHERE campaign_id = $1 AND state = $2 ORDER BY received_at, id LIMIT $3`,
+    [campaign.id, state, MOST_CONCERNED],
+  );
+}
+
+const waiting = (state: SignOnState, say: (found: number) => Pick<Finding, 'code' | 'message' | 'cure'>): Check => ({
+  mayStop: false,
+  async find(source) {
+    const rows = await inState(source, state);
+    const found = rows[0]?.all ?? 0;
+    return lookAt(
+      say(found),
+      rows.map(({ signOnId, text }) => ({ signOnId, text })),
+      found,
+    );
+  },
+});
+
+/** Sign-ons whose contact has not proved the mailbox: they expire when the roster is frozen. */
+export const unverified = waiting('unverified', (found) => ({
+  code: 'unverified',
+  message: `${so(found, 'signature is', 'signatures are')} not confirmed by the contact and will not be on the letter.`,
+  cure: 'Wait until the grace is over, or ask the contacts to open the mail they got.',
+}));
+
+/** Sign-ons whose signers have not answered about a change of the letter. */
+export const unconfirmedVersions = waiting('needs-reconsent', (found) => ({
+  code: 'versions-unconfirmed',
+  message: `${so(found, 'signature is', 'signatures are')} for an earlier version of the letter and will not be on it.`,
+  cure: 'Wait for the answers to the change, or ask the contacts to open the mail they got.',
+}));
+
+/** Verified sign-ons that nobody decided about. */
+export const unreviewed = waiting('pending-review', (found) => ({
+  code: 'unreviewed',
+  message: `${so(found, 'confirmed signature waits', 'confirmed signatures wait')} for review and will not be on the letter.`,
+  cure: 'Approve, reject or merge each of them.',
+}));

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { IsInt, IsUUID } from 'class-validator';
+import { reviewersOf } from '#access';
+import { campaignById } from '#campaigns';
+import { compose, MAIL_RETRIES, Mailer, textsFor } from '#mail';
+import { Database } from '#platform/database';
+import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
+import { heldMail } from '../mails/held-mail.js';
+
+export class TellHeldPayload {
+  @IsUUID()
+  campaignId!: string;
+
+  /** milliseconds since 1970: which time it was held */
+  @IsInt()
+  heldAt!: number;
+}
+
+export const tellHeld = defineJob({
+  name: 'roster.tell-held',
+  queue: 'mail',
+  payload: TellHeldPayload,
+  ...MAIL_RETRIES,
+});
+
+/** Tells the coordinators of a letter that it was not made final by itself. Twice is once: the ledger knows whom it told. */
+@Injectable()
+@HandlesJob(tellHeld)
+export class TellHeld implements JobHandler<TellHeldPayload> {
+  constructor(
+    private readonly database: Database,
+    private readonly mailer: Mailer,
+  ) {}
+
+  async handle({ campaignId, heldAt }: TellHeldPayload): Promise<void> {
+    const campaign = await campaignById(this.database, campaignId);
+    if (campaign.state !== 'closed') return;
+    for (const { id, name, email } of await reviewersOf(this.database, campaignId)) {
+      const identity = { kind: heldMail.kind, subjectId: id, revision: `${campaignId}:${heldAt}`, campaignId };
+      const texts = textsFor(campaign.languages[0]);
+      const mail = compose(heldMail, { texts, coordinatorName: name, letterTitle: campaign.title });
+      await this.mailer.send(identity, { name, address: email }, mail);
+    }
+  }
+}
