@@ -2,6 +2,7 @@ export { auditLetter, type LetterAudit, LetterUnreadableError } from './audit/au
 export { finalizeRoster } from './commands/finalize-roster.js';
 export { exportContacts } from './contacts/export-contacts.js';
 export { type EditionHeader, editionHash, type PrintedLetter, type PrintedSignatory } from './edition-document.js';
+export { printedLetters } from './printed-letter.js';
 export { printedHeader } from './printed-header.js';
 export { type EditionChanges, editionChanges } from './edition-changes.queries.js';
 export { EditionSignatory } from './edition-signatory.entity.js';
@@ -16,7 +17,9 @@ export { AnnounceTo, announceTo } from './jobs/announce-to.js';
 export { Finalize, finalize } from './jobs/finalize.js';
 export { SweepClosed, sweepClosed } from './jobs/sweep-closed.js';
 export { rosterErrors } from './roster.errors.js';
+export { letterCounts } from './printed-letter.js';
 export {
+  campaignCounts,
   countOf,
   type LiveRoster,
   liveRoster,

@@ -4,6 +4,7 @@ import { ContactsController } from './contacts.controller.js';
 import { DeadLettersController } from './dead-letters.controller.js';
 import { DuplicatesController } from './duplicates.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
+import { LetterController } from './letter/letter.controller.js';
 import { OrganizationsController } from './organizations/organizations.controller.js';
 import { ReminderPlanController } from './reminder-plan.controller.js';
 import { ReviewController } from './review.controller.js';
@@ -16,6 +17,7 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
 @Module({
   controllers: [
     CoordinatorCampaignsController,
+    LetterController,
     ReviewController,
     RosterController,
     ReminderPlanController,

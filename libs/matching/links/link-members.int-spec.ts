@@ -47,7 +47,8 @@ describe('the members of a coalition', () => {
 
   it('follow what its signer corrects', async () => {
     const coalition = await signs(unique('Grupo'), ['Casa Ixim']);
-    await world.database.rows(`UPDATE sign_ons SET members = '{Red Kaan}' WHERE id = $1`, [coalition.id]);
+    const corrected = JSON.stringify([{ name: 'Red Kaan', role: null }]);
+    await world.database.rows('UPDATE sign_ons SET printed_members = $2 WHERE id = $1', [coalition.id, corrected]);
     await find(coalition);
     expect((await coalitionMembers(world.database, coalition.id)).map(({ name }) => name)).toEqual(['Red Kaan']);
   });

@@ -45,19 +45,13 @@ export function EditionPage({ texts, edition, letter, signatories, changes }: Ed
           <Downloads texts={texts} header={header} language={language} />
         </aside>
         <div class="body">
-          <Facts
-            of={[
-              [texts.labels.convener, <NameLines names={[header.campaign.convener]} />],
-              [texts.labels.to, letter.addressees.length > 0 && <NameLines names={letter.addressees} />],
-              [texts.labels.cc, letter.cc.length > 0 && <NameLines names={letter.cc} />],
-            ]}
-          />
+          <Facts of={[[texts.labels.convener, <NameLines names={[header.campaign.convener]} />]]} />
           <Languages
             label={texts.labels.languages}
             languages={header.letter.map((text) => text.language)}
             current={language}
           />
-          <LetterSheet label={texts.labels.letter} markdown={letter.body} language={language} />
+          <LetterSheet label={texts.labels.letter} letter={letter} />
         </div>
       </div>
       <section aria-labelledby="signatories">
