@@ -22,7 +22,7 @@ interface Printed {
 
 interface EditionFile {
   sha256: string;
-  edition: { count: number; letter: { body: string }[]; signatories: { name: string; members: string[] }[] };
+  edition: { count: number; letter: { body: string }[]; signatories: { name: string; members: { name: string }[] }[] };
 }
 
 async function play(roster: string): Promise<{ printed: Printed; file(extension: string): string }> {
@@ -37,7 +37,10 @@ async function play(roster: string): Promise<{ printed: Printed; file(extension:
       '--json',
     ]);
     const files = new Map(
-      ['txt', 'md', 'html', 'csv', 'json'].map((name) => [name, readFileSync(join(out, `letter.${name}`), 'utf8')]),
+      ['pdf', 'docx', 'txt', 'md', 'html', 'csv', 'json'].map((name) => [
+        name,
+        readFileSync(join(out, `letter.${name}`), 'utf8'),
+      ]),
     );
     return { printed: JSON.parse(stdout) as Printed, file: (extension) => files.get(extension) ?? '' };
   } finally {
@@ -71,6 +74,7 @@ describe.each([
     expect([edition.count, edition.signatories.length]).toEqual([count, count]);
     expect(file('csv').trimEnd().split('\r\n')).toHaveLength(count + 1);
     expect(file('html').match(/<li><bdi>/g)).toHaveLength(count);
+    expect([file('pdf').slice(0, 5), file('docx').slice(0, 2)]).toEqual(['%PDF-', 'PK']);
 
     // The people: everybody signed, a few twice, three never verified, one was rejected.
     const twice = printed.accepted - count - 4;
@@ -81,7 +85,7 @@ describe.each([
 
     // The names: exactly those that signed, in the organizers' order.
     const printedNames = edition.signatories.map(({ name, members }) =>
-      members.length === 0 ? name : `${name}: ${members.join('; ')}`,
+      members.length === 0 ? name : `${name}: ${members.map((member) => member.name).join('; ')}`,
     );
     expect([...printedNames].sort()).toEqual([...names].sort());
     const stayed = (name: string): boolean => !moved.includes(name);

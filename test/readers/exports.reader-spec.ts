@@ -110,7 +110,7 @@ describe('read by programs of others', () => {
   });
 
   it.each([1, 2, 3])(
-    'coalitions of 200, long names, Greek and Cyrillic keep their order over the pages of %i columns',
+    'coalitions of 200, long names, Greek and Cyrillic stay in their columns and their order over the pages of %i columns',
     async (columns) => {
       const { signatories } = aSectionedRoster();
       const members = Array.from({ length: 200 }, (_, index) => ({
@@ -119,6 +119,7 @@ describe('read by programs of others', () => {
         counted: false,
       }));
       const names = [
+        'Arbeitsgemeinschaftsverbandsvorsitzendenkonferenz',
         'Правозащитный центр',
         'Ελληνική Ένωση',
         'Mbyá g̃uaraní G̃',
@@ -135,7 +136,13 @@ describe('read by programs of others', () => {
         position: index + 1,
         section: 'organizations',
       }));
-      expect(await listed(await file('pdf', roster, columns))).toBe(printed(roster));
+      const path = await file('pdf', roster, columns);
+      expect(await listed(path)).toBe(printed(roster));
+      // A4 is 595 points wide, and a margin 71.
+      const { stdout } = await run('pdftotext', ['-bbox', path, '-']);
+      const right = [...stdout.matchAll(/xMax="([\d.]+)"/g)].map(([, edge]) => Number(edge));
+      expect(right.length).toBeGreaterThan(roster.length);
+      expect(Math.max(...right)).toBeLessThan(595 - 71 + 1);
     },
   );
 });

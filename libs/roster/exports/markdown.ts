@@ -1,4 +1,4 @@
-import type { PrintedLetter } from '../edition-document.js';
+import { letterSource } from '#campaigns';
 import type { ExportFormat } from './export-format.js';
 import { bySection } from './letter/by-section.js';
 import { entryLine } from './letter/entry-line.js';
@@ -20,19 +20,6 @@ const list = (label: string, names: string[]): string =>
 
 const paragraph = (text: string | null | undefined): string => (text ? `${literalLines(text)}\n\n` : '');
 
-const KEYS = ['language', 'title', 'date', 'place', 'addressees', 'cc', 'salutation', 'closing'] as const;
-
-/** The head for programs, in YAML: a text in JSON is YAML, too. */
-function frontMatter(letter: PrintedLetter): string {
-  const lines = KEYS.flatMap((key) => {
-    const value = letter[key];
-    if (value === null || value.length === 0) return [];
-    if (typeof value === 'string') return [`${key}: ${JSON.stringify(value)}`];
-    return [`${key}:`, ...value.map((item) => `  - ${JSON.stringify(item)}`)];
-  });
-  return `---\n${lines.join('\n')}\n---\n\n`;
-}
-
 /** Markdown with front matter: the letter as it was written, the roster as lists. */
 export const markdownExport: ExportFormat = {
   extension: 'md',
@@ -44,7 +31,8 @@ export const markdownExport: ExportFormat = {
       letter,
     } = source;
     const { to, cc } = labelsIn(letter.language);
-    yield frontMatter(letter) + paragraph(header.campaign.convener) + paragraph(placeAndDate(letter));
+    // The head for programs, as a letter's file has it; below it the whole letter for people.
+    yield letterSource({ ...letter, body: '' }) + paragraph(header.campaign.convener) + paragraph(placeAndDate(letter));
     yield list(to, letter.addressees) + list(cc, letter.cc) + `# ${literal(letter.title)}\n\n`;
     yield `${paragraph(letter.salutation)}${letter.body.trimEnd()}\n\n${paragraph(letter.closing)}`;
     for await (const piece of bySection(source)) {

@@ -1,11 +1,9 @@
+import { letterDate } from '#campaigns';
 import type { EditionHeader, PrintedLetter } from '../../edition-document.js';
 
 /** @returns the place and the date in words of the letter's language: `Mexico City, January 9, 2023`; empty when it has neither */
 export function placeAndDate({ place, date, language }: Pick<PrintedLetter, 'place' | 'date' | 'language'>): string {
-  const words =
-    date === null
-      ? ''
-      : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+  const words = date === null ? '' : letterDate(date, language);
   return [place ?? '', words].filter((part) => part !== '').join(', ');
 }
 

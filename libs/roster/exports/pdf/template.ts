@@ -36,7 +36,7 @@ export const TEMPLATE = String.raw`#let data = json("letter.json")
 #show link: set text(fill: rgb("#1a4480"))
 
 // A text comes in pieces where a word of it is wider than its column: it may be broken between them, with nothing added to what is read.
-#let words(of) = if type(of) == array { of.join(h(0pt)) } else { of }
+#let words(of) = if type(of) == array { of.join(h(0.001pt)) } else { of }
 #let lines(of) = of.map(words).join(linebreak())
 
 #let inline(node) = {

@@ -4,7 +4,7 @@ import { exportErrors } from '../export.errors.js';
 import { fontFiles } from './fonts.js';
 import type { FromTypst, ToTypst } from './typst-process.js';
 
-/** How long one letter may take; 20,000 entries took 8 s on a slow machine. */
+/** How long one letter may take; 20,000 entries took 10 s on a busy machine. */
 const PATIENCE_MS = 120_000;
 /** After as long without a letter the process ends and its memory is free. */
 const IDLE_MS = 30_000;
