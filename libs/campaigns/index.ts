@@ -31,7 +31,7 @@ export { HEAD_KEYS, letterHash, letterSource } from './letter/canonical-letter.j
 export { type ChangedParagraph, differenceText, differs, letterDifference } from './letter/difference.js';
 export { DifferenceView } from './letter/difference-view.js';
 export { readFrontMatter } from './letter/front-matter.js';
-export { isLetterDate, LetterView } from './letter/letter-view.js';
+export { isLetterDate, letterDate, LetterView } from './letter/letter-view.js';
 export { unnumberedLetter, writtenLetter } from './letter/written-letter.js';
 export { LetterBody } from './letter/letter-html.js';
 export { letterText, wrap } from './letter/letter-text.js';
