@@ -14,8 +14,9 @@ export interface LetterText {
 
 /** Checks that the letter has one text for each language, each with its {{count}}. */
 export function assertLetter(languages: string[], letter: LetterText[]): void {
-  const written = letter.map((text) => text.language).sort();
-  if (written.join() !== [...languages].sort().join()) throw campaignErrors.letterLanguages();
+  const written = letter.map((text) => text.language);
+  if (written.toSorted().join() !== languages.toSorted().join())
+    throw campaignErrors.letterLanguages(languages, written);
   letter.forEach((text, index) => {
     if (!text.body.includes(COUNT_PLACEHOLDER)) throw campaignErrors.countMissing(`letter[${index}].body`);
     if (letterDepth(text.body) > MAX_DEPTH) throw campaignErrors.letterTooDeep(`letter[${index}].body`);

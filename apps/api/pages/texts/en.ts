@@ -246,7 +246,7 @@ export const en: Texts = {
     sign: 'Open the form to sign',
     signText: 'The form is filled in as far as we know your organization. Nothing is signed until you send it.',
     decline: 'We will not sign',
-    declineText: 'Then we write no more about this letter.',
+    declineText: 'Not signing? Say so here, and we write no more about this letter.',
     signed: { heading: 'Your organization has signed', text: 'Thank you. There is nothing left to do here.' },
     declined: {
       heading: 'You will not sign',

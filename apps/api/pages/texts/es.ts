@@ -276,7 +276,7 @@ export const es: Texts = {
     signText:
       'El formulario está completado con lo que sabemos de su organización. Nada queda firmado hasta que usted lo envíe.',
     decline: 'No firmaremos',
-    declineText: 'Entonces no volveremos a escribirle sobre esta carta.',
+    declineText: '¿Su organización no firmará? Indíquelo aquí y no volveremos a escribirle sobre esta carta.',
     signed: { heading: 'Su organización ha firmado', text: 'Gracias. Aquí no queda nada por hacer.' },
     declined: {
       heading: 'No firmarán',
