@@ -122,7 +122,7 @@ export const en: Texts = {
       'That was the fifth wrong code, and no code of this mail works any more. Have the mail sent again; it brings a new one.',
     incomplete: 'The code must be six digits.',
     resendTitle: 'Nothing has come?',
-    resendText: 'Look among unwanted mail too. You can have the mail sent again every five minutes.',
+    resendText: 'Look among unwanted mail too. Five minutes after one mail you can ask for another.',
     resend: 'Send the mail again',
     resent:
       'If the signature still waits for its confirmation, another mail is on its way. Between two mails lie at least five minutes.',

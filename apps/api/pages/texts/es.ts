@@ -147,8 +147,7 @@ export const es: Texts = {
       'Fue el quinto código erróneo, y ya no sirve ningún código de ese mensaje. Pida que se envíe otra vez: traerá un código nuevo.',
     incomplete: 'El código debe tener seis cifras.',
     resendTitle: '¿No ha llegado nada?',
-    resendText:
-      'Busque también en el correo no deseado. Puede pedir que el mensaje se envíe otra vez cada cinco minutos.',
+    resendText: 'Busque también en el correo no deseado. Cinco minutos después de un mensaje puede pedir otro.',
     resend: 'Enviar otra vez el mensaje',
     resent:
       'Si la firma sigue pendiente de confirmación, va en camino otro mensaje. Entre dos mensajes pasan al menos cinco minutos.',
