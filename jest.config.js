@@ -1,4 +1,4 @@
-// One configuration, five sizes of test: unit (*.spec), integration (*.int-spec), whole system (*.e2e-spec), browser, faults (*.fault-spec).
+// One configuration, six sizes of test: unit (*.spec), integration (*.int-spec), whole system (*.e2e-spec), browser, faults (*.fault-spec), readers (*.reader-spec).
 const common = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
@@ -31,6 +31,8 @@ export default {
       globalSetup: '<rootDir>/test/setup/postgres-up.ts',
       globalTeardown: '<rootDir>/test/setup/postgres-down.ts',
     },
+    // What programs of others make of our exports.
+    { ...common, displayName: 'readers', testMatch: ['<rootDir>/test/readers/*.reader-spec.ts'] },
     // Starts everything itself, as real processes.
     { ...common, displayName: 'faults', testMatch: ['<rootDir>/test/faults/*.fault-spec.ts'] },
     {

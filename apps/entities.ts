@@ -1,5 +1,5 @@
 import { CampaignCoordinator, Coordinator, CoordinatorToken } from '#access';
-import { Campaign, LetterVersion } from '#campaigns';
+import { Campaign, LetterChange, LetterVersion } from '#campaigns';
 import { Invitation } from '#invitations';
 import { MailPace, MailRecord, Suppression } from '#mail';
 import { CoalitionMember, MemberOverlap, OrganizationLink, PossibleDuplicate } from '#matching';
@@ -15,6 +15,7 @@ import {
 import { ClockShift } from '#platform/clock';
 import { DeadLetter, EventRecord, OutboxRecord } from '#platform/outbox';
 import { QueueSighting } from '#platform/queues';
+import { Reconsent } from '#reconsent';
 import { Reminder, ReminderRun } from '#reminders';
 import { Question, SignOnMerge } from '#review';
 import { Edition, EditionSignatory, RosterSettingsRow } from '#roster';
@@ -38,6 +39,7 @@ export const entities = [
   EventRecord,
   IdempotencyKey,
   Invitation,
+  LetterChange,
   LetterVersion,
   MailPace,
   MailRecord,
@@ -51,6 +53,7 @@ export const entities = [
   OutboxRecord,
   PossibleDuplicate,
   Question,
+  Reconsent,
   Reminder,
   QueueSighting,
   ReminderRun,

@@ -3,6 +3,7 @@ import { followSignOn, invitationSubscriptions, sendInvitation, sweepInvitations
 import { sweepMails } from '#mail';
 import { findMatches, matchingSubscriptions, settleMatches } from '#matching';
 import type { JobDefinition, QueueName, Subscription } from '#platform/queues';
+import { askAgain, reconsentSubscriptions, sweepReconsents } from '#reconsent';
 import { remindAsked, remindInvited, remindUnverified, sendDigest, sweepReminders } from '#reminders';
 import { reviewSubscriptions, sendQuestion, tellRejected } from '#review';
 import { announce, announceAgain, announceTo, finalize, rosterSubscriptions, sweepClosed } from '#roster';
@@ -22,6 +23,7 @@ export const jobs: JobDefinition[] = [
   sendInvitation,
   remindUnverified,
   sendDigest,
+  askAgain,
   announceTo,
   announceAgain,
   // matching
@@ -31,6 +33,7 @@ export const jobs: JobDefinition[] = [
   sweepCampaigns,
   settleMatches,
   sweepReminders,
+  sweepReconsents,
   sweepInvitations,
   sweepIdempotencyKeys,
   sweepMails,
@@ -49,6 +52,7 @@ export const subscriptions: Subscription[] = [
   ...verificationSubscriptions,
   ...matchingSubscriptions,
   ...invitationSubscriptions,
+  ...reconsentSubscriptions,
   ...reviewSubscriptions,
   ...rosterSubscriptions,
   ...webhookSubscriptions,

@@ -3,6 +3,7 @@ import { sweepInvitations } from '#invitations';
 import { sweepMails } from '#mail';
 import { settleMatches } from '#matching';
 import type { JobDefinition } from '#platform/queues';
+import { sweepReconsents } from '#reconsent';
 import { sweepReminders } from '#reminders';
 import { sweepClosed } from '#roster';
 import { sweepIdempotencyKeys } from '#sign-ons';
@@ -18,6 +19,7 @@ import { sweepWebhooks } from '#webhooks';
 export function schedule(sweepSeconds: number): { job: JobDefinition; every: number }[] {
   return [
     { job: sweepCampaigns, every: sweepSeconds * 1000 },
+    { job: sweepReconsents, every: sweepSeconds * 1000 },
     { job: sweepReminders, every: sweepSeconds * 1000 },
     { job: sweepInvitations, every: sweepSeconds * 1000 },
     { job: sweepClosed, every: sweepSeconds * 1000 },

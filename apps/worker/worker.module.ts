@@ -7,6 +7,7 @@ import { FindMatches, SettleMatches } from '#matching';
 import { ConfigModule, type Configuration } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { QueuesModule } from '#platform/queues';
+import { AskAgain, SweepReconsents } from '#reconsent';
 import { RemindAsked, RemindInvited, RemindUnverified, SendDigest, SweepReminders } from '#reminders';
 import { SendQuestion, TellRejected } from '#review';
 import { Announce, AnnounceAgain, AnnounceTo, Finalize, SweepClosed } from '#roster';
@@ -49,6 +50,8 @@ export class WorkerModule {
         FindMatches,
         SettleMatches,
         SweepCampaigns,
+        AskAgain,
+        SweepReconsents,
         SweepReminders,
         SweepIdempotencyKeys,
         SweepMails,

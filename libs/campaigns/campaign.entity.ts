@@ -1,11 +1,13 @@
 import { Check, Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import type { CampaignState } from './campaign.states.js';
+import type { ReconsentRule } from './reconsent-rule.js';
 import type { ReminderStep } from './reminder-plan.js';
 
 /** One letter being circulated. */
 @Entity('campaigns')
 @Unique(['slug'])
 @Index(['state', 'deadlineAt'])
+@Check('campaigns_reconsent_rule_check', `reconsent_rule IN ('confirm', 'object')`)
 @Check('campaigns_state_check', `state IN ('draft', 'open', 'closing', 'closed', 'finalized', 'archived')`)
 export class Campaign {
   @PrimaryGeneratedColumn('uuid')
@@ -14,6 +16,7 @@ export class Campaign {
   @Column({ type: 'text' })
   slug!: string;
 
+  /** For lists and mails: the title of the version in force in the main language. */
   @Column({ type: 'text' })
   title!: string;
 
@@ -27,13 +30,6 @@ export class Campaign {
   /** BCP 47 tags; the first is the letter's main language. */
   @Column({ type: 'text', array: true })
   languages!: string[];
-
-  /** In printed order. */
-  @Column({ type: 'text', array: true })
-  addressees!: string[];
-
-  @Column({ type: 'text', array: true, default: [] })
-  cc!: string[];
 
   /** Wall time as the coordinator wrote it: `2027-01-15T17:00`. */
   @Column({ type: 'text' })
@@ -73,6 +69,17 @@ export class Campaign {
   /** Number of the letter version in force. */
   @Column({ type: 'integer', default: 1 })
   letterVersion!: number;
+
+  /** Number of the last version whose change was material: who is bound to an earlier one is asked again. */
+  @Column({ type: 'integer', default: 1 })
+  materialVersion!: number;
+
+  @Column({ type: 'text', default: 'confirm' })
+  reconsentRule!: ReconsentRule;
+
+  /** How long signers have to answer after a material change. */
+  @Column({ type: 'integer', default: 72 })
+  reconsentHours!: number;
 
   @CreateDateColumn({ type: 'timestamptz', default: () => 'app_now()' })
   createdAt!: Date;

@@ -39,8 +39,18 @@ export const campaignErrors = {
     ),
   countMissing: (field: string) =>
     new DomainError('count-missing', 'invalid', 'The letter does not say how many sign it.', [
-      { field, message: 'must contain {{count}} where the number of signatories goes' },
+      { field, message: 'must contain {{count}} or {{organizations}} where the number of signatories goes' },
     ]),
+  placeholders: (problems: FieldProblem[]) =>
+    new DomainError('placeholders', 'invalid', 'The numbers cannot be written into the letter like this.', problems),
+  headMissing: (problems: FieldProblem[]) =>
+    new DomainError('head-missing', 'invalid', 'The letter needs a title and somebody it goes to.', problems),
+  versionUnknown: () =>
+    new DomainError(
+      'letter-version-unknown',
+      'not-found',
+      'The letter has no version of this number in this language.',
+    ),
   letterTooDeep: (field: string) =>
     new DomainError('letter-too-deep', 'invalid', 'The letter nests lists and quotes too deep.', [
       { field, message: 'must not nest quotes and lists deeper than a reader can follow' },

@@ -1,6 +1,7 @@
 import type { Reader, Tx } from '#platform/database';
 import type { Campaign } from './campaign.entity.js';
 import { campaignErrors } from './campaigns.errors.js';
+import type { LetterChange } from './letter-change.entity.js';
 import type { LetterVersion } from './letter-version.entity.js';
 
 /** What a campaign's address may be: lower case, digits and single hyphens. */
@@ -58,6 +59,30 @@ export async function letterVersion(
     [campaign.id, number],
   );
   return texts.sort((a, b) => campaign.languages.indexOf(a.language) - campaign.languages.indexOf(b.language));
+}
+
+/** @returns the letters in force of some campaigns in their main language, by the campaign's id; in one query, for lists */
+export async function mainLetters(reader: Reader, campaigns: Campaign[]): Promise<Map<string, LetterVersion>> {
+  const texts = await reader.rows<LetterVersion>(
+    `SELECT letter_versions.* FROM letter_versions JOIN campaigns ON campaigns.id = campaign_id
+     WHERE campaign_id = ANY($1) AND number = letter_version AND language = languages[1]`,
+    [campaigns.map(({ id }) => id)],
+  );
+  return new Map(texts.map((text) => [text.campaignId, text]));
+}
+
+/** One numbered version of the letter with its hashes. */
+export type NumberedVersion = Omit<LetterChange, 'campaignId'> & { hashes: { language: string; sha256: string }[] };
+
+/** @returns every version of a letter with who wrote it and when, the newest first */
+export async function letterVersions(reader: Reader, campaignId: string): Promise<NumberedVersion[]> {
+  return reader.rows<NumberedVersion>(
+    `SELECT number, written_by, written_at, material, rule, answer_by,
+       (SELECT json_agg(json_build_object('language', language, 'sha256', sha256) ORDER BY array_position(languages, language), language)
+        FROM letter_versions WHERE campaign_id = $1 AND letter_versions.number = letter_changes.number) AS hashes
+     FROM letter_changes JOIN campaigns ON campaigns.id = campaign_id WHERE campaign_id = $1 ORDER BY number DESC`,
+    [campaignId],
+  );
 }
 
 /** Whether sign-ons are accepted right now; the accept itself checks again inside its own statement. */

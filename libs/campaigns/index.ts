@@ -7,22 +7,36 @@ export {
   campaignById,
   campaignBySlug,
   letterVersion,
+  letterVersions,
+  mainLetters,
+  type NumberedVersion,
   lockCampaign,
   openCampaigns,
   publicCampaignBySlug,
   SLUG,
 } from './campaigns.queries.js';
-export { changeLetter } from './commands/change-letter.js';
+export { changeLetter, newLetter } from './commands/change-letter.js';
 export { closeDueCampaigns } from './commands/close-due-campaigns.js';
 export { createCampaign, type NewCampaign } from './commands/create-campaign.js';
+export { changeReconsentTerms } from './commands/change-reconsent-terms.js';
 export { moveDeadline } from './commands/move-deadline.js';
 export { openCampaign } from './commands/open-campaign.js';
 export { formatInstant, type WallDeadline } from './deadline.js';
 export { SweepCampaigns, sweepCampaigns } from './jobs/sweep-campaigns.js';
 export { LetterVersion } from './letter-version.entity.js';
-export { withCount } from './letter/canonical-text.js';
+export type { LetterCounts } from './letter/placeholders.js';
+export { LetterChange } from './letter-change.entity.js';
+export { type LetterInput, type LetterText } from './letter-text.js';
+export { HEAD_KEYS, letterHash, letterSource } from './letter/canonical-letter.js';
+export { type ChangedParagraph, differenceText, differs, letterDifference } from './letter/difference.js';
+export { DifferenceView } from './letter/difference-view.js';
+export { readFrontMatter } from './letter/front-matter.js';
+export { isLetterDate, letterDate, LetterView } from './letter/letter-view.js';
+export { writtenLetter } from './letter/written-letter.js';
 export { LetterBody } from './letter/letter-html.js';
 export { letterText, wrap } from './letter/letter-text.js';
+export { numberInWords } from './numbers/number-in-words.js';
 export { assertPlan, dueAt, HOURS_BETWEEN_REMINDERS, stepInWords } from './plan-times.js';
 export { recipientZone } from './recipient-zone.js';
 export { type QuietHours, REMINDER_AUDIENCES, type ReminderAudience, type ReminderStep } from './reminder-plan.js';
+export { RECONSENT_RULES, type ReconsentRule, type ReconsentTerms } from './reconsent-rule.js';

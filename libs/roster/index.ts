@@ -1,6 +1,8 @@
 export { auditLetter, type LetterAudit, LetterUnreadableError } from './audit/audit-letter.js';
 export { finalizeRoster } from './commands/finalize-roster.js';
+export { exportContacts } from './contacts/export-contacts.js';
 export { type EditionHeader, editionHash, type PrintedLetter, type PrintedSignatory } from './edition-document.js';
+export { printedLetters } from './printed-letter.js';
 export { printedHeader } from './printed-header.js';
 export { type EditionChanges, editionChanges } from './edition-changes.queries.js';
 export { EditionSignatory } from './edition-signatory.entity.js';
@@ -8,14 +10,16 @@ export { Edition } from './edition.entity.js';
 export { editionByNumber, editionSignatories, editionSignOnIds, editionsOf } from './editions.queries.js';
 export { type ExportFormat, type ExportSource, letterIn } from './exports/export-format.js';
 export { RosterEntry } from './exports/html.js';
-export { exportFormats } from './exports/index-of-formats.js';
+export { exportFormats, formatsFor } from './exports/index-of-formats.js';
 export { Announce, announce } from './jobs/announce.js';
 export { AnnounceAgain, announceAgain } from './jobs/announce-again.js';
 export { AnnounceTo, announceTo } from './jobs/announce-to.js';
 export { Finalize, finalize } from './jobs/finalize.js';
 export { SweepClosed, sweepClosed } from './jobs/sweep-closed.js';
 export { rosterErrors } from './roster.errors.js';
+export { letterCounts } from './printed-letter.js';
 export {
+  campaignCounts,
   countOf,
   type LiveRoster,
   liveRoster,

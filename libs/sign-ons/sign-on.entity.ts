@@ -8,7 +8,7 @@ import type { ListedMember } from './text/listed-members.js';
 @Entity('sign_ons')
 @Index('sign_ons_standing_key', ['campaignId', 'emailKey', 'name', 'kind'], {
   unique: true,
-  where: `state IN ('unverified', 'pending-review', 'approved', 'rejected', 'merged')`,
+  where: `state IN ('unverified', 'pending-review', 'approved', 'rejected', 'merged', 'needs-reconsent')`,
 })
 @Index('sign_ons_one_approved_key', ['campaignId', 'matchKey'], {
   unique: true,
@@ -20,11 +20,12 @@ import type { ListedMember } from './text/listed-members.js';
 })
 @Index(['campaignId', 'matchKey'])
 @Index(['campaignId', 'state', 'receivedAt', 'id'])
+@Index(['campaignId', 'letterVersion'])
 @Index(['emailKey'])
 @Index(['mergedInto'])
 @Check(
   'sign_ons_state_check',
-  `state IN ('unverified', 'pending-review', 'approved', 'rejected', 'merged', 'withdrawn', 'expired')`,
+  `state IN ('unverified', 'pending-review', 'approved', 'rejected', 'merged', 'needs-reconsent', 'withdrawn', 'expired')`,
 )
 @Check('sign_ons_kind_check', `kind IN ('organization', 'individual')`)
 @Check('sign_ons_org_type_check', `org_type IN ('local', 'state', 'national', 'international')`)
@@ -94,7 +95,7 @@ export class SignOn {
   @Column({ type: 'text' })
   language!: string;
 
-  /** The number of the letter version in force when it was accepted. */
+  /** The number of the letter version it is bound to: the one it saw when it was given, or agreed to since. */
   @Column({ type: 'integer' })
   letterVersion!: number;
 

@@ -19,6 +19,15 @@ export const signOnErrors = {
     ]),
   wrongFields: (problems: FieldProblem[]) =>
     new DomainError('invalid-request', 'invalid', 'Some fields have to be corrected.', problems),
+  /** @param seen version that the signer saw */
+  outdated: (seen: number, inForce: number) =>
+    seen > inForce
+      ? new DomainError('letter-version-unknown', 'invalid', 'The letter has no such version.', [
+          { field: 'letterVersion', message: `must be a version of the letter; ${inForce} is in force` },
+        ])
+      : new DomainError('letter-changed', 'conflict', 'The letter was changed since the version that was signed.', [
+          { field: 'letterVersion', message: `is out of date; read version ${inForce}, and send its number` },
+        ]),
   idempotencyKeyReused: () =>
     new DomainError('idempotency-key-reused', 'invalid', 'This Idempotency-Key was used for another request.', [
       { field: 'Idempotency-Key', message: 'must be new for each different sign-on' },

@@ -10,6 +10,10 @@ export const signOnEvents = {
   /** What it was merged into left the roster, so it waits for review again. */
   unmerged: 'sign-on.unmerged',
   edited: 'sign-on.edited',
+  /** Its signer agreed to a later version of the letter, or did not object to it; `data` holds `from`, `to` and `silent`. */
+  reconsented: 'sign-on.reconsented',
+  /** Its signer was asked to agree to a later version and did not answer in time: it is not printed until they do. */
+  reconsentMissed: 'sign-on.reconsent-missed',
   withdrawn: 'sign-on.withdrawn',
   expired: 'sign-on.expired',
 } as const;

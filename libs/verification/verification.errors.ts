@@ -9,6 +9,13 @@ export const verificationErrors = {
       'This link is not known. Open it from the mail again, whole, or ask for a new mail.',
     ),
   over: () => new DomainError('verification-over', 'gone', 'The time to confirm this signature is over.'),
+  letterChanged: (inForce: number) =>
+    new DomainError(
+      'letter-changed',
+      'conflict',
+      'The letter was changed since it was signed. Read it before you confirm.',
+      [{ field: 'letterVersion', message: `must be sent with the confirmation; version ${inForce} is in force` }],
+    ),
   notStanding: () =>
     new DomainError(
       'sign-on-not-standing',

@@ -33,7 +33,7 @@ export const webhookEventTypes: Record<string, WebhookEventType> = {
   'campaign.opened': campaign('open', 'sign-ons are accepted'),
   'campaign.changed': {
     says: 'a new version of the letter is in force',
-    data: ({ data }) => ({ letterVersion: data.letterVersion }),
+    data: ({ data }) => ({ letterVersion: data.letterVersion, material: data.material ?? null }),
   },
   'campaign.deadline-moved': {
     says: 'the deadline is another',
@@ -71,6 +71,14 @@ export const webhookEventTypes: Record<string, WebhookEventType> = {
     says: 'a coordinator changed how it is printed',
     data: ({ subjectId, data, printedName }) => ({ signOnId: subjectId, fields: data.fields, name: printedName }),
   },
+  'sign-on.reconsented': {
+    says: 'its signer agreed to a later version of the letter, or was silent where silence agrees',
+    data: ({ subjectId, data }) => ({ signOnId: subjectId, from: data.from, to: data.to, silent: data.silent }),
+  },
+  'sign-on.reconsent-missed': signOn(
+    'needs-reconsent',
+    'its signer did not answer to a change of the letter in time; it is not printed until they do',
+  ),
   'sign-on.withdrawn': signOn('withdrawn', 'the signer withdrew'),
   'sign-on.expired': signOn('expired', 'it was not verified before the grace was over'),
   'organization.merged': {

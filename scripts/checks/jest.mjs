@@ -11,6 +11,7 @@ const SUFFIXES = {
   system: /\.e2e-spec\.ts$/,
   browser: /\.browser-spec\.ts$/,
   faults: /\.fault-spec\.ts$/,
+  readers: /\.reader-spec\.ts$/,
 };
 
 /** @returns {boolean} whether the project has test files at all */

@@ -60,6 +60,14 @@ export const steps = [
     run: async (resources) => jest('system', { TEST_POSTGRES_URL: await resources.postgres() }, ['--runInBand']),
   },
   {
+    name: 'readers',
+    run: async () => {
+      const pdftotext = await findOrInstall(['pdftotext'], 'poppler-utils');
+      if (pdftotext.why) return { skipped: [pdftotext] };
+      return jest('readers');
+    },
+  },
+  {
     // One round of each with few sign-ons; `npm run test:faults` does more of both.
     name: 'faults',
     needsBuild: true,

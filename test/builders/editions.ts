@@ -1,4 +1,11 @@
-import { type EditionHeader, editionHash, type ExportSource, type PrintedLetter, type PrintedSignatory } from '#roster';
+import {
+  type EditionHeader,
+  editionHash,
+  type ExportFormat,
+  type ExportSource,
+  type PrintedLetter,
+  type PrintedSignatory,
+} from '#roster';
 
 /** An entry of a roster: an organization without members, unless said otherwise. */
 export function aPrintedSignatory(said: Partial<PrintedSignatory> & { memberNames?: string[] } = {}): PrintedSignatory {
@@ -63,4 +70,47 @@ export async function anExportSource(
   const header = anEditionHeader(signatories, said);
   const sha256 = await editionHash(header, signatories);
   return { edition: { header, sha256 }, header, letter: header.letter[0] ?? aPrintedLetter(), signatories };
+}
+
+/** @returns an export, whole */
+export async function exported(format: ExportFormat | undefined, source: ExportSource): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of format?.write(source) ?? []) {
+    pieces.push(typeof piece === 'string' ? Buffer.from(piece) : piece);
+  }
+  return Buffer.concat(pieces);
+}
+
+/** A roster in two sections: organizations, one of them a coalition with roles and members that count, and people. */
+export function aSectionedRoster(): { signatories: PrintedSignatory[]; said: Partial<EditionHeader> } {
+  const signatories = [
+    aPrintedSignatory({ name: 'Alpha', country: 'MX' }),
+    aPrintedSignatory({
+      name: 'Beta Network',
+      members: [
+        { name: 'Casa Uno', role: null, counted: true },
+        { name: 'Casa Dos', role: null, counted: false },
+        { name: 'The Watchers', role: 'Observers', counted: true },
+      ],
+    }),
+    aPrintedSignatory({
+      section: 'individuals',
+      kind: 'individual',
+      name: 'Ana Pérez',
+      affiliation: 'University of X',
+    }),
+    aPrintedSignatory({ section: 'individuals', kind: 'individual', name: 'Βασιλική Ω', affiliation: null }),
+  ].map((entry, index) => ({ ...entry, position: index + 1 }));
+  return {
+    signatories,
+    said: {
+      count: 6,
+      counts: { organizations: 2, individuals: 2, members: 2 },
+      countRule: 'coalitions-with-members',
+      sections: [
+        { key: 'organizations', headings: { en: 'Organizations', es: 'Organizaciones' }, entries: 2 },
+        { key: 'individuals', headings: { en: 'Individuals', es: 'Personas' }, entries: 2 },
+      ],
+    },
+  };
 }

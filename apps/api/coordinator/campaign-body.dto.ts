@@ -13,23 +13,9 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { REMINDER_AUDIENCES, type ReminderAudience, SLUG } from '#campaigns';
-import { LanguageTag, LanguageTags, MayBeMissing, PlainText, PlainTexts } from '../http/text-rules.js';
-
-export class LetterTextBody {
-  @ApiProperty({ example: 'en', maxLength: 35, description: 'BCP 47 tag; one of `languages`.' })
-  @LanguageTag()
-  language!: string;
-
-  @ApiProperty({
-    description:
-      'Markdown with {{count}} where the number of signatories goes; {{count: organization | organizations}} agrees with it.',
-    minLength: 1,
-    maxLength: 200_000,
-  })
-  @PlainText({ max: 200_000, lines: true })
-  body!: string;
-}
+import { RECONSENT_RULES, type ReconsentRule, REMINDER_AUDIENCES, type ReminderAudience, SLUG } from '#campaigns';
+import { LanguageTags, MayBeMissing, PlainText } from '../http/text-rules.js';
+import { LetterBody, LetterNames, NAMES_SCHEMA } from './letter/letter-body.dto.js';
 
 export class DeadlineBody {
   @ApiProperty({
@@ -62,14 +48,28 @@ export class ReminderStepBody {
   to!: ReminderAudience;
 }
 
-export class LetterBody {
-  @ApiProperty({ type: [LetterTextBody], minItems: 1, maxItems: 20, description: 'One text for each language.' })
-  @IsArray({ message: 'must be a list of texts, one for each language' })
-  @ArrayMinSize(1, { message: 'must hold at least one text' })
-  @ArrayMaxSize(20, { message: 'must hold at most 20 texts' })
-  @ValidateNested({ each: true, message: 'must be a list of objects with language and body' })
-  @Type(() => LetterTextBody)
-  letter!: LetterTextBody[];
+/** How signers are asked again after a material change of the letter. */
+export class ReconsentBody {
+  @ApiProperty({
+    enum: RECONSENT_RULES,
+    default: 'confirm',
+    description:
+      'confirm: who does not confirm the new text by the date is not printed. object: who does not withdraw by it is taken to agree.',
+  })
+  @IsIn(RECONSENT_RULES, { message: `must be one of: ${RECONSENT_RULES.join(', ')}` })
+  rule!: ReconsentRule;
+
+  @ApiProperty({
+    type: 'integer',
+    default: 72,
+    minimum: 1,
+    maximum: 720,
+    description: 'Hours that signers have to answer; the deadline ends them earlier.',
+  })
+  @IsInt({ message: 'must be a whole number of hours' })
+  @Min(1, { message: 'must be at least 1' })
+  @Max(720, { message: 'must be at most 720' })
+  hours!: number;
 }
 
 export class CampaignBody extends LetterBody {
@@ -82,9 +82,10 @@ export class CampaignBody extends LetterBody {
   @Matches(SLUG, { message: 'must be 1 to 80 lower-case letters, digits and single hyphens, like clean-rivers' })
   slug!: string;
 
-  @ApiProperty({ minLength: 1, maxLength: 300 })
+  @ApiPropertyOptional({ minLength: 1, maxLength: 300, description: 'Of the texts that have no head of their own.' })
+  @MayBeMissing()
   @PlainText({ max: 300 })
-  title!: string;
+  title?: string;
 
   @ApiProperty({ description: 'The organization or coalition that owns the letter.', minLength: 1, maxLength: 300 })
   @PlainText({ max: 300 })
@@ -102,25 +103,15 @@ export class CampaignBody extends LetterBody {
   @LanguageTags({ entries: 20 })
   languages!: string[];
 
-  @ApiProperty({
-    type: 'array',
-    items: { type: 'string', minLength: 1, maxLength: 300 },
-    minItems: 1,
-    maxItems: 100,
-    description: 'In printed order.',
-  })
-  @PlainTexts({ max: 300, entries: 100 })
-  @ArrayMinSize(1, { message: 'must name at least one addressee' })
-  addressees!: string[];
-
-  @ApiPropertyOptional({
-    type: 'array',
-    items: { type: 'string', minLength: 1, maxLength: 300 },
-    maxItems: 100,
-    description: 'In printed order.',
-  })
+  @ApiPropertyOptional({ ...NAMES_SCHEMA, minItems: 1, description: 'Of the texts that have no head of their own.' })
   @MayBeMissing()
-  @PlainTexts({ max: 300, entries: 100 })
+  @LetterNames()
+  @ArrayMinSize(1, { message: 'must name at least one addressee' })
+  addressees?: string[];
+
+  @ApiPropertyOptional({ ...NAMES_SCHEMA, description: 'The same.' })
+  @MayBeMissing()
+  @LetterNames()
   cc?: string[];
 
   @ApiProperty()
@@ -153,4 +144,11 @@ export class CampaignBody extends LetterBody {
   @ValidateNested({ each: true, message: 'must be a list of objects with before and to' })
   @Type(() => ReminderStepBody)
   reminderPlan?: ReminderStepBody[];
+
+  @ApiPropertyOptional({ description: 'How signers are asked again after a material change of the letter.' })
+  @MayBeMissing()
+  @IsObject({ message: 'must be an object with rule and hours' })
+  @ValidateNested({ message: 'must be an object with rule and hours' })
+  @Type(() => ReconsentBody)
+  reconsent?: ReconsentBody;
 }

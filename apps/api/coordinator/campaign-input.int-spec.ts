@@ -53,7 +53,8 @@ const WRONG: [string, object, string, RegExp][] = [
   ['null in the letter', { letter: [null] }, 'letter[0]', /language and body/],
   ['a list in the letter', { letter: [[{ language: 'en', body: COUNTED }]] }, 'letter[0]', /list inside a list/],
   ['an object for the letter', { letter: { language: 'en', body: COUNTED } }, 'letter', /list of texts/],
-  ['a field too many in a text', { letter: [{ language: 'en', body: COUNTED, title: 'x' }] }, 'letter[0].title', /not a field/],
+  ['a field too many in a text', { letter: [{ language: 'en', body: COUNTED, subject: 'x' }] }, 'letter[0].subject', /not a field/],
+  ['no title', { title: undefined }, 'letter[0].title', /filled in/],
   ...['Rivers', 'rivers clean', 'rivers--clean', '-rivers', 'rivers-', 'ríos', 'rivers_clean', '', '../etc', 'x'.repeat(81), 'rivers\0', 'rivers\n'].map(
     (slug): [string, object, string, RegExp] => [`the slug ${JSON.stringify(slug).slice(0, 20)}`, { slug }, 'slug', /lower-case letters, digits and single hyphens/],
   ),

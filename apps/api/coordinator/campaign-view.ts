@@ -1,8 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CAMPAIGN_STATES, type ReminderStep } from '#campaigns';
-import type { SignOnState } from '#sign-ons';
+import { CAMPAIGN_STATES, campaignById, type ReminderStep } from '#campaigns';
+import type { Reader } from '#platform/database';
+import { countByState, type SignOnState } from '#sign-ons';
 import { CampaignView } from '../public/campaign.dto.js';
-import { ReminderStepBody } from './campaign-body.dto.js';
+import { campaignView } from '../public/views.js';
+import { ReconsentBody, ReminderStepBody } from './campaign-body.dto.js';
 
 /** A campaign as its coordinators see it. */
 export class CoordinatorCampaignView extends CampaignView {
@@ -15,8 +17,8 @@ export class CoordinatorCampaignView extends CampaignView {
   @ApiProperty({ type: [ReminderStepBody] })
   reminderPlan!: ReminderStep[];
 
-  @ApiProperty({ type: 'integer', description: 'Number of the letter version in force.' })
-  letterVersion!: number;
+  @ApiProperty()
+  reconsent!: ReconsentBody;
 
   @ApiProperty({
     type: 'object',
@@ -25,4 +27,12 @@ export class CoordinatorCampaignView extends CampaignView {
     example: { unverified: 3, 'pending-review': 12, approved: 80 },
   })
   signOns!: Record<SignOnState, number>;
+}
+
+/** @returns a campaign with what waits in it */
+export async function coordinatorCampaignView(reader: Reader, id: string): Promise<CoordinatorCampaignView> {
+  const campaign = await campaignById(reader, id);
+  const [open, signOns] = await Promise.all([campaignView(reader, campaign, undefined), countByState(reader, id)]);
+  const { graceHours, reminderPlan, reconsentRule: rule, reconsentHours: hours } = campaign;
+  return { ...open, graceHours, reminderPlan, reconsent: { rule, hours }, signOns };
 }

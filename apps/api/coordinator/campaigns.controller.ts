@@ -1,14 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { accessErrors, bindCoordinator, campaignForRole, campaignsOf, type Coordinator } from '#access';
-import { campaignById, changeLetter, createCampaign, moveDeadline, openCampaign } from '#campaigns';
+import { changeReconsentTerms, createCampaign, moveDeadline, openCampaign } from '#campaigns';
 import { Database } from '#platform/database';
-import { countByState } from '#sign-ons';
 import { mySlug } from '../http/ids.js';
-import { campaignView } from '../public/views.js';
-import { CampaignBody, DeadlineBody, LetterBody } from './campaign-body.dto.js';
-import { CoordinatorCampaignView } from './campaign-view.js';
+import { CampaignBody, DeadlineBody, ReconsentBody } from './campaign-body.dto.js';
+import { coordinatorCampaignView, CoordinatorCampaignView } from './campaign-view.js';
 import { actor, CoordinatorGuard, Me } from './coordinator.guard.js';
+import { letterInput } from './letter/letter-input.js';
 
 /** Campaigns, for those who run them. */
 @ApiTags('coordinator')
@@ -23,8 +22,9 @@ export class CoordinatorCampaignsController {
   @ApiCreatedResponse({ type: CoordinatorCampaignView })
   async create(@Me() me: Coordinator, @Body() body: CampaignBody): Promise<CoordinatorCampaignView> {
     if (!me.mayCreateCampaigns) throw accessErrors.mayNotCreate();
+    const letter = await letterInput(body.letter);
     const id = await this.database.transaction(async (tx) => {
-      const campaign = await createCampaign(tx, body, actor(me));
+      const campaign = await createCampaign(tx, { ...body, letter }, actor(me));
       await bindCoordinator(tx, campaign.id, me.id, 'owner');
       return campaign.id;
     });
@@ -69,26 +69,20 @@ export class CoordinatorCampaignsController {
     return this.view(id);
   }
 
-  @Put(':slug/letter')
-  @ApiOperation({ summary: 'Put a new version of the letter in force' })
+  @Put(':slug/reconsent')
+  @ApiOperation({ summary: 'Change how signers are asked again after a material change of the letter' })
   @ApiOkResponse({ type: CoordinatorCampaignView })
-  async letter(
+  async reconsent(
     @Me() me: Coordinator,
     @Param('slug', mySlug) slug: string,
-    @Body() { letter }: LetterBody,
+    @Body() body: ReconsentBody,
   ): Promise<CoordinatorCampaignView> {
     const id = await campaignForRole(this.database, me.id, slug, 'editor');
-    await this.database.transaction((tx) => changeLetter(tx, id, letter, actor(me)));
+    await this.database.transaction((tx) => changeReconsentTerms(tx, id, body, actor(me)));
     return this.view(id);
   }
 
-  private async view(id: string): Promise<CoordinatorCampaignView> {
-    const campaign = await campaignById(this.database, id);
-    const [open, signOns] = await Promise.all([
-      campaignView(this.database, campaign, undefined),
-      countByState(this.database, id),
-    ]);
-    const { graceHours, reminderPlan, letterVersion } = campaign;
-    return { ...open, graceHours, reminderPlan, letterVersion, signOns };
+  private view(id: string): Promise<CoordinatorCampaignView> {
+    return coordinatorCampaignView(this.database, id);
   }
 }

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { CoordinatorCampaignsController } from './campaigns.controller.js';
+import { ContactsController } from './contacts.controller.js';
 import { DeadLettersController } from './dead-letters.controller.js';
 import { DuplicatesController } from './duplicates.controller.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
+import { LetterController } from './letter/letter.controller.js';
 import { OrganizationsController } from './organizations/organizations.controller.js';
 import { ReminderPlanController } from './reminder-plan.controller.js';
 import { ReviewController } from './review.controller.js';
@@ -15,10 +17,12 @@ import { WebhooksController } from './webhooks/webhooks.controller.js';
 @Module({
   controllers: [
     CoordinatorCampaignsController,
+    LetterController,
     ReviewController,
     RosterController,
     ReminderPlanController,
     InvitationsController,
+    ContactsController,
     DeadLettersController,
     DuplicatesController,
     OrganizationsController,

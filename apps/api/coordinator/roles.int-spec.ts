@@ -9,7 +9,17 @@ import { unique, World } from '../../../test/builders/world.js';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-const VIEW = ['GET campaign', 'GET counts', 'GET reminder-plan', 'GET roster-settings'];
+const VIEW = [
+  'GET campaign',
+  'GET counts',
+  'GET reminder-plan',
+  'GET roster-settings',
+  'GET letter',
+  'GET versions',
+  'GET version',
+  'GET file',
+  'GET difference',
+];
 const REVIEW = [
   ...VIEW,
   'GET sign-ons',
@@ -24,8 +34,11 @@ const REVIEW = [
 ].concat(['approve', 'reject', 'ask', 'merge', 'undo-merge', 'answer'].map((verb) => `POST ${verb}`));
 const EDIT = [
   ...REVIEW,
+  'GET contacts.csv',
   'PUT deadline',
   'PUT letter',
+  'POST preview',
+  'PUT reconsent',
   'PUT reminder-plan',
   'PUT roster-settings',
   'POST open',
@@ -63,10 +76,20 @@ describe('a coordinator’s campaign', () => {
       .filter(([path]) => path.startsWith('/api/v1/coordinator/campaigns/{slug}'))
       .flatMap(([pattern, operations]) => {
         const last = pattern.split('/').at(-1) ?? '';
-        const name = { '{slug}': 'campaign', '{id}': 'sign-on', '{webhook}': 'webhook' }[last] ?? last;
+        const name =
+          {
+            '{slug}': 'campaign',
+            '{id}': 'sign-on',
+            '{webhook}': 'webhook',
+            '{number}': 'version',
+            '{language}.md': 'file',
+            '{to}': 'difference',
+          }[last] ?? last;
         const path = pattern
           .replace('{slug}', campaign.slug)
           .replace('{id}', signOnId)
+          .replace(/\{(number|from|to)\}/g, '1')
+          .replace('{language}', 'en')
           .replace(/\{(webhook|delivery)\}/g, () => crypto.randomUUID());
         return Object.keys(operations).map((method) => ({ path, name, method: method.toUpperCase() as Method }));
       });
@@ -173,7 +196,8 @@ describe('a coordinator’s campaign', () => {
     if (path.endsWith('/invitations')) return { csv: 'organization,address\nRed,red@red.example' };
     if (path.endsWith('/from-letter')) return { letter: 'none' };
     if (path.endsWith('/reminder-plan')) return { steps: [] };
-    if (path.endsWith('/letter')) return { letter: [{ language: 'en', body: 'We, the {{count}}.' }] };
+    if (/\/(letter|preview)$/.test(path)) return { letter: [{ language: 'en', body: 'We, the {{count}}.' }] };
+    if (path.endsWith('/reconsent')) return { rule: 'confirm', hours: 72 };
     if (path.endsWith('/ask')) return { question: 'Who are you?' };
     if (path.endsWith('/reject')) return { reason: 'No.' };
     if (path.endsWith('/answer')) return { pair: [crypto.randomUUID(), crypto.randomUUID()], answer: 'unsure' };

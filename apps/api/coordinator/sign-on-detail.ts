@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { type Candidate, candidatesFor, knownAs, coalitionMembers } from '#matching';
 import { lineProblems } from '#organizations';
 import type { Database } from '#platform/database';
+import { type Reconsent, reconsentsOf } from '#reconsent';
 import { type Question, questionsOf } from '#review';
 import type { SignOn } from '#sign-ons';
 import { SignOnView, signOnView } from './views.js';
@@ -102,6 +103,21 @@ export class QuestionView {
   answeredAt!: string | null;
 }
 
+/** What the signer was asked after a material change of the letter. */
+export class ReconsentView {
+  @ApiProperty({ type: 'integer', description: 'Of the letter version they were asked about.' })
+  number!: number;
+
+  @ApiProperty({ enum: ['open', 'confirmed', 'not-objected', 'missed', 'superseded'] })
+  state!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  answerBy!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  answeredAt!: string | null;
+}
+
 export class SignOnDetail extends SignOnView {
   @ApiProperty({ type: LinkedOrganizationView, nullable: true, description: 'null until matching has come to it.' })
   organization!: LinkedOrganizationView | null;
@@ -123,6 +139,9 @@ export class SignOnDetail extends SignOnView {
 
   @ApiProperty({ type: [QuestionView], description: 'The newest first.' })
   questions!: QuestionView[];
+
+  @ApiProperty({ type: [ReconsentView], description: 'The newest first; `letterVersion` is what it is bound to.' })
+  reconsents!: ReconsentView[];
 }
 
 /** @returns a sign-on with all that is known about whom it may be */
@@ -136,7 +155,12 @@ export async function signOnDetail(database: Database, signOn: SignOn): Promise<
     lineProblems: lineProblems(signOn.name),
     coalition: await coalitionMembers(database, signOn.id),
     questions: (await questionsOf(database, signOn.id)).map(questionView),
+    reconsents: (await reconsentsOf(database, signOn.id)).map(reconsentView),
   };
+}
+
+function reconsentView({ number, state, answerBy, answeredAt }: Reconsent): ReconsentView {
+  return { number, state, answerBy: answerBy.toISOString(), answeredAt: answeredAt?.toISOString() ?? null };
 }
 
 function questionView({ question, askedAt, answer, answeredAt }: Question): QuestionView {

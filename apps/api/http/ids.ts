@@ -1,6 +1,6 @@
 import { ParseUUIDPipe, type PipeTransform } from '@nestjs/common';
 import { accessErrors } from '#access';
-import { SLUG } from '#campaigns';
+import { campaignErrors, SLUG } from '#campaigns';
 import { invitationErrors } from '#invitations';
 import { mailErrors } from '#mail';
 import { organizationErrors, type RelationKind } from '#organizations';
@@ -54,3 +54,6 @@ export const relationKind = matching(
 
 /** The number of an edition in an address. What the database could not hold names none. */
 export const editionNumber = matching(/^[1-9]\d{0,8}$/, rosterErrors.editionNotFound, Number);
+
+/** The number of a letter version in an address. */
+export const letterNumber = matching(/^[1-9]\d{0,8}$/, campaignErrors.versionUnknown, Number);

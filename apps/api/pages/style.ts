@@ -24,7 +24,7 @@ p,ul,ol,dl{margin:0 0 1rem}a{color:var(--accent);text-underline-offset:.15em}
 .hid{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}`;
 
 const PARTS = `.sheet{background:var(--sheet);border:1px solid var(--line);border-radius:4px;padding:clamp(1.1rem,4vw,2.75rem)}
-.letter{font:1.125rem/1.62 Georgia,Charter,serif}.letter>:last-child{margin-bottom:0}.letter blockquote{margin:0 0 1rem;
+.letter{font:1.125rem/1.62 Georgia,Charter,serif}.letter>:last-child{margin-bottom:0}.letter .from{text-align:end}ins{background:var(--note);text-decoration:underline}del{color:var(--bad)}.letter blockquote{margin:0 0 1rem;
 padding-inline-start:1rem;border-inline-start:3px solid var(--line)}
 .facts{display:grid;gap:.35rem 1.25rem}.facts dt{color:var(--soft);font-size:.9rem}.facts dd{margin:0 0 .4rem}
 @media(min-width:34rem){.facts{grid-template-columns:max-content 1fr}.facts dt{padding-top:.1rem}}

@@ -45,7 +45,7 @@ export class CampaignView {
   @ApiProperty({ type: [String], example: ['en', 'es'] })
   languages!: string[];
 
-  @ApiProperty({ type: [String] })
+  @ApiProperty({ type: [String], description: 'In printed order; an entry may have several lines.' })
   addressees!: string[];
 
   @ApiProperty({ type: [String] })
@@ -60,12 +60,35 @@ export class CampaignView {
   @ApiProperty({ description: 'Language of `letter`.' })
   language!: string;
 
-  @ApiProperty({ description: 'The letter as Markdown, the count written in.' })
+  @ApiProperty({ type: 'integer', description: 'Number of the letter version shown; a sign-on may name it.' })
+  letterVersion!: number;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date', example: '2027-01-15' })
+  date!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  place!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  salutation!: string | null;
+
+  @ApiProperty({ description: 'The letter’s body as Markdown, the numbers written in.' })
   letter!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  closing!: string | null;
 }
 
 /** A letter in a list: everything but its text. */
-export class CampaignSummary extends OmitType(CampaignView, ['language', 'letter']) {}
+export class CampaignSummary extends OmitType(CampaignView, [
+  'language',
+  'letterVersion',
+  'date',
+  'place',
+  'salutation',
+  'letter',
+  'closing',
+]) {}
 
 /** The answer to a sign-on: the same for the first and for a repeat. */
 export class SignOnReceipt {

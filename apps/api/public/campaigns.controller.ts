@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { openCampaigns, publicCampaignBySlug } from '#campaigns';
+import { mainLetters, openCampaigns, publicCampaignBySlug } from '#campaigns';
 import { Database } from '#platform/database';
 import { countOf, liveRoster, type LiveSignatory, rosterCounts } from '#roster';
 import { decodeCursor, isRosterPosition, page, PageQuery } from '../http/paging.js';
@@ -23,7 +23,12 @@ export class CampaignsController {
       this.database,
       campaigns.map(({ id }) => id),
     );
-    return campaigns.map((campaign) => campaignSummary(campaign, countOf(counts.get(campaign.id) ?? NOBODY), true));
+    const letters = await mainLetters(this.database, campaigns);
+    return campaigns.flatMap((campaign) => {
+      const letter = letters.get(campaign.id);
+      if (letter === undefined) return [];
+      return [campaignSummary(campaign, letter, countOf(counts.get(campaign.id) ?? NOBODY), true)];
+    });
   }
 
   @Get(':slug')

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, ValidateIf } from 'class-validator';
+import { IsIn, IsInt, Max, Min, ValidateIf } from 'class-validator';
 import { type MemberInput, ORG_TYPES, type OrgType, SIGN_ON_KINDS, type SignOnKind } from '#sign-ons';
 import {
   CountryCode,
@@ -122,6 +122,19 @@ export class SignOnBody {
   @MayBeMissing()
   @LanguageTag()
   language?: string;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    maximum: 1_000_000,
+    description:
+      'Number of the letter version that the signer saw (`letterVersion` of the letter). If the letter was changed materially since, the answer is 409 `letter-changed`; the version in force when left out.',
+  })
+  @MayBeMissing()
+  @IsInt({ message: 'must be the number of a letter version' })
+  @Min(1, { message: 'must be the number of a letter version' })
+  @Max(1_000_000, { message: 'must be the number of a letter version' })
+  letterVersion?: number;
 
   @ApiPropertyOptional({
     description:

@@ -1,6 +1,12 @@
-import { acceptsSignOns as acceptsNow, type Campaign, letterVersion, withCount } from '#campaigns';
+import {
+  acceptsSignOns as acceptsNow,
+  type Campaign,
+  letterVersion,
+  type LetterVersion,
+  writtenLetter,
+} from '#campaigns';
 import type { Reader } from '#platform/database';
-import { type Edition, exportFormats, rosterCount, rosterErrors } from '#roster';
+import { campaignCounts, countOf, type Edition, formatsFor, letterCounts, printedHeader, rosterErrors } from '#roster';
 import type { CampaignSummary, CampaignView, EditionView } from './campaign.dto.js';
 
 /**
@@ -13,31 +19,42 @@ export async function campaignView(
   campaign: Campaign,
   lang: string | undefined,
 ): Promise<CampaignView> {
-  const [count, accepts, texts] = await Promise.all([
-    rosterCount(reader, campaign.id),
+  const [counts, accepts, texts] = await Promise.all([
+    campaignCounts(reader, campaign.id),
     acceptsNow(reader, campaign),
     letterVersion(reader, campaign),
   ]);
   const text = lang === undefined ? texts[0] : texts.find(({ language }) => language === lang);
   if (text === undefined) throw rosterErrors.languageNotFound(campaign.languages);
+  const { language, date, place, salutation, body, closing } = writtenLetter(text, letterCounts(counts));
   return {
-    ...campaignSummary(campaign, count, accepts),
-    language: text.language,
-    letter: withCount(text.body, count, text.language),
+    ...campaignSummary(campaign, text, countOf(counts), accepts),
+    language,
+    letterVersion: campaign.letterVersion,
+    date,
+    place,
+    salutation,
+    letter: body,
+    closing,
   };
 }
 
-/** A campaign in a list: everything but its text. */
-export function campaignSummary(campaign: Campaign, count: number, acceptsSignOns: boolean): CampaignSummary {
+/** A campaign in a list: everything but its text. @param letter in force, in the language to show */
+export function campaignSummary(
+  campaign: Campaign,
+  { title, addressees, cc }: Pick<LetterVersion, 'title' | 'addressees' | 'cc'>,
+  count: number,
+  acceptsSignOns: boolean,
+): CampaignSummary {
   return {
     slug: campaign.slug,
-    title: campaign.title,
+    title,
     convener: campaign.convener,
     state: campaign.state,
     acceptsSignOns,
     languages: campaign.languages,
-    addressees: campaign.addressees,
-    cc: campaign.cc,
+    addressees,
+    cc,
     deadline: { local: campaign.deadlineLocal, zone: campaign.deadlineZone, at: campaign.deadlineAt.toISOString() },
     count,
   };
@@ -50,7 +67,7 @@ export function editionView(slug: string, edition: Edition): EditionView {
     count: edition.count,
     sha256: edition.sha256,
     frozenAt: edition.frozenAt.toISOString(),
-    exports: exportFormats.map(
+    exports: formatsFor(printedHeader(edition.header)).map(
       ({ extension }) => `/api/v1/campaigns/${slug}/editions/${edition.number}/letter.${extension}`,
     ),
   };

@@ -1,18 +1,28 @@
-import type { Tx } from '#platform/database';
+import type { Reader, Tx } from '#platform/database';
 import { DomainError } from '#platform/errors';
 import { recordEvent } from '#platform/outbox';
+import type { Campaign } from '../campaign.entity.js';
 import { campaignEvents } from '../campaigns.events.js';
-import { lockCampaign } from '../campaigns.queries.js';
-import { assertLetter, type LetterText, writeLetterVersion } from './write-letter-version.js';
+import { letterVersion, lockCampaign } from '../campaigns.queries.js';
+import { completeLetter } from '../letter/complete-letter.js';
+import type { LetterInput, LetterText } from '../letter-text.js';
+import { assertLanguages, assertLetter, writeLetterVersion } from './write-letter-version.js';
 
 /**
- * Puts a new version of the letter in force. The versions before stay: each sign-on is bound to the one in
- * force when it was accepted.
+ * Puts a new version of the letter in force. The versions before stay: each sign-on is bound to the one it saw. After a material
+ * change, those who signed before are asked again (`#reconsent`).
  *
+ * @param material whether signers have to be asked again; null when nobody has signed yet
  * @returns the new version's number
- * @throws DomainError `letter-frozen` once the deadline has passed, `letter-languages`, `count-missing`
+ * @throws DomainError `letter-frozen` once the deadline has passed, `letter-languages`, `head-missing`, `count-missing`, `placeholders`
  */
-export async function changeLetter(tx: Tx, id: string, letter: LetterText[], actor: string): Promise<number> {
+export async function changeLetter(
+  tx: Tx,
+  id: string,
+  letter: LetterInput[],
+  actor: string,
+  material: boolean | null = null,
+): Promise<number> {
   const campaign = await lockCampaign(tx, id);
   if (!['draft', 'open'].includes(campaign.state)) {
     throw new DomainError(
@@ -21,16 +31,38 @@ export async function changeLetter(tx: Tx, id: string, letter: LetterText[], act
       'The deadline has passed; the letter that was signed does not change any more.',
     );
   }
-  assertLetter(campaign.languages, letter);
+  const texts = await newLetter(tx, campaign, letter);
   const number = campaign.letterVersion + 1;
-  await writeLetterVersion(tx, id, number, letter);
-  await tx.rows('UPDATE campaigns SET letter_version = $2 WHERE id = $1', [id, number]);
+  await writeLetterVersion(tx, { campaignId: id, number, writtenBy: actor, material }, texts);
+  // A form that is open while nobody has signed yet is asked again too: nobody said that the change does not matter.
+  await tx.rows(
+    `UPDATE campaigns SET letter_version = $2, title = $3, material_version = CASE WHEN $4 THEN $2 ELSE material_version END
+     WHERE id = $1`,
+    [id, number, mainTitle(campaign, texts), material ?? true],
+  );
   await recordEvent(tx, {
     type: campaignEvents.changed,
     campaignId: id,
     subjectId: id,
     actor,
-    data: { letterVersion: number },
+    data: { letterVersion: number, material },
   });
   return number;
+}
+
+/**
+ * A letter as it would be put in force: each text whole, checked.
+ *
+ * @throws DomainError `letter-languages`, `head-missing`, `count-missing`, `placeholders`
+ */
+export async function newLetter(reader: Reader, campaign: Campaign, letter: LetterInput[]): Promise<LetterText[]> {
+  assertLanguages(campaign.languages, letter);
+  const texts = completeLetter(letter, await letterVersion(reader, campaign));
+  assertLetter(texts);
+  return texts;
+}
+
+/** @returns the title that lists and mails use: that of the main language */
+export function mainTitle({ languages }: Pick<Campaign, 'languages'>, letter: LetterText[]): string {
+  return (letter.find(({ language }) => language === languages[0]) ?? letter[0])?.title.normalize('NFC').trim() ?? '';
 }

@@ -1,8 +1,4 @@
 import { createHash } from 'node:crypto';
-import { pluralsIn } from '#platform/language';
-
-/** Where the number of signatories goes in a letter's Markdown. */
-export const COUNT_PLACEHOLDER = '{{count}}';
 
 /**
  * @returns the text as it is stored and hashed: NFC, line feeds, one final newline, no trailing spaces but the two that break
@@ -28,19 +24,4 @@ function withoutTrailing(line: string): string {
 /** @returns SHA-256 of the text as UTF-8, in hex */
 export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
-}
-
-/** `{{count: organization | organizations}}`: what is said of one, and of any other number. */
-const COUNTED = /\{\{count:([^{}|]*)\|([^{}|]*)\}\}/g;
-
-/**
- * Writes the number into the letter, and what is counted in the singular or the plural.
- *
- * @param language decides the digits' grouping, 1,234 in English, 1.234 in Portuguese, and which numbers are singular (CLDR)
- */
-export function withCount(markdown: string, count: number, language: string): string {
-  const { number, plural } = pluralsIn(language);
-  return markdown
-    .replaceAll(COUNT_PLACEHOLDER, number(count))
-    .replaceAll(COUNTED, (_, one: string, other: string) => plural(count, { one, other }).trim());
 }

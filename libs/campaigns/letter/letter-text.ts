@@ -47,31 +47,35 @@ export function wrap(text: string, first = '', rest = first, columns = TEXT_COLU
   return lines.join('\n');
 }
 
-function block(node: RootContent, first: string, rest: string): string {
+function block(node: RootContent, first: string, rest: string, columns: number): string {
   switch (node.type) {
     case 'list':
       return node.children
         .map((item, index) => {
           const mark = node.ordered ? `${(node.start ?? 1) + index}. ` : '- ';
-          return blocks(item, first + mark, rest + ' '.repeat(mark.length), '\n');
+          return blocks(item, first + mark, rest + ' '.repeat(mark.length), columns, '\n');
         })
         .join('\n');
     case 'blockquote':
-      return blocks(node, `${first}> `, `${rest}> `);
+      return blocks(node, `${first}> `, `${rest}> `, columns);
     case 'thematicBreak':
       return `${first}* * *`;
     case 'code':
       return node.value.replace(/^/gm, `${rest}    `);
     default:
-      return wrap(inline(node), first, rest);
+      return wrap(inline(node), first, rest, columns);
   }
 }
 
-function blocks(parent: Parent, first: string, rest: string, between = '\n\n'): string {
-  return parent.children.map((child, index) => block(child, index === 0 ? first : rest, rest)).join(between);
+function blocks(parent: Parent, first: string, rest: string, columns: number, between = '\n\n'): string {
+  return parent.children.map((child, index) => block(child, index === 0 ? first : rest, rest, columns)).join(between);
 }
 
-/** @param markdown the letter's text, count already written in @returns plain text in lines of 72 columns, one final newline */
-export function letterText(markdown: string): string {
-  return `${blocks(fromMarkdown(markdown), '', '')}\n`;
+/**
+ * @param markdown the letter's text, count already written in
+ * @param columns Infinity for paragraphs of one line each
+ * @returns plain text, one final newline
+ */
+export function letterText(markdown: string, columns = TEXT_COLUMNS): string {
+  return `${blocks(fromMarkdown(markdown), '', '', columns)}\n`;
 }

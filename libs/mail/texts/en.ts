@@ -119,4 +119,23 @@ export const en: MailTexts = {
     text: ({ organization, letter, convener }) =>
       line`${organization} has not signed the letter “${letter}” by ${convener} yet. The invitation still stands.`,
   },
+  letterChanged: {
+    subject: ({ letter }) => `The letter you signed was changed: ${letter}`,
+    title: 'The letter you signed was changed',
+    text: ({ convener, letter, organization }) =>
+      line`${convener} changed the text of “${letter}” after ${organization} had signed it. The change matters, so you are asked whether the signature still stands.`,
+    confirm: ({ until }) =>
+      line`Please agree to the new text on the page behind the button, until ${until}. Without your answer the name is not printed under the letter.`,
+    object: ({ until }) =>
+      line`If you agree to the new text, there is nothing to do. If you do not, withdraw the signature on the page behind the button, until ${until}.`,
+    button: 'Read what changed',
+    marks: ({ gone, added }) => line`What is gone stands in ${gone}, what is new in ${added}:`,
+    footer: 'You get this mail because you sent and confirmed this signature.',
+  },
+  reconsentReminder: {
+    subject: ({ letter }) => `Reminder: the letter you signed was changed: ${letter}`,
+    title: 'Your answer is still open',
+    text: ({ letter, organization }) =>
+      line`The text of “${letter}” was changed after ${organization} had signed it, and you have not answered yet.`,
+  },
 };

@@ -120,4 +120,23 @@ export const es: MailTexts = {
     text: ({ organization, letter, convener }) =>
       line`${organization} todavía no ha firmado la carta «${letter}», impulsada por ${convener}. La invitación sigue en pie.`,
   },
+  letterChanged: {
+    subject: ({ letter }) => `Se modificó la carta que usted firmó: ${letter}`,
+    title: 'Se modificó la carta que usted firmó',
+    text: ({ convener, letter, organization }) =>
+      line`${convener} modificó el texto de «${letter}» después de la firma de ${organization}. El cambio es importante, por eso le preguntamos si la firma se mantiene.`,
+    confirm: ({ until }) =>
+      line`Por favor, acepte el nuevo texto en la página que abre el botón, a más tardar el ${until}. Sin su respuesta, el nombre no figurará al pie de la carta.`,
+    object: ({ until }) =>
+      line`Si acepta el nuevo texto, no tiene que hacer nada. Si no lo acepta, retire la firma en la página que abre el botón, a más tardar el ${until}.`,
+    button: 'Leer qué cambió',
+    marks: ({ gone, added }) => line`Lo suprimido aparece como ${gone} y lo añadido como ${added}:`,
+    footer: 'Recibe este mensaje porque envió y confirmó esta firma.',
+  },
+  reconsentReminder: {
+    subject: ({ letter }) => `Recordatorio: se modificó la carta que usted firmó: ${letter}`,
+    title: 'Su respuesta sigue pendiente',
+    text: ({ letter, organization }) =>
+      line`El texto de «${letter}» se modificó después de la firma de ${organization}, y aún no ha llegado su respuesta.`,
+  },
 };

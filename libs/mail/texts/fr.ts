@@ -127,4 +127,24 @@ export const fr: MailTexts = {
     text: ({ organization, letter, convener }) =>
       line`L’organisation ${organization} n’a pas encore signé la lettre « ${letter} », portée par ${convener}. L’invitation tient toujours.`,
   },
+  letterChanged: {
+    subject: ({ letter }) => text`La lettre que vous avez signée a été modifiée : ${letter}`,
+    title: 'La lettre que vous avez signée a été modifiée',
+    text: ({ convener, letter, organization }) =>
+      line`${convener} a modifié le texte de la lettre « ${letter} » après la signature de l’organisation ${organization}. Le changement est important : nous vous demandons donc si la signature tient toujours.`,
+    confirm: ({ until }) =>
+      line`Merci d’accepter le nouveau texte sur la page qu’ouvre ce bouton, au plus tard le ${until}. Sans réponse de votre part, le nom ne figurera pas au bas de la lettre.`,
+    object: ({ until }) =>
+      line`Si vous acceptez le nouveau texte, vous n’avez rien à faire. Sinon, retirez la signature sur la page qu’ouvre ce bouton, au plus tard le ${until}.`,
+    button: 'Lire ce qui a changé',
+    marks: ({ gone, added }) =>
+      line`Ce qui a été supprimé figure ainsi : ${gone}, ce qui a été ajouté ainsi : ${added}`,
+    footer: 'Vous recevez ce message parce que vous avez envoyé et confirmé cette signature.',
+  },
+  reconsentReminder: {
+    subject: ({ letter }) => text`Rappel : la lettre que vous avez signée a été modifiée : ${letter}`,
+    title: 'Votre réponse est toujours attendue',
+    text: ({ letter, organization }) =>
+      line`Le texte de la lettre « ${letter} » a été modifié après la signature de l’organisation ${organization}, et nous n’avons pas encore votre réponse.`,
+  },
 };

@@ -19,6 +19,8 @@ export interface MailTexts {
   questionReminder: QuestionReminderTexts;
   invitation: InvitationTexts;
   invitationReminder: InvitationReminderTexts;
+  letterChanged: LetterChangedTexts;
+  reconsentReminder: ReconsentReminderTexts;
 }
 
 /** What several kinds say. */
@@ -121,4 +123,24 @@ export interface InvitationReminderTexts {
   subject(by: { organization: string; letter: string }): string;
   title: string;
   text(by: { organization: Piece; letter: Piece; convener: Piece }): Piece;
+}
+
+export interface LetterChangedTexts {
+  subject(by: { letter: string }): string;
+  title: string;
+  text(by: { convener: Piece; letter: Piece; organization: Piece }): Piece;
+  /** what silence means where it does not agree */
+  confirm(by: { until: Piece }): Piece;
+  /** what silence means where it agrees */
+  object(by: { until: Piece }): Piece;
+  button: string;
+  /** before the changed paragraphs, in which the two marks stand */
+  marks(by: { gone: Piece; added: Piece }): Piece;
+  footer: string;
+}
+
+export interface ReconsentReminderTexts {
+  subject(by: { letter: string }): string;
+  title: string;
+  text(by: { letter: Piece; organization: Piece }): Piece;
 }

@@ -123,4 +123,23 @@ export const pt: MailTexts = {
     text: ({ organization, letter, convener }) =>
       line`A organização ${organization} ainda não assinou a carta “${letter}”, promovida por ${convener}. O convite continua de pé.`,
   },
+  letterChanged: {
+    subject: ({ letter }) => `A carta que assinou foi alterada: ${letter}`,
+    title: 'A carta que assinou foi alterada',
+    text: ({ convener, letter, organization }) =>
+      line`${convener} alterou o texto de “${letter}” depois da assinatura de ${organization}. A alteração é importante; por isso perguntamos se a assinatura se mantém.`,
+    confirm: ({ until }) =>
+      line`Por favor, aceite o novo texto na página que o botão abre, até ${until}. Sem a sua resposta, o nome não figurará no fim da carta.`,
+    object: ({ until }) =>
+      line`Se aceita o novo texto, não precisa fazer nada. Se não aceita, retire a assinatura na página que o botão abre, até ${until}.`,
+    button: 'Ler o que mudou',
+    marks: ({ gone, added }) => line`O que foi retirado aparece como ${gone} e o que foi acrescentado como ${added}:`,
+    footer: 'Recebe esta mensagem porque enviou e confirmou esta assinatura.',
+  },
+  reconsentReminder: {
+    subject: ({ letter }) => `Lembrete: a carta que assinou foi alterada: ${letter}`,
+    title: 'A sua resposta continua em aberto',
+    text: ({ letter, organization }) =>
+      line`O texto de “${letter}” foi alterado depois da assinatura de ${organization}, e a sua resposta ainda não chegou.`,
+  },
 };

@@ -96,11 +96,14 @@ interface Reading {
 }
 
 /** A letter that Undersigned exported. */
-function readOwn({ letter, entries }: OwnExport, text: string): Reading {
+function readOwn({ letter, sections }: OwnExport, text: string): Reading {
   const lines = readLines(letter);
   const claim = findClaim(paragraphsOf(lines, markFurniture(lines)).map((paragraph) => paragraph.text));
   if (!claim) throw noClaim(text);
-  return { claim, sections: [entries.map((entry) => readEntry({ parts: [entry], nested: [] }))] };
+  return {
+    claim,
+    sections: sections.map((entries) => entries.map((entry) => readEntry({ parts: [entry], nested: [] }))),
+  };
 }
 
 /** Anybody else's letter. */

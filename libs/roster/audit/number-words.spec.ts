@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { numberInWords } from '#campaigns';
 import { isNumberWord, type Language, parseNumberWords } from './number-words.js';
 
 const read = (text: string, language: Language): number | undefined => parseNumberWords(text.split(' '), language);
@@ -16,6 +18,7 @@ describe('parseNumberWords', () => {
     ['two dozen', 24],
     ['one thousand two hundred and thirty four', 1234],
     ['two hundred thousand', 200000],
+    ['one million two hundred thousand and one', 1200001],
   ])('reads English "%s" as %d', (text, value) => {
     expect(read(text, 'en')).toBe(value);
   });
@@ -80,6 +83,8 @@ describe('parseNumberWords', () => {
     ['ninety and', 'en'],
     ['hundred hundred', 'en'],
     ['thousand thousand', 'en'],
+    ['thousand million', 'en'],
+    ['million million', 'en'],
     ['organizations', 'en'],
     ['cien doscientos', 'es'],
     ['veintiuno dos', 'es'],
@@ -95,4 +100,26 @@ describe('parseNumberWords', () => {
     expect(isNumberWord('ninety', 'fr')).toBe(false);
     expect(isNumberWord('y', 'en')).toBe(false);
   });
+
+  it('reads every number that a letter writes in words', () => {
+    const languages = fc.constantFrom('en', 'en-GB', 'es', 'pt', 'pt-PT', 'fr');
+    const values = fc.oneof(fc.integer({ min: 1, max: 999_999_999 }), fc.integer({ min: 1, max: 2_000 }), round);
+    fc.assert(
+      fc.property(values, languages, fc.constantFrom('masculine', 'feminine'), (value, language, gender) => {
+        const words = numberInWords(value, language, gender) ?? '';
+        expect([words, read(folded(words), language.slice(0, 2) as Language)]).toEqual([words, value]);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
 });
+
+/** Numbers of few digits that are not zero: where the exceptions are. */
+const round = fc
+  .tuple(fc.constantFrom(1, 10, 100, 1_000, 10_000, 100_000, 1_000_000), fc.integer({ min: 1, max: 99 }))
+  .map(([unit, times]) => unit * times);
+
+/** As the reader gets its words: without accents, hyphens as spaces. */
+function folded(words: string): string {
+  return words.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('-', ' ');
+}

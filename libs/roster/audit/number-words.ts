@@ -1,5 +1,5 @@
 /**
- * Numbers written as words in English, Spanish, Portuguese and French, up to 999,999. Words are given without accents,
+ * Numbers written as words in English, Spanish, Portuguese and French, up to 999,999,999. Words are given without accents,
  * in lower case, hyphens taken as spaces ("quatre vingt quatorze").
  */
 
@@ -13,6 +13,8 @@ const tens = (words: string, step: number, from: number): [string, number][] =>
     .split(' ')
     .flatMap((group, index) => group.split('/').map((word): [string, number] => [word, from + index * step]));
 
+const MILLION = 1_000_000;
+
 /** What each word adds. Multiplying words (hundred, mil, mille, dozen, vingt after quatre) are handled by the parser. */
 const WORDS: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
   en: new Map([
@@ -24,6 +26,7 @@ const WORDS: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
     ['hundred', 100],
     ['dozen', 12],
     ['thousand', 1000],
+    ['million', MILLION],
   ]),
   es: new Map([
     ...list(
@@ -46,6 +49,8 @@ const WORDS: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
       100,
       600,
     ),
+    ['millon', MILLION],
+    ['millones', MILLION],
   ]),
   pt: new Map([
     ...list('um/uma dois/duas tres quatro cinco seis sete oito nove dez onze doze treze catorze/quatorze quinze', 1),
@@ -53,11 +58,15 @@ const WORDS: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
     ...tens('trinta quarenta cinquenta sessenta setenta oitenta noventa cem/cento', 10, 30),
     ...tens('duzentos/duzentas trezentos/trezentas quatrocentos/quatrocentas quinhentos/quinhentas', 100, 200),
     ...tens('seiscentos/seiscentas setecentos/setecentas oitocentos/oitocentas novecentos/novecentas mil', 100, 600),
+    ['milhao', MILLION],
+    ['milhoes', MILLION],
   ]),
   fr: new Map([
     ...list('un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize', 1),
     ...tens('vingt/vingts trente quarante cinquante soixante septante huitante/octante nonante cent/cents', 10, 20),
     ['mille', 1000],
+    ['million', MILLION],
+    ['millions', MILLION],
   ]),
 };
 
@@ -74,6 +83,7 @@ export function isNumberWord(word: string, language: Language): boolean {
  */
 export function parseNumberWords(words: readonly string[], language: Language): number | undefined {
   if (words[0] === JOINERS[language] || words.at(-1) === JOINERS[language]) return undefined;
+  let millions = 0;
   let thousands = 0;
   let below = 0;
   /** The next word has to add less than this, or two numbers stand side by side. */
@@ -81,7 +91,11 @@ export function parseNumberWords(words: readonly string[], language: Language): 
   for (const word of words) {
     if (word === JOINERS[language]) continue;
     const value = WORDS[language].get(word) ?? Infinity;
-    if (value === 1000 && thousands === 0) {
+    if (value === MILLION && millions === 0 && thousands === 0) {
+      millions = MILLION * (below || 1);
+      below = 0;
+      room = 1000;
+    } else if (value === 1000 && thousands === 0) {
       thousands = 1000 * (below || 1);
       below = 0;
       room = 1000;
@@ -96,7 +110,7 @@ export function parseNumberWords(words: readonly string[], language: Language): 
       room = roomAfter(value, language);
     } else return undefined;
   }
-  return thousands + below || undefined;
+  return millions + thousands + below || undefined;
 }
 
 /** English and French say "two hundred"; Spanish and Portuguese have a word for each hundred. */

@@ -99,11 +99,8 @@ describe('readOwnExport', () => {
 
   it('takes every escape out of Markdown names', () => {
     const list = '- 1\\. First Aid\n- \\2) Second Aid\n- \\- Dash\n- A \\& B \\*C\\*\n';
-    expect(readOwnExport(`text\n\n${list}\n${trailer}`)?.entries).toEqual([
-      '1. First Aid',
-      '2) Second Aid',
-      '- Dash',
-      'A & B *C*',
+    expect(readOwnExport(`text\n\n${list}\n${trailer}`)?.sections).toEqual([
+      ['1. First Aid', '2) Second Aid', '- Dash', 'A & B *C*'],
     ]);
   });
 

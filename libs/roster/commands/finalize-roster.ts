@@ -1,6 +1,7 @@
 import { campaignEvents, lockCampaign } from '#campaigns';
 import type { Database, Tx } from '#platform/database';
 import { recordEvents } from '#platform/outbox';
+import { settleBeforeFreezing } from '#reconsent';
 import { expireUnverified } from '#sign-ons';
 import type { Edition } from '../edition.entity.js';
 import { rosterEvents } from '../roster.events.js';
@@ -22,6 +23,7 @@ export async function finalizeRoster(
     const campaign = await lockCampaign(tx, campaignId);
     if (campaign.state !== 'closed' || !(await isOver(tx, campaignId))) return undefined;
     await expireUnverified(tx, campaignId);
+    await settleBeforeFreezing(tx, campaignId);
     const edition = await freeze(tx, campaign);
     await tx.rows(`UPDATE campaigns SET state = 'finalized' WHERE id = $1`, [campaignId]);
     await recordEvents(tx, [

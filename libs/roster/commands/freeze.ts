@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type Campaign, letterVersion, withCount } from '#campaigns';
+import { type Campaign, letterVersion } from '#campaigns';
 import type { Tx } from '#platform/database';
 import { type EditionCounts, type EditionHeader, editionHash } from '../edition-document.js';
 import type { Edition } from '../edition.entity.js';
 import { editionSignatories } from '../editions.queries.js';
+import { printedLetters } from '../printed-letter.js';
 import { countOf } from '../roster.queries.js';
 import { rosterSql } from '../roster-sql.js';
 import { type RosterSettings, rosterSettings } from '../settings/roster-settings.js';
@@ -49,17 +50,7 @@ async function headerOf(tx: Tx, campaign: Campaign, id: string, settings: Roster
     frozenAt: (next?.now ?? new Date()).toISOString(),
     deadline: { local: campaign.deadlineLocal, zone: campaign.deadlineZone, at: campaign.deadlineAt.toISOString() },
     letterVersion: campaign.letterVersion,
-    letter: texts.map(({ language, body }) => ({
-      language,
-      title: campaign.title,
-      date: null,
-      place: null,
-      addressees: campaign.addressees,
-      cc: campaign.cc,
-      salutation: null,
-      body: withCount(body, count, language),
-      closing: null,
-    })),
+    letter: printedLetters(texts, counts),
     sections: printedSections(await frozenSections(tx, id), settings),
     columns: settings.columns,
   };

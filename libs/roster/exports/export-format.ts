@@ -17,7 +17,12 @@ export interface ExportSource {
 export interface ExportFormat {
   extension: 'pdf' | 'docx' | 'txt' | 'md' | 'html' | 'csv' | 'json';
   contentType: string;
-  /** @returns the file in pieces; memory does not grow with the roster */
+  /** entries up to which it is made; no limit when absent */
+  mostEntries?: number;
+  /**
+   * @returns the file in pieces; memory does not grow with the roster (of PDF it does)
+   * @throws DomainError `roster-too-long`, `characters-missing`, `pdf-*` before the first piece
+   */
   write(source: ExportSource): AsyncGenerator<string | Uint8Array>;
 }
 

@@ -1,29 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { anExportSource, aPrintedLetter, aPrintedRoster, aPrintedSignatory } from '../../../test/builders/editions.js';
+import { parse } from 'csv-parse/sync';
+import {
+  anExportSource,
+  aPrintedLetter,
+  aPrintedRoster,
+  aSectionedRoster,
+  exported,
+} from '../../../test/builders/editions.js';
+import { aNalsRoster, GTPM } from '../../../test/builders/nals.js';
 import { auditLetter } from '../audit/audit-letter.js';
-import { editionHash, type EditionHeader, type PrintedSignatory } from '../edition-document.js';
+import { editionHash, type EditionHeader, type PrintedLetter, type PrintedSignatory } from '../edition-document.js';
 import type { ExportSource } from './export-format.js';
-import { exportFormats } from './index-of-formats.js';
-
-const GTPM = 'Grupo de Trabajo Sobre Política Migratoria-GTPM';
-
-interface RosterFile {
-  signatories: string[];
-  nested_raw: Record<string, string[]>;
-}
-
-function roster(year: '2021' | '2023'): PrintedSignatory[] {
-  const file = JSON.parse(readFileSync(`test/fixtures/nals-${year}.json`, 'utf8')) as RosterFile;
-  return file.signatories.map((line, index) => {
-    const coalition = line.startsWith(GTPM);
-    return aPrintedSignatory({
-      position: index + 1,
-      name: coalition ? GTPM : line,
-      memberNames: coalition ? file.nested_raw[GTPM] : [],
-    });
-  });
-}
+import { exportFormats, formatsFor } from './index-of-formats.js';
 
 function source(signatories: PrintedSignatory[]): Promise<ExportSource> {
   const body = `Dear President,\n\nWe, the ${signatories.length} undersigned organizations, **ask** you to act.\n\nSincerely,\n`;
@@ -32,13 +20,13 @@ function source(signatories: PrintedSignatory[]): Promise<ExportSource> {
 
 async function written(extension: string, from: ExportSource): Promise<string> {
   const format = exportFormats.find((candidate) => candidate.extension === extension);
-  let text = '';
-  for await (const piece of format?.write(from) ?? []) text += piece;
-  return text;
+  return (await exported(format, from)).toString();
 }
 
+const rows = (csv: string): Record<string, string>[] => parse(csv, { bom: true, columns: true });
+
 describe.each(['2021', '2023'] as const)('the exports of the %s roster', (year) => {
-  const signatories = roster(year);
+  const signatories = aNalsRoster(year);
 
   it('as text, are read back by the audit with the same count and the same names', async () => {
     const audit = auditLetter(await written('txt', await source(signatories)));
@@ -52,9 +40,10 @@ describe.each(['2021', '2023'] as const)('the exports of the %s roster', (year) 
     expect(audit.listed).toBe(signatories.length);
   });
 
-  it('as CSV, have a row for each under one row of headings', async () => {
+  it('as CSV, have a row for each in order under one row of headings, for Excel with a byte order mark', async () => {
     const csv = await written('csv', await source(signatories));
-    expect(csv.trimEnd().split('\r\n')).toHaveLength(signatories.length + 1);
+    expect(csv.startsWith('\ufeffposition,section,kind,name,')).toBe(true);
+    expect(rows(csv).map(({ name }) => name)).toEqual(signatories.map(({ name }) => name));
   });
 
   it('as HTML, have one list item for each', async () => {
@@ -74,6 +63,131 @@ describe.each(['2021', '2023'] as const)('the exports of the %s roster', (year) 
   });
 });
 
+describe('a roster in sections with people and counted members', () => {
+  async function sectioned(extension: string, said: Partial<PrintedLetter> = {}): Promise<string> {
+    const { signatories, said: header } = aSectionedRoster();
+    const body = 'We, the 6 undersigned, ask you to act.\n\n- **one**\n- two\n';
+    const letter = aPrintedLetter({
+      body,
+      date: '2023-01-09',
+      place: 'Mexico City',
+      closing: 'Respectfully,',
+      ...said,
+    });
+    return written(extension, await anExportSource(signatories, { ...header, letter: [letter] }));
+  }
+
+  it('as CSV, has as many rows as the number in the letter, and a counted member names its coalition', async () => {
+    const list = rows(await sectioned('csv'));
+    expect(list).toHaveLength(6);
+    expect(list.map(({ kind, name, memberOf, role }) => [kind, name, memberOf, role])).toEqual([
+      ['organization', 'Alpha', '', ''],
+      ['organization', 'Beta Network', '', ''],
+      ['member', 'Casa Uno', 'Beta Network', ''],
+      ['member', 'The Watchers', 'Beta Network', 'Observers'],
+      ['individual', 'Ana Pérez', '', ''],
+      ['individual', 'Βασιλική Ω', '', ''],
+    ]);
+    expect(list[1]?.members).toBe('Casa Uno; Casa Dos; Observers: The Watchers');
+    expect(list[4]?.affiliation).toBe('University of X');
+  });
+
+  it.each([
+    [
+      'txt',
+      'Individuals\n-----------\n\nAffiliations are given for identification only.\n\nAna Pérez, University of X\n',
+    ],
+    ['md', '### Individuals\n\nAffiliations are given for identification only.\n\n- Ana Pérez, University of X\n'],
+    ['html', '<h3>Individuals</h3><p class="note">Affiliations are given for identification only.</p><ul'],
+  ])('as %s, has a heading and a note above the people', async (extension, part) => {
+    expect(await sectioned(extension)).toContain(part);
+  });
+
+  it.each([
+    ['es', 'Firmantes', 'Personas', 'únicamente con fines de identificación', '9 de enero de 2023'],
+    ['fr', 'Signataires', 'Individuals', 'uniquement à titre d’identification', '9 janvier 2023'],
+    ['pt', 'Signatários', 'Individuals', 'apenas para fins de identificação', '9 de janeiro de 2023'],
+  ])('speaks %s, and where a heading was not translated the first language there is', async (language, ...said) => {
+    for (const extension of ['txt', 'md', 'html']) {
+      const text = (await sectioned(extension, { language })).replace(/\s+/g, ' ');
+      for (const one of said) expect(text).toContain(one);
+    }
+  });
+
+  it('as text, is headed like a letter, in 72 columns', async () => {
+    const text = await sectioned('txt', { addressees: ['Ana Ruiz\nPresident'], salutation: 'Dear President,' });
+    expect(
+      text.startsWith('C\n\nMexico City, January 9, 2023\n\nTo:\nAna Ruiz\n    President\n\nA letter\n\nDear '),
+    ).toBe(true);
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(72);
+  });
+
+  it('as HTML, is one page with one title and its date for programs', async () => {
+    const html = await sectioned('html');
+    expect(html.match(/<h1>/g)).toHaveLength(1);
+    expect(html).toContain('<time datetime="2023-01-09">Mexico City, January 9, 2023</time>');
+    expect(html).toContain('@page{size:A4');
+    expect(html).not.toMatch(/<script|<link|src=|url\(/);
+  });
+
+  it.each(['txt', 'md'])('as %s, is read back by the audit section by section', async (extension) => {
+    const audit = auditLetter(await sectioned(extension));
+    expect(audit.entries.map((entry) => entry.split(/[:,]/)[0])).toEqual([
+      'Alpha',
+      'Beta Network',
+      'Ana Pérez',
+      'Βασιλική Ω',
+    ]);
+    expect(audit.outOfOrder).toBe(0);
+  });
+});
+
+describe('an edition of more entries than a page format takes', () => {
+  const huge = { counts: { organizations: 20_000, individuals: 1, members: 0 } };
+
+  it.each(['pdf', 'docx'])('is refused as %s with the way out, before anything is read', async (extension) => {
+    const from = { ...(await anExportSource([], huge)), signatories: neverRead() };
+    await expect(written(extension, from)).rejects.toMatchObject({
+      code: 'roster-too-long',
+      message: expect.stringMatching(/up to 20000 entries, and this edition has 20001\. Take the CSV/),
+    });
+  });
+
+  it('is offered in the others', () => {
+    expect(formatsFor(huge).map(({ extension }) => extension)).toEqual(['txt', 'md', 'html', 'csv', 'json']);
+  });
+
+  async function* neverRead(): AsyncGenerator<PrintedSignatory> {
+    await Promise.reject(new Error('An entry was read.'));
+  }
+});
+
+describe('the formats whose memory does not grow', () => {
+  it.each(['txt', 'md', 'html', 'csv', 'json', 'docx'])(
+    'as %s, are written while the roster is still read',
+    async (extension) => {
+      let read = 0;
+      async function* endless(): AsyncGenerator<PrintedSignatory> {
+        for (const entry of aPrintedRoster(Array.from({ length: 20_000 }, (_, index) => `Organization ${index}`))) {
+          read += 1;
+          yield await Promise.resolve(entry);
+        }
+      }
+      const from = { ...(await anExportSource([])), signatories: endless() };
+      const sections = [{ key: 'organizations', headings: {}, entries: 20_000 }];
+      from.header.sections = sections;
+      const format = exportFormats.find((candidate) => candidate.extension === extension);
+      let written = 0;
+      for await (const piece of format?.write(from) ?? []) {
+        written += piece.length;
+        if (written > 40_000) break;
+      }
+      expect(read).toBeGreaterThan(0);
+      expect(read).toBeLessThan(20_000);
+    },
+  );
+});
+
 describe('hostile names in exports', () => {
   const hostile = [
     '+Vida',
@@ -87,9 +201,9 @@ describe('hostile names in exports', () => {
 
   it('are not run by a spreadsheet, and quotes and commas stay in their cell', async () => {
     const csv = await written('csv', await source(signatories));
-    expect(csv).toContain("1,'+Vida,,");
-    expect(csv).toContain("2,'@lliance,,");
-    expect(csv).toContain('4,"A ""quoted"", name",,');
+    expect(csv).toContain("1,organizations,organization,'+Vida,,");
+    expect(csv).toContain("2,organizations,organization,'@lliance,,");
+    expect(csv).toContain('4,organizations,organization,"A ""quoted"", name",,');
   });
 
   it('are text in HTML', async () => {

@@ -1,3 +1,4 @@
+import type { EditionHeader } from '../edition-document.js';
 import { csvExport } from './csv.js';
 import { docxExport } from './docx/docx.js';
 import type { ExportFormat } from './export-format.js';
@@ -5,6 +6,7 @@ import { htmlExport } from './html.js';
 import { jsonExport } from './json.js';
 import { markdownExport } from './markdown.js';
 import { pdfExport } from './pdf/pdf.js';
+import { fits } from './size-limit.js';
 import { textExport } from './text.js';
 
 /** Every way to write an edition down. */
@@ -17,3 +19,8 @@ export const exportFormats: readonly ExportFormat[] = [
   csvExport,
   jsonExport,
 ];
+
+/** @returns those that an edition of this size can be had in */
+export function formatsFor(header: Pick<EditionHeader, 'counts'>): ExportFormat[] {
+  return exportFormats.filter((format) => fits(format, header));
+}

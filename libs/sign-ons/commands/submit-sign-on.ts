@@ -30,20 +30,25 @@ export interface SubmittedSignOn {
   contactEmail: string;
   /** of the signer; must be one of the campaign's */
   language?: string;
+  /** number of the letter version that the signer saw; the one in force when left out */
+  letterVersion?: number;
 }
 
 /**
  * One statement, one round trip: the deadline by the database's clock, the sign-on, its event and its outbox row.
  * FOR SHARE makes closing wait for us, and us for closing, so nothing slips in after the deadline. The clock is read once, with
- * the campaign held: the instant that is compared with the deadline is the instant that is stored.
+ * the campaign held: the instant that is compared with the deadline is the instant that is stored. In the same way a change of the letter waits
+ * for us or we for it: which version is in force, and since which one no change was material, stand in the row that is held.
  */
 const ACCEPT = `
   WITH held AS (
-    SELECT id, letter_version, deadline_at FROM campaigns
+    SELECT id, letter_version, material_version, deadline_at FROM campaigns
     WHERE id = $1 AND state = 'open' AND (individuals_may_sign OR $15 = 'organization') FOR SHARE),
-  campaign AS MATERIALIZED (
-    SELECT held.id, letter_version, instant.now AS received_at
+  taking AS MATERIALIZED (
+    SELECT held.id, coalesce($20::int, letter_version) AS letter_version, instant.now AS received_at,
+      coalesce($20::int BETWEEN material_version AND letter_version, true) AS current
     FROM held, LATERAL (SELECT app_now() AS now WHERE held.id = $1) AS instant WHERE instant.now < deadline_at),
+  campaign AS (SELECT * FROM taking WHERE current),
   idempotency AS (
     INSERT INTO idempotency_keys (key_hash, request_hash)
     SELECT $2, $3 FROM campaign WHERE $2::text IS NOT NULL
@@ -59,9 +64,21 @@ const ACCEPT = `
     INSERT INTO events (type, campaign_id, subject_id, actor, correlation_id)
     SELECT '${signOnEvents.accepted}', campaign_id, id, 'signer', $14 FROM sign_on RETURNING id),
   handed AS (INSERT INTO outbox (event_id) SELECT id FROM event)
-  SELECT EXISTS (SELECT FROM campaign) AS open,
+  SELECT EXISTS (SELECT FROM taking) AS open,
+         (SELECT letter_version FROM held) AS in_force,
+         EXISTS (SELECT FROM taking WHERE NOT current) AS outdated,
          $2::text IS NOT NULL AND NOT EXISTS (SELECT FROM idempotency) AS key_known,
          (SELECT id FROM sign_on) AS id`;
+
+interface Outcome {
+  open: boolean;
+  /** number of the letter version in force; null when the campaign is not open */
+  inForce: number | null;
+  /** the version that the signer saw was changed materially since, or does not exist */
+  outdated: boolean;
+  keyKnown: boolean;
+  id: string | null;
+}
 
 const hash = (...parts: string[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 
@@ -71,7 +88,8 @@ const hash = (...parts: string[]): string => createHash('sha256').update(JSON.st
  *
  * @param idempotencyKey the client's key for this request, if it sent one
  * @returns the id of the sign-on
- * @throws DomainError `campaign-closed`, `language-unknown`, `organizations-only`, `invalid-request`, `idempotency-key-reused`, `idempotency-key-malformed`
+ * @throws DomainError `campaign-closed`, `language-unknown`, `organizations-only`, `invalid-request`, `letter-changed` when the letter was
+ *   changed materially since the version that the signer saw, `letter-version-unknown`, `idempotency-key-reused`, `idempotency-key-malformed`
  */
 export async function submitSignOn(
   database: Database,
@@ -90,7 +108,7 @@ export async function submitSignOn(
   const mailbox = emailKey(input.contactEmail);
   const keyHash = idempotencyKey === undefined ? null : hash(campaign.id, idempotencyKey);
   const requestHash = hash(JSON.stringify(input, [...Object.keys(input), 'name', 'role'].sort()));
-  const outcome = await database.row<{ open: boolean; keyKnown: boolean; id: string | null }>(ACCEPT, [
+  const outcome = await database.row<Outcome>(ACCEPT, [
     campaign.id,
     keyHash,
     requestHash,
@@ -110,12 +128,14 @@ export async function submitSignOn(
     typedOrNull(input.region),
     input.orgType ?? null,
     JSON.stringify(listedMembers(input.members)),
+    input.letterVersion ?? null,
   ]);
   if (outcome?.id != null) return outcome.id;
   const open = outcome?.open === true;
   // A retry is answered like the request it repeats, even when the deadline passed between the two.
   const retry = outcome?.keyKnown === true && (await isRetry(database, keyHash, requestHash));
   if (!open && !retry) throw signOnErrors.campaignClosed();
+  if (outcome?.outdated && !retry) throw signOnErrors.outdated(input.letterVersion ?? 0, outcome.inForce ?? 0);
   return repeated(database, campaign.id, { mailbox, name, kind }, retry ? undefined : { ...input, language });
 }
 
@@ -153,7 +173,9 @@ async function repeated(
     if (said !== undefined) {
       await tx.rows(
         `UPDATE sign_ons SET country = $2, website = $3, members = $4, contact_name = $5, contact_title = $6,
-           language = $7, affiliation = $8, region = $9, org_type = $10, printed_members = $11
+           language = $7, affiliation = $8, region = $9, org_type = $10, printed_members = $11,
+           letter_version = greatest(letter_version,
+             coalesce($12, (SELECT letter_version FROM campaigns WHERE campaigns.id = campaign_id)))
          WHERE id = $1 AND state = 'unverified'`,
         [
           standing.id,
@@ -167,6 +189,7 @@ async function repeated(
           typedOrNull(said.region),
           said.orgType ?? null,
           JSON.stringify(listedMembers(said.members)),
+          said.letterVersion ?? null,
         ],
       );
       await recordEvent(tx, { type: signOnEvents.repeated, campaignId, subjectId: standing.id, actor: 'signer' });

@@ -21,17 +21,21 @@ export async function signOnByToken(database: Database, token: string): Promise<
 }
 
 /**
- * Confirms a sign-on by the link of its mail. Confirming twice is the same as once.
+ * Confirms a sign-on by the link of its mail. Confirming twice is the same as once. When the letter was changed materially since the
+ * sign-on was given, it is bound to the version that the page showed.
  *
- * @throws DomainError `link-unknown`, `verification-over`, `sign-on-not-standing`
+ * @param seen number of the letter version that the page showed
+ * @throws DomainError `link-unknown`, `verification-over`, `sign-on-not-standing`, `letter-changed` when the page showed a version
+ *   before the last material change
  */
-export async function confirmByLink(database: Database, token: string): Promise<SignOn> {
+export async function confirmByLink(database: Database, token: string, seen?: number): Promise<SignOn> {
   const { id } = await signOnByToken(database, token);
-  return database.transaction((tx) => confirm(tx, id, 'link'));
+  return database.transaction((tx) => confirm(tx, id, 'link', seen ?? 0));
 }
 
 /**
- * Confirms a sign-on by the code typed from its newest mail. An unknown sign-on answers like one whose tries are used up.
+ * Confirms a sign-on by the code typed from its newest mail. An unknown sign-on answers like one whose tries are used up. Whoever types a
+ * code has seen no page with the letter: after a material change they are asked like those who had confirmed before it.
  *
  * @param secret the installation's SECRET
  * @throws DomainError `code-wrong`, `code-locked`, `verification-over`, `sign-on-not-standing`
@@ -54,22 +58,33 @@ export async function confirmByCode(
   return database.transaction((tx) => confirm(tx, signOnId, 'code'));
 }
 
-async function confirm(tx: Tx, signOnId: string, by: 'link' | 'code'): Promise<SignOn> {
-  // The campaign's row is held so that the roster cannot be frozen between the check and the change.
-  const campaign = await tx.row<{ inTime: boolean }>(
-    `SELECT state IN ('open', 'closing') AND app_now() < deadline_at + make_interval(hours => grace_hours) AS in_time
+async function confirm(tx: Tx, signOnId: string, by: 'link' | 'code', seen?: number): Promise<SignOn> {
+  // The campaign's row is held so that neither the roster can be frozen nor the letter changed between the check and the change.
+  const campaign = await tx.row<Letters>(
+    `SELECT letter_version, material_version,
+       state IN ('open', 'closing') AND app_now() < deadline_at + make_interval(hours => grace_hours) AS in_time
      FROM campaigns WHERE id = (SELECT campaign_id FROM sign_ons WHERE id = $1) FOR SHARE`,
     [signOnId],
   );
   const confirmed = await tx.row<SignOn>(
     `UPDATE sign_ons SET state = 'pending-review', verified_at = app_now(),
+       letter_version = CASE WHEN letter_version < $4 AND $5::int IS NOT NULL THEN least($5::int, $6::int) ELSE letter_version END,
        flags = CASE WHEN coalesce(verifications.sent_at > clock_timestamp() - $3::interval, true)
                     THEN flags || ARRAY['verified-instantly'] ELSE flags END
      FROM verifications
-     WHERE sign_ons.id = $1 AND verifications.sign_on_id = $1 AND state = 'unverified' AND $2 RETURNING sign_ons.*`,
-    [signOnId, campaign?.inTime ?? false, HUMAN],
+     WHERE sign_ons.id = $1 AND verifications.sign_on_id = $1 AND state = 'unverified' AND $2
+       AND ($5::int IS NULL OR greatest(letter_version, $5::int) >= $4::int)
+     RETURNING sign_ons.*`,
+    [
+      signOnId,
+      campaign?.inTime ?? false,
+      HUMAN,
+      campaign?.materialVersion ?? 1,
+      seen ?? null,
+      campaign?.letterVersion ?? 1,
+    ],
   );
-  if (confirmed === undefined) return afterwards(tx, signOnId);
+  if (confirmed === undefined) return afterwards(tx, signOnId, campaign);
   await tx.rows('UPDATE verifications SET confirmed_at = app_now(), confirmed_by = $2 WHERE sign_on_id = $1', [
     signOnId,
     by,
@@ -84,9 +99,19 @@ async function confirm(tx: Tx, signOnId: string, by: 'link' | 'code'): Promise<S
   return confirmed;
 }
 
-async function afterwards(tx: Tx, signOnId: string): Promise<SignOn> {
+/** What a confirmation asks of its campaign. */
+interface Letters {
+  letterVersion: number;
+  materialVersion: number;
+  inTime: boolean;
+}
+
+async function afterwards(tx: Tx, signOnId: string, campaign: Letters | undefined): Promise<SignOn> {
   const signOn = await signOnById(tx, signOnId);
-  if (signOn.state === 'unverified') throw verificationErrors.over();
+  if (signOn.state === 'unverified') {
+    if (campaign?.inTime === true) throw verificationErrors.letterChanged(campaign.letterVersion);
+    throw verificationErrors.over();
+  }
   if (['expired', 'withdrawn', 'rejected'].includes(signOn.state)) throw verificationErrors.notStanding();
   return signOn;
 }

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
-import type { Campaign } from '#campaigns';
+import { type Campaign, formatInstant } from '#campaigns';
+import type { LetterChangeFor, OpenQuestion } from '#reconsent';
 import type { SignOn } from '#sign-ons';
+import { ChangedLetter } from '../parts/changed-letter.js';
 import { Document } from '../parts/document.js';
 import { Facts, NameLines } from '../parts/facts.js';
 import type { StateTexts, Texts } from '../texts/texts.js';
@@ -10,7 +12,13 @@ export interface ConfirmationPageProps {
   campaign: Campaign;
   signOn: SignOn;
   /** @param action what is added to the page's own path @returns where a button posts to */
-  to: (action: '' | '/withdraw') => string;
+  to: (action: '' | '/agree' | '/withdraw') => string;
+  /** what is new in the letter since the version that the sign-on is bound to; undefined when nothing has to be read */
+  change?: LetterChangeFor;
+  /** what the signer may answer to that */
+  question?: OpenQuestion;
+  /** the letter was changed once more while they read */
+  again?: boolean;
 }
 
 /** A signer's own page. Opening it changes nothing: mail gateways open every link. */
@@ -36,8 +44,10 @@ export function ConfirmationPage(props: ConfirmationPageProps): VNode {
         ]}
       />
       <p>{state?.text ?? texts.confirmation.text}</p>
+      {waiting && <Change {...props} why={texts.changed.verify} />}
       {waiting && <Decide {...props} />}
-      {['pending-review', 'approved', 'merged'].includes(signOn.state) && <Withdraw {...props} />}
+      {props.question !== undefined && <Agree {...props} question={props.question} />}
+      {['pending-review', 'approved', 'merged', 'needs-reconsent'].includes(signOn.state) && <Withdraw {...props} />}
     </Document>
   );
 }
@@ -56,10 +66,56 @@ function stateTexts({ confirmation }: Texts, { state }: SignOn): StateTexts {
   return state === 'unverified' ? confirmation.over : confirmation.states[state];
 }
 
-function Decide({ texts: { confirmation }, to }: ConfirmationPageProps): VNode {
+/** What is new in the letter, and why it is shown. */
+function Change({
+  texts,
+  campaign,
+  change,
+  again = false,
+  why,
+}: ConfirmationPageProps & { why: string }): VNode | null {
+  if (change === undefined) return null;
+  return (
+    <ChangedLetter texts={texts} campaign={campaign} change={change}>
+      {again && (
+        <p class="note" role="alert">
+          {texts.changed.again}
+        </p>
+      )}
+      <p>{why}</p>
+    </ChangedLetter>
+  );
+}
+
+/** The version that a button is about: what the page shows, and nothing that came after it. */
+function Shown({ change }: Pick<ConfirmationPageProps, 'change'>): VNode | null {
+  return change === undefined ? null : <input type="hidden" name="letterVersion" value={change.to} />;
+}
+
+function Agree(props: ConfirmationPageProps & { question: OpenQuestion }): VNode {
+  const { texts, campaign, signOn, question, change, to } = props;
+  const { changed, language } = texts;
+  const until = formatInstant(question.answerBy ?? campaign.deadlineAt, campaign.deadlineZone, language);
+  return (
+    <>
+      <Change {...props} why={signOn.state === 'needs-reconsent' ? changed.missed : changed[question.rule](until)} />
+      <form method="post" action={to('/agree')}>
+        <Shown change={change} />
+        <p>
+          <button class="btn" type="submit">
+            {changed.agree}
+          </button>
+        </p>
+      </form>
+    </>
+  );
+}
+
+function Decide({ texts: { confirmation }, to, change }: ConfirmationPageProps): VNode {
   return (
     <>
       <form method="post" action={to('')}>
+        <Shown change={change} />
         <p>
           <button class="btn" type="submit">
             {confirmation.confirm}

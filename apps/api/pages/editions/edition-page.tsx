@@ -3,7 +3,7 @@ import {
   type Edition,
   type EditionChanges,
   type EditionHeader,
-  exportFormats,
+  formatsFor,
   printedHeader,
   type PrintedSignatory,
 } from '#roster';
@@ -45,19 +45,13 @@ export function EditionPage({ texts, edition, letter, signatories, changes }: Ed
           <Downloads texts={texts} header={header} language={language} />
         </aside>
         <div class="body">
-          <Facts
-            of={[
-              [texts.labels.convener, <NameLines names={[header.campaign.convener]} />],
-              [texts.labels.to, letter.addressees.length > 0 && <NameLines names={letter.addressees} />],
-              [texts.labels.cc, letter.cc.length > 0 && <NameLines names={letter.cc} />],
-            ]}
-          />
+          <Facts of={[[texts.labels.convener, <NameLines names={[header.campaign.convener]} />]]} />
           <Languages
             label={texts.labels.languages}
             languages={header.letter.map((text) => text.language)}
             current={language}
           />
-          <LetterSheet label={texts.labels.letter} markdown={letter.body} language={language} />
+          <LetterSheet label={texts.labels.letter} letter={letter} />
         </div>
       </div>
       <section aria-labelledby="signatories">
@@ -77,7 +71,7 @@ function Downloads({ texts, header, language }: { texts: Texts; header: EditionH
     <>
       <p>{texts.editions.download}</p>
       <ul>
-        {exportFormats.map(({ extension }) => (
+        {formatsFor(header).map(({ extension }) => (
           <li>
             <a href={`${base}.${extension}?lang=${encodeURIComponent(language)}`} download>
               {texts.editions.formats[extension]}

@@ -66,7 +66,9 @@ export class InvitationController {
     if (over || !(await acceptsSignOns(this.database, campaign)))
       return seeOther(reply, withLanguage(pathOf(token, ''), askedLanguage(lang)));
     const texts = textsFor(askedLanguage(lang), invitation.language, campaign.languages[0]);
-    return renderDocument(<SignPage texts={texts} campaign={campaign} form={invitedForm(invitation, token)} />);
+    return renderDocument(
+      <SignPage texts={texts} campaign={campaign} form={invitedForm(invitation, token, campaign.letterVersion)} />,
+    );
   }
 
   @Post('decline')

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { type Campaign, withCount } from '#campaigns';
+import type { Campaign, LetterText } from '#campaigns';
 import type { LiveSignatory } from '#roster';
 import { BigCount } from '../parts/big-count.js';
 import { Document } from '../parts/document.js';
@@ -13,8 +13,8 @@ import { Roster } from './roster.js';
 export interface LetterPageProps {
   texts: Texts;
   campaign: Campaign;
-  /** the text shown, count not yet written in */
-  letter: { body: string; language: string };
+  /** the text shown, numbers written in */
+  letter: LetterText;
   /** of the whole roster; it and the signatories come from one snapshot */
   count: number;
   signatories: LiveSignatory[];
@@ -27,11 +27,11 @@ export interface LetterPageProps {
 }
 
 export function LetterPage(props: LetterPageProps): VNode {
-  const { texts, campaign, letter, count, continued, accepts } = props;
+  const { texts, campaign, letter, continued, accepts } = props;
   return (
-    <Document texts={texts} title={campaign.title} wide>
-      <h1 lang={campaign.languages[0]} dir="auto">
-        {campaign.title}
+    <Document texts={texts} title={letter.title} wide>
+      <h1 lang={letter.language} dir="auto">
+        {letter.title}
       </h1>
       {continued ? (
         <p>
@@ -41,13 +41,9 @@ export function LetterPage(props: LetterPageProps): VNode {
         <div class="split">
           <SignBox {...props} />
           <div class="body">
-            <LetterHead texts={texts} campaign={campaign} />
+            <Facts of={[[texts.labels.convener, <NameLines names={[campaign.convener]} />]]} />
             <Languages label={texts.labels.languages} languages={campaign.languages} current={letter.language} />
-            <LetterSheet
-              label={texts.labels.letter}
-              markdown={withCount(letter.body, count, letter.language)}
-              language={letter.language}
-            />
+            <LetterSheet label={texts.labels.letter} letter={letter} />
             {accepts && (
               <p class="again">
                 <SignLink {...props} />
@@ -61,21 +57,12 @@ export function LetterPage(props: LetterPageProps): VNode {
   );
 }
 
-function LetterHead({ texts: { labels }, campaign }: { texts: Texts; campaign: Campaign }): VNode {
-  return (
-    <Facts
-      of={[
-        [labels.convener, <NameLines names={[campaign.convener]} />],
-        [labels.to, campaign.addressees.length > 0 && <NameLines names={campaign.addressees} />],
-        [labels.cc, campaign.cc.length > 0 && <NameLines names={campaign.cc} />],
-      ]}
-    />
-  );
-}
-
 function SignLink({ texts, campaign, letter }: Pick<LetterPageProps, 'texts' | 'campaign' | 'letter'>): VNode {
   return (
-    <a class="btn" href={`/c/${campaign.slug}/sign?lang=${encodeURIComponent(letter.language)}`}>
+    <a
+      class="btn"
+      href={`/c/${campaign.slug}/sign?lang=${encodeURIComponent(letter.language)}&version=${campaign.letterVersion}`}
+    >
       {texts.letter.sign}
     </a>
   );

@@ -1,9 +1,9 @@
 import { Controller, Get, Header, Headers, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { acceptsSignOns, letterVersion } from '#campaigns';
+import { acceptsSignOns, letterVersion, writtenLetter } from '#campaigns';
 import { Database } from '#platform/database';
 import { renderDocument } from '#platform/html';
-import { editionsOf, liveRoster } from '#roster';
+import { editionsOf, letterCounts, liveRoster } from '#roster';
 import { decodeCursor, isRosterPosition, page } from '../../http/paging.js';
 import { HTML } from '../parts/answer.js';
 import { campaignAt } from '../parts/campaign-at.js';
@@ -43,11 +43,13 @@ export class LetterController {
       filed,
       id,
     }));
+    const letter = letters.find((text) => text.language === language) ?? letters[0];
+    if (letter === undefined) throw new Error(`The letter ${slug} has no version ${campaign.letterVersion}.`);
     return renderDocument(
       <LetterPage
         texts={textsFor(language, campaign.languages[0])}
         campaign={campaign}
-        letter={{ body: letters.find((letter) => letter.language === language)?.body ?? '', language }}
+        letter={writtenLetter(letter, letterCounts(roster.counts))}
         count={roster.count}
         signatories={items}
         next={nextCursor}

@@ -1,18 +1,18 @@
 import type { VNode } from 'preact';
-import { LetterBody } from '#campaigns';
+import { type LetterText, LetterView } from '#campaigns';
+import { textsFor } from '../texts/texts-for.js';
 import { direction } from './direction.js';
 
 export interface LetterSheetProps {
   /** what this is, in the page's language */
   label: string;
-  /** count already written in */
-  markdown: string;
-  /** of the letter */
-  language: string;
+  /** numbers already written in */
+  letter: LetterText;
 }
 
 /** A letter's text on its own sheet, in its own language and direction. */
-export function LetterSheet({ label, markdown, language }: LetterSheetProps): VNode {
+export function LetterSheet({ label, letter }: LetterSheetProps): VNode {
+  const { language } = letter;
   return (
     <>
       {/* For the outline only: the letter's own headings start at h2 or h3, as its author likes. */}
@@ -20,7 +20,7 @@ export function LetterSheet({ label, markdown, language }: LetterSheetProps): VN
         {label}
       </h2>
       <article class="sheet letter" lang={language} dir={direction(language)} aria-labelledby="letter">
-        <LetterBody markdown={markdown} />
+        <LetterView letter={letter} copyTo={`${textsFor(language).labels.cc}:`} />
       </article>
     </>
   );

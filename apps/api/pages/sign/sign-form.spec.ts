@@ -50,7 +50,7 @@ describe('the sign form', () => {
     expect(idempotencyKey(readForm({ ...FILLED }))).toBe(key);
     expect(idempotencyKey(readForm({ ...FILLED, contactEmail: 'ana.perez@example.org' }))).not.toBe(key);
     expect(idempotencyKey(readForm({ ...FILLED, formKey: '' }))).toBeUndefined();
-    expect(emptyForm('en').formKey).not.toBe(emptyForm('en').formKey);
+    expect(emptyForm('en', 1).formKey).not.toBe(emptyForm('en', 1).formKey);
   });
 
   it('offers every country once, by its name in the language of the page', () => {

@@ -20,6 +20,7 @@ const TEXT_FIELDS = [
   'contactTitle',
   'contactEmail',
   'language',
+  'letterVersion',
   'formKey',
   'invitation',
 ] as const;
@@ -27,9 +28,12 @@ const TEXT_FIELDS = [
 /** The form as a person filled it in, to be shown again just so. */
 export type SignForm = Record<(typeof TEXT_FIELDS)[number], string> & { consent: boolean; authorized: boolean };
 
-/** @returns an empty form. Its key makes a second press of the button a retry of the first. */
-export function emptyForm(language: string, kind: SignOnKind = 'organization'): SignForm {
-  return readForm({ language, kind, formKey: randomUUID() });
+/**
+ * @param letterVersion number of the version that its reader has seen
+ * @returns an empty form. Its key makes a second press of the button a retry of the first.
+ */
+export function emptyForm(language: string, letterVersion: number, kind: SignOnKind = 'organization'): SignForm {
+  return readForm({ language, letterVersion: String(letterVersion), kind, formKey: randomUUID() });
 }
 
 /**
@@ -37,10 +41,10 @@ export function emptyForm(language: string, kind: SignOnKind = 'organization'): 
  *   forwarded, and who signs is whoever fills it in
  * @param token of its link, which the form carries on
  */
-export function invitedForm(invitation: Invitation, token: string): SignForm {
+export function invitedForm(invitation: Invitation, token: string, letterVersion: number): SignForm {
   const { organizationName, country, website, language } = invitation;
   return {
-    ...emptyForm(language),
+    ...emptyForm(language, letterVersion),
     organizationName,
     country: country ?? '',
     website: website ?? '',
@@ -96,6 +100,7 @@ function toBody(form: SignForm): Record<Exclude<keyof SignOnBody, 'invitation'>,
     contactTitle: optional(form.contactTitle),
     contactEmail: form.contactEmail,
     language: optional(form.language),
+    letterVersion: form.letterVersion === '' ? undefined : Number(form.letterVersion),
     consent: form.consent,
     authorized: form.authorized,
   };

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import type { Campaign } from '#campaigns';
 import type { FieldProblem } from '#platform/errors';
+import type { LetterChangeFor } from '#reconsent';
+import { ChangedLetter } from '../parts/changed-letter.js';
 import { Document } from '../parts/document.js';
 import { type ErrorLine, ErrorSummary } from '../parts/error-summary.js';
 import { CheckField, type FieldFrameProps, InputField, LinesField, SelectField } from '../parts/fields.js';
@@ -16,6 +18,8 @@ export interface SignPageProps {
   campaign: Campaign;
   form: SignForm;
   problems?: FieldProblem[];
+  /** what is new since the version that the signer saw, when that has to be read first */
+  change?: LetterChangeFor;
 }
 
 /** @returns a problem as a sentence in the page's language; one of a field that nobody sees as the API says it */
@@ -25,7 +29,7 @@ function sentence(texts: Texts, problem: FieldProblem): ErrorLine {
   return { field: fault.field, message: texts.form.fault(fault) };
 }
 
-export function SignPage({ texts, campaign, form, problems = [] }: SignPageProps): VNode {
+export function SignPage({ texts, campaign, form, problems = [], change }: SignPageProps): VNode {
   const errors = problems.map((problem) => sentence(texts, problem));
   const frame = (name: FieldName, optional = false): FieldFrameProps => ({
     name,
@@ -43,7 +47,19 @@ export function SignPage({ texts, campaign, form, problems = [] }: SignPageProps
         </a>
       </p>
       <h1>{texts.form.title}</h1>
-      <Languages label={texts.labels.page} languages={campaign.languages} current={form.language} />
+      <Languages
+        label={texts.labels.page}
+        languages={campaign.languages}
+        current={form.language}
+        keep={{ version: form.letterVersion }}
+      />
+      {change !== undefined && (
+        <ChangedLetter texts={texts} campaign={campaign} change={change}>
+          <p class="note" role="alert">
+            {texts.changed.form}
+          </p>
+        </ChangedLetter>
+      )}
       <ErrorSummary heading={texts.form.errors} errors={errors} />
       <p>{texts.form.intro}</p>
       <p class="soft">
@@ -54,6 +70,7 @@ export function SignPage({ texts, campaign, form, problems = [] }: SignPageProps
       <form method="post" action={`/c/${campaign.slug}/sign`} novalidate>
         <input type="hidden" name="formKey" value={form.formKey} />
         <input type="hidden" name="language" value={form.language} />
+        <input type="hidden" name="letterVersion" value={form.letterVersion} />
         {form.invitation !== '' && <input type="hidden" name="invitation" value={form.invitation} />}
         <Organization texts={texts} form={form} frame={frame} />
         <Contact texts={texts} form={form} frame={frame} />

@@ -6,6 +6,7 @@ import { sign } from '#invitations';
 import { Database } from '#platform/database';
 import { DomainError, type FieldProblem } from '#platform/errors';
 import { renderDocument } from '#platform/html';
+import { letterChangeFor } from '#reconsent';
 import { HTML, keepPrivate, seeOther, withLanguage } from '../parts/answer.js';
 import { campaignAt } from '../parts/campaign-at.js';
 import { chosenLanguage } from '../parts/page-language.js';
@@ -25,14 +26,16 @@ export class SignController {
   async form(
     @Param('slug') slug: string,
     @Query('lang') lang: unknown,
+    @Query('version') version: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Headers('accept-language') accepted?: string,
   ): Promise<string> {
     keepPrivate(reply); // each form has a key of its own
     const campaign = await campaignAt(this.database, slug);
-    const form = emptyForm(chosenLanguage(campaign.languages, lang, accepted));
+    const form = emptyForm(chosenLanguage(campaign.languages, lang, accepted), seenVersion(version, campaign));
     const texts = textsFor(form.language, campaign.languages[0]);
     if (await acceptsSignOns(this.database, campaign)) {
+      if (Number(form.letterVersion) < campaign.materialVersion) return this.changed(campaign, form);
       return renderDocument(<SignPage texts={texts} campaign={campaign} form={form} />);
     }
     return renderDocument(<ClosedPage texts={texts} campaign={campaign} />);
@@ -59,9 +62,30 @@ export class SignController {
     } catch (error) {
       if (error instanceof DomainError && error.kind === 'invalid')
         return corrections(campaign, form, error.fields, reply);
+      if (error instanceof DomainError && error.code === 'letter-changed') {
+        void reply.status(409);
+        return this.changed(await campaignById(this.database, campaign.id), form);
+      }
       if (error instanceof DomainError && error.code === 'campaign-closed') return this.tooLate(campaign, form, reply);
       throw error;
     }
+  }
+
+  /** The form again, everything kept, under what is new in the letter. Sent once more, it is for the text as it is shown now. */
+  private async changed(campaign: Campaign, form: SignForm): Promise<string> {
+    const { language } = form;
+    const change = await letterChangeFor(this.database, campaign, {
+      letterVersion: Number(form.letterVersion),
+      language,
+    });
+    return renderDocument(
+      <SignPage
+        texts={textsFor(language, campaign.languages[0])}
+        campaign={campaign}
+        form={{ ...form, letterVersion: String(change.to) }}
+        change={change}
+      />,
+    );
   }
 
   private async tooLate({ id }: Campaign, sent: SignForm, reply: FastifyReply): Promise<string> {
@@ -71,6 +95,12 @@ export class SignController {
       <ClosedPage texts={textsFor(sent.language, campaign.languages[0])} campaign={campaign} sent={sent} />,
     );
   }
+}
+
+/** @param query value of `?version=`: which version the reader of the letter's page has seen */
+function seenVersion(query: unknown, { letterVersion }: Campaign): number {
+  const seen = typeof query === 'string' && /^[1-9]\d{0,5}$/.test(query) ? Number(query) : letterVersion;
+  return Math.min(seen, letterVersion);
 }
 
 /** The form again, everything kept, with what has to be corrected. */

@@ -31,7 +31,6 @@ export const en: Texts = {
   },
   labels: {
     convener: 'Convened by',
-    to: 'To',
     cc: 'Copy to',
     deadline: 'Sign by',
     letter: 'Letter',
@@ -154,6 +153,10 @@ export const en: Texts = {
         heading: 'Not on the letter',
         text: 'The coordinators of the letter decided not to print this signature.',
       },
+      'needs-reconsent': {
+        heading: 'Your organization is not on the letter at the moment',
+        text: 'The text of the letter was changed after you signed, and your answer has not come in time. Once you agree to the new text, the name stands under it again.',
+      },
       withdrawn: {
         heading: 'Withdrawn',
         text: 'This signature was withdrawn. It is not on the letter, and we write no more about it.',
@@ -167,6 +170,23 @@ export const en: Texts = {
     withdrawText:
       'The name is then taken off the letter. A letter that is final already stays as it was printed. This cannot be undone.',
     withdrawButton: 'Withdraw the signature for good',
+  },
+  changed: {
+    title: 'The letter was changed',
+    form: 'While you filled in the form, the text of the letter was changed. Nothing was sent yet. Please read what is new, and send the signature again if you agree.',
+    verify:
+      'The text of the letter was changed after this signature was given. Please read what is new before you confirm.',
+    confirm: (until) =>
+      `The text of the letter was changed after you signed. Please agree to it until ${until}; without your answer the name is not printed under the letter.`,
+    object: (until) =>
+      `The text of the letter was changed after you signed. If you agree, there is nothing to do. If you do not, withdraw the signature until ${until}.`,
+    missed: 'You can still agree to the new text until the letter is final. The name then stands under it again.',
+    difference: 'What changed',
+    marks: 'What is new is underlined, what is gone is struck through.',
+    layoutOnly: 'Only the layout of the text was changed.',
+    agree: 'We agree to the new text',
+    again: 'The letter was changed once more while you read. Please read it again.',
+    read: 'Read the whole letter',
   },
   thanks: {
     title: 'Thank you',

@@ -44,7 +44,6 @@ export const es: Texts = {
   },
   labels: {
     convener: 'Impulsada por',
-    to: 'Para',
     cc: 'Copia a',
     deadline: 'Firmar antes del',
     letter: 'Carta',
@@ -179,6 +178,10 @@ export const es: Texts = {
         heading: 'No está en la carta',
         text: 'Quienes coordinan la carta decidieron que esta firma no figure en ella.',
       },
+      'needs-reconsent': {
+        heading: 'Su organización no figura en la carta por el momento',
+        text: 'El texto de la carta se modificó después de la firma y la respuesta no llegó a tiempo. En cuanto acepte el nuevo texto, el nombre volverá a figurar al pie.',
+      },
       withdrawn: {
         heading: 'Firma retirada',
         text: 'Esta firma se retiró. No figura en la carta, y no volveremos a escribirle sobre ella.',
@@ -192,6 +195,23 @@ export const es: Texts = {
     withdrawText:
       'El nombre se quitará de la carta. Una carta que ya es definitiva queda como se publicó. No es posible deshacerlo.',
     withdrawButton: 'Retirar la firma definitivamente',
+  },
+  changed: {
+    title: 'Se modificó la carta',
+    form: 'Mientras rellenaba el formulario, se modificó el texto de la carta. Todavía no se ha enviado nada. Por favor, lea lo nuevo y vuelva a enviar la firma si lo acepta.',
+    verify: 'El texto de la carta se modificó después de esta firma. Por favor, lea lo nuevo antes de confirmar.',
+    confirm: (until) =>
+      `El texto de la carta se modificó después de la firma. Por favor, acéptelo a más tardar el ${until}; sin su respuesta, el nombre no figurará al pie de la carta.`,
+    object: (until) =>
+      `El texto de la carta se modificó después de la firma. Si lo acepta, no tiene que hacer nada. Si no lo acepta, retire la firma a más tardar el ${until}.`,
+    missed:
+      'Puede aceptar el nuevo texto mientras la carta no sea definitiva. El nombre volverá entonces a figurar al pie.',
+    difference: 'Qué cambió',
+    marks: 'Lo nuevo está subrayado y lo suprimido, tachado.',
+    layoutOnly: 'Solo cambió la presentación del texto.',
+    agree: 'Aceptamos el nuevo texto',
+    again: 'La carta se modificó otra vez mientras leía. Por favor, vuelva a leerla.',
+    read: 'Leer la carta completa',
   },
   thanks: {
     title: 'Gracias',
@@ -308,6 +328,10 @@ const PROBLEMS: Record<Parameters<Texts['error']['problem']>[0], ProblemTexts> =
   'question-over': {
     title: 'Ya no hace falta',
     text: 'Entretanto se decidió sobre esta firma, así que la pregunta no necesita respuesta.',
+  },
+  'reconsent-over': {
+    title: 'La carta se está cerrando',
+    text: 'El plazo para aceptar la carta modificada ha terminado. Si su organización aún debe figurar al pie, escriba a quienes impulsan la carta.',
   },
   'body-too-large': { title: 'Demasiado grande', text: 'Lo enviado supera 1 MiB. Acorte el texto más largo.' },
   'too-many-requests': {

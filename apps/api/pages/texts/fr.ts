@@ -43,7 +43,6 @@ export const fr: Texts = {
   },
   labels: {
     convener: 'Portée par',
-    to: 'À',
     cc: 'Copie à',
     deadline: 'À signer avant le',
     letter: 'Lettre',
@@ -180,6 +179,10 @@ export const fr: Texts = {
         heading: 'Absente de la lettre',
         text: 'L’équipe qui coordonne la lettre a décidé de ne pas y faire figurer cette signature.',
       },
+      'needs-reconsent': {
+        heading: 'Votre organisation ne figure pas sur la lettre pour le moment',
+        text: 'Le texte de la lettre a été modifié après la signature et la réponse n’est pas arrivée à temps. Dès que vous aurez accepté le nouveau texte, le nom figurera de nouveau au bas de la lettre.',
+      },
       withdrawn: {
         heading: 'Signature retirée',
         text: 'Cette signature a été retirée. Elle ne figure pas sur la lettre, et nous ne vous écrirons plus à son sujet.',
@@ -193,6 +196,24 @@ export const fr: Texts = {
     withdrawText:
       'Le nom sera retiré de la lettre. Une lettre déjà définitive reste telle qu’elle a été publiée. Ce choix est irréversible.',
     withdrawButton: 'Retirer définitivement la signature',
+  },
+  changed: {
+    title: 'La lettre a été modifiée',
+    form: 'Pendant que vous remplissiez le formulaire, le texte de la lettre a été modifié. Rien n’a encore été envoyé. Merci de lire ce qui est nouveau et d’envoyer de nouveau la signature si vous l’acceptez.',
+    verify:
+      'Le texte de la lettre a été modifié après cette signature. Merci de lire ce qui est nouveau avant de confirmer.',
+    confirm: (until) =>
+      text`Le texte de la lettre a été modifié après votre signature. Merci de l’accepter au plus tard le ${until} ; sans réponse de votre part, le nom ne figurera pas au bas de la lettre.`,
+    object: (until) =>
+      text`Le texte de la lettre a été modifié après votre signature. Si vous l’acceptez, vous n’avez rien à faire. Sinon, retirez la signature au plus tard le ${until}.`,
+    missed:
+      'Vous pouvez encore accepter le nouveau texte tant que la lettre n’est pas définitive. Le nom figurera alors de nouveau au bas de la lettre.',
+    difference: 'Ce qui a changé',
+    marks: 'Ce qui est nouveau est souligné, ce qui a été supprimé est barré.',
+    layoutOnly: 'Seule la mise en page du texte a changé.',
+    agree: 'Nous acceptons le nouveau texte',
+    again: 'La lettre a encore été modifiée pendant votre lecture. Merci de la relire.',
+    read: 'Lire toute la lettre',
   },
   thanks: {
     title: 'Merci',
@@ -312,6 +333,10 @@ const PROBLEMS: Record<Parameters<Texts['error']['problem']>[0], ProblemTexts> =
   'question-over': {
     title: 'Plus nécessaire',
     text: 'Cette signature a été traitée entre-temps, la question n’attend donc plus de réponse.',
+  },
+  'reconsent-over': {
+    title: 'La lettre devient définitive',
+    text: 'Le délai pour accepter la lettre modifiée est écoulé. Si votre organisation doit encore figurer au bas de la lettre, merci d’écrire à ceux qui la portent.',
   },
   'body-too-large': { title: 'Trop volumineux', text: 'L’envoi dépasse 1 Mio. Raccourcissez le texte le plus long.' },
   'too-many-requests': {

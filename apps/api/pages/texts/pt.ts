@@ -43,7 +43,6 @@ export const pt: Texts = {
   },
   labels: {
     convener: 'Promovida por',
-    to: 'Para',
     cc: 'Cópia para',
     deadline: 'Assinar até',
     letter: 'Carta',
@@ -180,6 +179,10 @@ export const pt: Texts = {
         heading: 'Não está na carta',
         text: 'Quem coordena a carta decidiu que esta assinatura não conste dela.',
       },
+      'needs-reconsent': {
+        heading: 'A organização não figura na carta por enquanto',
+        text: 'O texto da carta foi alterado depois da assinatura e a resposta não chegou a tempo. Assim que aceitar o novo texto, o nome voltará a figurar no fim da carta.',
+      },
       withdrawn: {
         heading: 'Assinatura retirada',
         text: 'Esta assinatura foi retirada. Não consta da carta, e não escreveremos mais sobre ela.',
@@ -193,6 +196,23 @@ export const pt: Texts = {
     withdrawText:
       'O nome será retirado da carta. Uma carta já finalizada fica como foi publicada. Não é possível desfazer.',
     withdrawButton: 'Retirar a assinatura de vez',
+  },
+  changed: {
+    title: 'A carta foi alterada',
+    form: 'Enquanto preenchia o formulário, o texto da carta foi alterado. Nada foi enviado ainda. Por favor, leia o que é novo e envie a assinatura outra vez se concordar.',
+    verify: 'O texto da carta foi alterado depois desta assinatura. Por favor, leia o que é novo antes de confirmar.',
+    confirm: (until) =>
+      `O texto da carta foi alterado depois da assinatura. Por favor, aceite-o até ${until}; sem a sua resposta, o nome não figurará no fim da carta.`,
+    object: (until) =>
+      `O texto da carta foi alterado depois da assinatura. Se concorda, não precisa fazer nada. Se não concorda, retire a assinatura até ${until}.`,
+    missed:
+      'Ainda pode aceitar o novo texto enquanto a carta não for definitiva. O nome voltará então a figurar no fim da carta.',
+    difference: 'O que mudou',
+    marks: 'O que é novo está sublinhado e o que foi retirado está riscado.',
+    layoutOnly: 'Só mudou a apresentação do texto.',
+    agree: 'Aceitamos o novo texto',
+    again: 'A carta foi alterada mais uma vez enquanto lia. Por favor, leia-a de novo.',
+    read: 'Ler a carta inteira',
   },
   thanks: {
     title: 'Agradecemos a assinatura',
@@ -307,6 +327,10 @@ const PROBLEMS: Record<Parameters<Texts['error']['problem']>[0], ProblemTexts> =
   'question-over': {
     title: 'Já não é preciso',
     text: 'Entretanto decidiu-se sobre esta assinatura, e a pergunta já não precisa de resposta.',
+  },
+  'reconsent-over': {
+    title: 'A carta está a ser concluída',
+    text: 'O prazo para aceitar a carta alterada terminou. Se a organização ainda deve figurar no fim da carta, escreva a quem a promove.',
   },
   'body-too-large': { title: 'Grande demais', text: 'O envio passa de 1 MiB. Encurte o texto mais longo.' },
   'too-many-requests': {

@@ -35,6 +35,7 @@ describe.each(OTHERS)('the pages in %s', (language) => {
     'verification-over',
     'sign-on-not-standing',
     'question-over',
+    'reconsent-over',
     'body-too-large',
     'too-many-requests',
     'internal',

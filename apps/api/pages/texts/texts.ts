@@ -36,6 +36,7 @@ export type PageProblem =
   | 'verification-over'
   | 'sign-on-not-standing'
   | 'question-over'
+  | 'reconsent-over'
   | 'body-too-large'
   | 'too-many-requests'
   | 'internal';
@@ -65,7 +66,6 @@ export interface Texts {
   home: { title: string; lead: string; open: string; none: string };
   labels: {
     convener: string;
-    to: string;
     cc: string;
     deadline: string;
     letter: string;
@@ -140,6 +140,27 @@ export interface Texts {
     withdraw: string;
     withdrawText: string;
     withdrawButton: string;
+  };
+  /** the letter was changed after somebody read it */
+  changed: {
+    title: string;
+    /** over the sign form: nothing was sent yet */
+    form: string;
+    /** over the button that confirms a new signature */
+    verify: string;
+    /** to a signer, where silence does not agree */
+    confirm: (until: string) => string;
+    /** to a signer, where silence agrees */
+    object: (until: string) => string;
+    /** to a signer whose time is over */
+    missed: string;
+    /** names the difference */
+    difference: string;
+    marks: string;
+    layoutOnly: string;
+    agree: string;
+    again: string;
+    read: string;
   };
   thanks: { title: string; text: string; next: string; steps: string[]; letter: string };
   unsubscribe: {

@@ -1,5 +1,5 @@
 import type { ExportFormat } from '../export-format.js';
-import { assertFits } from '../size-limit.js';
+import { assertFits, MOST_ENTRIES } from '../size-limit.js';
 import { letterDocument } from './letter-document.js';
 import { packed, type Part } from './packed.js';
 import { rosterXml } from './roster-xml.js';
@@ -9,8 +9,9 @@ import { unpacked } from './unpacked.js';
 export const docxExport: ExportFormat = {
   extension: 'docx',
   contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  mostEntries: MOST_ENTRIES,
   async *write(source) {
-    assertFits(source.header, 'DOCX');
+    assertFits(docxExport, source.header);
     const files = await unpacked(letterDocument(source), source.header.frozenAt);
     const parts = files.map(({ name, text }): Part => {
       return { name, content: name === 'word/document.xml' ? rosterXml(text, source.signatories) : [text] };

@@ -38,7 +38,10 @@ function entryXml({ name, affiliation, members }: PrintedSignatory): string {
 }
 
 /** A place for entries, and the properties of its section, which Word keeps in a section's last paragraph. */
-const PLACE = new RegExp(`<w:p><w:pPr>(<w:sectPr.*?</w:sectPr>)</w:pPr><w:r><w:t[^>]*>${HERE}</w:t></w:r></w:p>`, 's');
+const PLACE = new RegExp(
+  `<w:p><w:pPr>(<w:sectPr(?:(?!<w:p>).)*?</w:sectPr>)</w:pPr><w:r><w:t[^>]*>${HERE}</w:t></w:r></w:p>`,
+  's',
+);
 
 /** @returns paragraphs of which the last ends its section */
 function ending(paragraphs: string, properties: string): string {

@@ -47,3 +47,11 @@ const LABELS: Record<string, LetterLabels> = {
 export function labelsIn(language: string): LetterLabels {
   return LABELS[lookUpLanguage([language, 'en'], Object.keys(LABELS)) ?? 'en'] as LetterLabels;
 }
+
+/** What heads a roster in any language. */
+export const SIGNATORIES: readonly string[] = Object.values(LABELS).map(({ signatories }) => signatories);
+
+/** The note on affiliations in every language. */
+export const IDENTIFICATION_NOTES: readonly string[] = Object.values(LABELS).map(
+  ({ identification }) => identification,
+);

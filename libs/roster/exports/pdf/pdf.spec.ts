@@ -1,22 +1,100 @@
 import { describe, expect, it } from '@jest/globals';
-import { anExportSource, aPrintedRoster } from '../../../../test/builders/editions.js';
+import { setTimeout } from 'node:timers/promises';
+import {
+  anExportSource,
+  aPrintedLetter,
+  aPrintedRoster,
+  aSectionedRoster,
+  exported,
+} from '../../../../test/builders/editions.js';
+import type { EditionHeader, PrintedSignatory } from '../../edition-document.js';
 import { pdfExport } from './pdf.js';
 
-async function pdf(names: string[]): Promise<Buffer> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of pdfExport.write(await anExportSource(aPrintedRoster(names))))
-    pieces.push(piece as Uint8Array);
-  return Buffer.concat(pieces);
+async function pdf(signatories: PrintedSignatory[], said: Partial<EditionHeader> = {}): Promise<string> {
+  return (await exported(pdfExport, await anExportSource(signatories, said))).toString('latin1');
 }
 
-describe('the PDF', () => {
-  it('is made', async () => {
-    const file = await pdf(['Alpha', 'Ελλάδα']);
-    expect(file.subarray(0, 5).toString()).toBe('%PDF-');
-    expect((await pdf(['Alpha', 'Ελλάδα'])).equals(file)).toBe(true);
+const hundred = aPrintedRoster(Array.from({ length: 100 }, (_, index) => `Organization of Rivers ${index}`));
+
+describe('the PDF of a letter', () => {
+  it('is PDF/UA: tagged, with a language and a title that is shown, and dated when the edition was frozen', async () => {
+    const letter = [aPrintedLetter({ language: 'pt-BR', title: 'Uma carta' })];
+    const file = await pdf(aPrintedRoster(['Alpha']), { letter });
+    expect(file).toMatch(/^%PDF-1\.7/);
+    expect(file).toMatch(/\/StructTreeRoot \d+ 0 R/);
+    expect(file).toMatch(/\/Marked true/);
+    expect(file).toMatch(/\/DisplayDocTitle true/);
+    expect(file).toMatch(/\/Lang \(pt-BR\)/);
+    expect(file).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(file).toContain('<rdf:li xml:lang="x-default">Uma carta</rdf:li>');
+    expect(file).toContain('<xmp:CreateDate>2027-01-16T00:00:00Z</xmp:CreateDate>');
   });
 
-  it('says which names it cannot print', async () => {
-    await expect(pdf(['Alpha', '中文'])).rejects.toThrow('中文');
+  it('is made of what people typed as it is, never read as Typst', async () => {
+    const hostile = ['#panic("read as code")', '*bold* _it_ $x$', '@reference <label>', '= Heading', '\\ #{', '`raw`'];
+    const body = hostile.join('\n\n') + '\n\n[#link](https://example.org/#x)';
+    const letter = [aPrintedLetter({ title: '#title', body, addressees: hostile, closing: '#x' })];
+    await expect(pdf(aPrintedRoster(hostile), { letter })).resolves.toMatch(/^%PDF/);
+  });
+
+  it.each([1, 2, 3])(
+    'holds long names, addresses without a space and large coalitions in %i columns',
+    async (columns) => {
+      const { signatories, said } = aSectionedRoster();
+      const members = Array.from({ length: 200 }, (_, index) => ({
+        name: `Member ${index}`,
+        role: index > 190 ? 'Secretariat' : null,
+        counted: false,
+      }));
+      const entries = [
+        ...signatories,
+        { ...signatories[0], name: `https://example.org/${'a/very/long/address/'.repeat(9)}` } as PrintedSignatory,
+        { ...signatories[0], members } as PrintedSignatory,
+      ];
+      await expect(pdf(entries, { ...said, columns })).resolves.toMatch(/^%PDF/);
+    },
+  );
+
+  it('is made when nobody signed', async () => {
+    await expect(pdf([])).resolves.toMatch(/^%PDF/);
+  });
+
+  it.each([
+    [
+      'Latin',
+      'Mbyá g̃uaraní G̃ · Tổ chức Việt ắ ộ ữ · Zażółć gęślą jaźń · Țară și · Ĉeĥa ŭ · Hawaiʻi ʻokina · ẹ́ ọ̀ ɓ ɗ ŋ',
+    ],
+    ['Cyrillic', 'Правозащитный центр · Қазақстан Ңғқ · ў Ї ґ · Ӣ Ӯ'],
+    ['Greek', 'Ελληνική Ένωση · ἀρχή ᾧ'],
+  ])('has letters for %s names', async (_, name) => {
+    await expect(pdf(aPrintedRoster([name]))).resolves.toMatch(/^%PDF/);
+  });
+
+  it.each([
+    ['منظمة حقوق', 'م'],
+    ['人权组织', '人'],
+    ['ארגון', 'א'],
+  ])('is refused with the name when it has no letters for it: %s', async (name, character) => {
+    await expect(pdf(aPrintedRoster(['Alpha', name]))).rejects.toMatchObject({
+      code: 'characters-missing',
+      message: expect.stringMatching(new RegExp(`${character}.*${name}.*the DOCX prints them`, 's')),
+    });
+  });
+
+  it('names what of the letter it has no letters for', async () => {
+    const letter = [aPrintedLetter({ body: 'ありがとう' })];
+    await expect(pdf(aPrintedRoster(['Alpha']), { letter })).rejects.toThrow('which the text of the letter needs');
+  });
+
+  it('leaves this process free while it is made', async () => {
+    let ticks = 0;
+    let done = false;
+    const made = pdf(hundred).finally(() => (done = true));
+    while (!done) {
+      await setTimeout(5);
+      ticks += 1;
+    }
+    await made;
+    expect(ticks).toBeGreaterThan(10);
   });
 });

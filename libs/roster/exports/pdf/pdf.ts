@@ -1,7 +1,7 @@
 import type { PrintedSignatory } from '../../edition-document.js';
 import { exportErrors } from '../export.errors.js';
 import type { ExportFormat } from '../export-format.js';
-import { assertFits } from '../size-limit.js';
+import { assertFits, MOST_ENTRIES } from '../size-limit.js';
 import { pdfLetter } from './pdf-letter.js';
 import { TEMPLATE } from './template.js';
 import { typeset } from './typesetter.js';
@@ -28,8 +28,9 @@ function naming(missing: string[], signatories: PrintedSignatory[]): Error {
 export const pdfExport: ExportFormat = {
   extension: 'pdf',
   contentType: 'application/pdf',
+  mostEntries: MOST_ENTRIES,
   async *write(source) {
-    assertFits(source.header, 'PDF');
+    assertFits(pdfExport, source.header);
     const signatories: PrintedSignatory[] = [];
     for await (const entry of source.signatories) signatories.push(entry);
     const answer = await typeset(TEMPLATE, pdfLetter(source, signatories));

@@ -64,25 +64,25 @@ export const TEMPLATE = String.raw`#let data = json("letter.json")
 // The letter.
 
 #block(below: 14mm)[
-  #text(size: 12.5pt, weight: "bold", hyphenate: false, data.convener)
+  #par(justify: false, text(size: 12.5pt, weight: "bold", hyphenate: false, data.convener))
   #v(-0.35em)
   #pdf.artifact(line(length: 100%, stroke: 0.7pt))
 ]
 
-#if data.placeAndDate != "" { block(below: 8mm, data.placeAndDate) }
+#if data.placeAndDate != "" { block(below: 8mm, par(data.placeAndDate)) }
 
 #set par(justify: false)
-#for to in data.addressees { block(breakable: false, above: 0pt, below: 0.9em, text(hyphenate: false, lines(to))) }
+#for to in data.addressees { block(breakable: false, above: 0pt, below: 0.9em, par(text(hyphenate: false, lines(to)))) }
 #if data.cc.len() > 0 {
   v(0.4em)
-  text(size: 10pt)[#data.labels.cc #data.cc.map(lines).join("; ")]
+  par(text(size: 10pt)[#data.labels.cc #data.cc.map(lines).join("; ")])
 }
 #block(above: 9mm, below: 6mm, heading(level: 1, data.title))
 #set par(justify: true)
 
 #if data.salutation != none { par(data.salutation) }
 #blocks(data.body)
-#if data.closing.len() > 0 { block(above: 1.6em, breakable: false, sticky: true, lines(data.closing)) }
+#if data.closing.len() > 0 { block(above: 1.6em, breakable: false, sticky: true, par(lines(data.closing))) }
 
 
 // The roster.
@@ -103,7 +103,7 @@ export const TEMPLATE = String.raw`#let data = json("letter.json")
 #let title(level, of, note) = block(width: 100%, above: 0pt, below: 0pt, {
   show heading: set block(above: 0pt, below: 0pt)
   if of != none { heading(level: level, of) }
-  if note != none { block(above: 6pt, below: 0pt, text(size: 9pt, style: "italic", note)) }
+  if note != none { block(above: 6pt, below: 0pt, par(justify: false, text(size: 9pt, style: "italic", note))) }
 })
 
 // Typst fills columns one after the other; it has none of equal height under a list that ends in the middle of a page. So everything is

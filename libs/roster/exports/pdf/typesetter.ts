@@ -15,13 +15,22 @@ const WAITING = 30;
  * Sets letters, one after the other, in one process that starts when there is a letter. So an api never spends more than one
  * processor and the memory of one letter on PDF, and keeps answering.
  */
-class Typesetter {
+export class Typesetter {
   private process: ChildProcess | undefined;
   private turn: Promise<unknown> = Promise.resolve();
   private waiting = 0;
   private idle: NodeJS.Timeout | undefined;
 
-  /** @throws DomainError `pdf-busy` when too many wait */
+  /**
+   * @param file of the process
+   * @param patienceMs how long one letter may take
+   */
+  constructor(
+    private readonly file: URL,
+    private readonly patienceMs = PATIENCE_MS,
+  ) {}
+
+  /** @throws DomainError `pdf-busy` when too many wait, `pdf-failed` when the process ended or took too long */
   async set(template: string, data: Uint8Array): Promise<FromTypst> {
     if (this.waiting >= WAITING) throw exportErrors.pdfBusy();
     this.waiting += 1;
@@ -53,16 +62,16 @@ class Typesetter {
           this.end(child);
           reject(exportErrors.pdfFailed());
         });
-      const patience = setTimeout(ended, PATIENCE_MS);
+      const patience = setTimeout(ended, this.patienceMs);
       child.once('message', answered).once('exit', ended).once('error', ended);
       child.send(told);
     });
   }
 
   private start(): ChildProcess {
-    const file = fileURLToPath(new URL(`typst-process${import.meta.url.slice(-3)}`, import.meta.url));
     // Without our environment: it needs no secret.
-    const child = fork(file, { env: {}, execArgv: [], serialization: 'advanced' });
+    const child = fork(fileURLToPath(this.file), { env: {}, execArgv: [], serialization: 'advanced' });
+    child.on('error', () => this.end(child)).once('exit', () => this.end(child));
     child.send({ fonts: fontFiles() } satisfies ToTypst);
     return child;
   }
@@ -73,7 +82,7 @@ class Typesetter {
   }
 }
 
-const typesetter = new Typesetter();
+const typesetter = new Typesetter(new URL(`typst-process${import.meta.url.slice(-3)}`, import.meta.url));
 
 /**
  * @param template in Typst

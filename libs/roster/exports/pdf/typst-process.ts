@@ -53,7 +53,9 @@ function typeset(compiler: NodeCompiler, template: string, data: Uint8Array): Fr
     const missing = [...message.matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/g)].map(([, text]) =>
       (text ?? '').replace(/\\+u\{([\da-f]+)\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))),
     );
-    return missing.length > 0 ? { missing } : { failed: message };
+    if (missing.length > 0) return { missing };
+    process.stderr.write(`Typst: ${message}\n`);
+    return { failed: message };
   } finally {
     compiler.evictCache(0);
   }

@@ -1,0 +1,2 @@
+/** Of what is counted; English has none. */
+export type Gender = 'masculine' | 'feminine';

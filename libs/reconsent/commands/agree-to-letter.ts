@@ -1,0 +1,84 @@
+import { approvedNamesakes, holdDecision } from '#matching';
+import type { Database, Tx } from '#platform/database';
+import { recordEvent } from '#platform/outbox';
+import { holdSignOns, type SignOn, signOnById, signOnEvents } from '#sign-ons';
+import { signOnByToken } from '#verification';
+import { ASKED_STATES } from '../asked-states.js';
+import { reconsentErrors } from '../reconsent.errors.js';
+
+/**
+ * The signer agrees to the letter as it is now, by the button of their page. Agreeing twice is the same as once. A sign-on that had
+ * left the roster comes back; when its organization is there by another sign-on meanwhile, a coordinator decides. Who signed for an
+ * organization that is printed by another's sign-on agrees for that one too.
+ *
+ * @param seen number of the version that the page showed
+ * @throws DomainError `link-unknown`, `letter-changed` when there was another material change since, `reconsent-over`
+ */
+export async function agreeByLink(database: Database, token: string, seen: number): Promise<SignOn> {
+  const { id, campaignId } = await signOnByToken(database, token);
+  return database.transaction(async (tx) => {
+    await holdSignOns(tx, campaignId, [id], true);
+    const campaign = await lettersOf(tx, campaignId);
+    const signOn = await signOnById(tx, id);
+    if (signOn.letterVersion >= campaign.materialVersion || !ASKED_STATES.includes(signOn.state)) return signOn;
+    if (!campaign.takes) throw reconsentErrors.over();
+    if (seen < campaign.materialVersion) throw reconsentErrors.changedAgain(campaign.letterVersion);
+    const to = Math.min(seen, campaign.letterVersion);
+    if (signOn.mergedInto !== null) await agreeAlong(tx, signOn.mergedInto, campaign, to);
+    return agree(tx, signOn, campaign, to);
+  });
+}
+
+interface Letters {
+  letterVersion: number;
+  materialVersion: number;
+  /** whether those who signed in time may still answer */
+  takes: boolean;
+}
+
+async function lettersOf(tx: Tx, campaignId: string): Promise<Letters> {
+  return (await tx.row<Letters>(
+    `SELECT letter_version, material_version,
+       state IN ('open', 'closing') AND app_now() < deadline_at + make_interval(hours => grace_hours) AS takes
+     FROM campaigns WHERE id = $1`,
+    [campaignId],
+  )) as Letters;
+}
+
+async function agreeAlong(tx: Tx, id: string, campaign: Letters, to: number): Promise<void> {
+  const printed = await signOnById(tx, id);
+  if (printed.letterVersion < campaign.materialVersion && ASKED_STATES.includes(printed.state))
+    await agree(tx, printed, campaign, to);
+}
+
+async function agree(tx: Tx, signOn: SignOn, { materialVersion }: Letters, to: number): Promise<SignOn> {
+  const { id, campaignId } = signOn;
+  const state = signOn.state === 'needs-reconsent' ? await stateAgain(tx, signOn) : signOn.state;
+  await tx.rows(
+    `UPDATE sign_ons SET letter_version = $2, state = $3, decided_at = CASE WHEN $3 = 'pending-review' THEN NULL ELSE decided_at END
+     WHERE id = $1`,
+    [id, to, state],
+  );
+  await tx.rows(
+    `INSERT INTO reconsents (sign_on_id, number, campaign_id, state, answer_by, answered_at)
+     VALUES ($1, $2, $3, 'confirmed', app_now(), app_now())
+     ON CONFLICT (sign_on_id, number) DO UPDATE SET state = 'confirmed', answered_at = app_now()`,
+    [id, materialVersion, campaignId],
+  );
+  await recordEvent(tx, {
+    type: signOnEvents.reconsented,
+    campaignId,
+    subjectId: id,
+    actor: 'signer',
+    data: { from: signOn.letterVersion, to, silent: false, state },
+  });
+  return { ...signOn, letterVersion: to, state };
+}
+
+/** What a sign-on becomes that was not printed for want of an answer. */
+async function stateAgain(tx: Tx, { id, campaignId, decidedAt }: SignOn): Promise<'approved' | 'pending-review'> {
+  if (decidedAt === null) return 'pending-review';
+  await holdDecision(tx, campaignId);
+  const namesakes = await approvedNamesakes(tx, campaignId, id);
+  return namesakes.every(({ different }) => different) ? 'approved' : 'pending-review';
+}

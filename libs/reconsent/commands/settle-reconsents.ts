@@ -1,0 +1,98 @@
+import type { Database, Tx } from '#platform/database';
+import { recordEvents } from '#platform/outbox';
+import { signOnEvents } from '#sign-ons';
+
+/** How many answers are settled in one transaction. */
+const AT_ONCE = 1_000;
+
+/** Settles, campaign by campaign, what nobody answered by its date. Runs on the worker's schedule; twice is once. */
+export async function settleDueReconsents(database: Database): Promise<void> {
+  const due = await database.rows<{ campaignId: string }>(
+    `SELECT DISTINCT campaign_id FROM reconsents WHERE state = 'open' AND answer_by <= app_now()`,
+  );
+  for (const { campaignId } of due) {
+    for (let settled = AT_ONCE; settled === AT_ONCE;) {
+      settled = await database.transaction(async (tx) => {
+        const open = await tx.row(`SELECT id FROM campaigns WHERE id = $1 AND state IN ('open', 'closing') FOR SHARE`, [
+          campaignId,
+        ]);
+        return open === undefined ? 0 : settle(tx, campaignId, 'app_now()');
+      });
+    }
+  }
+}
+
+/**
+ * Settles all that is open before the roster of a campaign is frozen. The caller holds the campaign. Whoever is bound to an earlier
+ * version under the rule `confirm` leaves the roster, asked or not: nobody is printed under a text that they did not agree to.
+ */
+export async function settleBeforeFreezing(tx: Tx, campaignId: string): Promise<void> {
+  while ((await settle(tx, campaignId, `'infinity'`)) === AT_ONCE);
+  const missed = await tx.rows<{ id: string }>(
+    `UPDATE sign_ons SET state = 'needs-reconsent' FROM campaigns, letter_changes
+     WHERE sign_ons.campaign_id = $1 AND campaigns.id = $1 AND letter_changes.campaign_id = $1 AND number = material_version
+       AND rule = 'confirm' AND sign_ons.letter_version < material_version AND sign_ons.state = 'approved'
+     RETURNING sign_ons.id`,
+    [campaignId],
+  );
+  await recordMissed(tx, campaignId, missed);
+}
+
+/**
+ * One batch: under `object` the silent are bound to the version they were asked about; under `confirm` they leave the roster. Silence
+ * means something only after the question was put: no mail of it waits any more, except at the very end.
+ *
+ * @param until SQL of the instant by which the answer was due
+ * @returns how many were settled
+ */
+async function settle(tx: Tx, campaignId: string, until: `app_now()` | `'infinity'`): Promise<number> {
+  const due = await tx.rows<{ signOnId: string; number: number; rule: string; from: number }>(
+    `SELECT sign_on_id, reconsents.number, rule, letter_version AS "from" FROM reconsents
+     JOIN letter_changes ON letter_changes.campaign_id = $1 AND letter_changes.number = reconsents.number
+     JOIN sign_ons ON sign_ons.id = sign_on_id
+     WHERE reconsents.campaign_id = $1 AND reconsents.state = 'open' AND reconsents.answer_by <= ${until}
+       AND (told_at IS NOT NULL OR reconsents.answer_by + interval '1 day' <= ${until})
+     ORDER BY sign_on_id LIMIT $2 FOR NO KEY UPDATE OF sign_ons`,
+    [campaignId, AT_ONCE],
+  );
+  const silent = due.filter(({ rule }) => rule === 'object');
+  const missing = due.filter(({ rule }) => rule !== 'object');
+  await answer(tx, silent, 'not-objected');
+  await answer(tx, missing, 'missed');
+  await tx.rows(
+    `UPDATE sign_ons SET letter_version = number FROM unnest($1::uuid[], $2::int[]) AS asked (id, number)
+     WHERE sign_ons.id = asked.id AND letter_version < number`,
+    [silent.map(({ signOnId }) => signOnId), silent.map(({ number }) => number)],
+  );
+  await recordEvents(
+    tx,
+    silent.map(({ signOnId, from, number }) => ({
+      type: signOnEvents.reconsented,
+      campaignId,
+      subjectId: signOnId,
+      actor: 'clock',
+      data: { from, to: number, silent: true },
+    })),
+  );
+  const left = await tx.rows<{ id: string }>(
+    `UPDATE sign_ons SET state = 'needs-reconsent' WHERE id = ANY($1) AND state IN ('approved', 'pending-review') RETURNING id`,
+    [missing.map(({ signOnId }) => signOnId)],
+  );
+  await recordMissed(tx, campaignId, left);
+  return due.length;
+}
+
+async function answer(tx: Tx, of: { signOnId: string; number: number }[], state: string): Promise<void> {
+  await tx.rows(
+    `UPDATE reconsents SET state = $3, answered_at = app_now() FROM unnest($1::uuid[], $2::int[]) AS asked (id, number)
+     WHERE sign_on_id = asked.id AND reconsents.number = asked.number AND state = 'open'`,
+    [of.map(({ signOnId }) => signOnId), of.map(({ number }) => number), state],
+  );
+}
+
+async function recordMissed(tx: Tx, campaignId: string, missed: { id: string }[]): Promise<void> {
+  await recordEvents(
+    tx,
+    missed.map(({ id }) => ({ type: signOnEvents.reconsentMissed, campaignId, subjectId: id, actor: 'clock' })),
+  );
+}

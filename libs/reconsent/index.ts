@@ -1,0 +1,9 @@
+export { agreeByLink } from './commands/agree-to-letter.js';
+export { putLetter } from './commands/put-letter.js';
+export { settleBeforeFreezing } from './commands/settle-reconsents.js';
+export { AskAgain, askAgain } from './jobs/ask-again.js';
+export { SweepReconsents, sweepReconsents } from './jobs/sweep-reconsents.js';
+export { letterChangeFor, type LetterChangeFor } from './letter-change-for.js';
+export { Reconsent } from './reconsent.entity.js';
+export { answersTo, type OpenQuestion, openQuestion, reconsentsOf, signersByVersion } from './reconsent.queries.js';
+export { reconsentSubscriptions } from './subscribers.js';

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { IsInt, IsUUID, Min } from 'class-validator';
+import { type Campaign, campaignById, differenceText, formatInstant, type ReconsentRule } from '#campaigns';
+import { compose, MAIL_RETRIES, Mailer, textsFor } from '#mail';
+import { Configuration } from '#platform/config';
+import { Database } from '#platform/database';
+import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
+import { type SignOn, signOnById } from '#sign-ons';
+import { issueConfirmUrl } from '#verification';
+import { letterChangeFor } from '../letter-change-for.js';
+import { letterChangedMail } from '../mails/letter-changed-mail.js';
+import { reconsentReminderMail } from '../mails/reconsent-reminder-mail.js';
+
+export class AskAgainPayload {
+  @IsUUID()
+  signOnId!: string;
+
+  /** of the letter version they are asked about */
+  @IsInt()
+  @Min(1)
+  number!: number;
+}
+
+export const askAgain = defineJob({
+  name: 'reconsent.ask-again',
+  queue: 'mail',
+  payload: AskAgainPayload,
+  ...MAIL_RETRIES,
+});
+
+interface Question {
+  rule: ReconsentRule;
+  answerBy: Date;
+  toldAt: Date | null;
+}
+
+/** Tells a signer what changed in the letter, or reminds them of it. Each once: the ledger and the question's row decide. */
+@Injectable()
+@HandlesJob(askAgain)
+export class AskAgain implements JobHandler<AskAgainPayload> {
+  constructor(
+    private readonly database: Database,
+    private readonly mailer: Mailer,
+    private readonly configuration: Configuration,
+  ) {}
+
+  async handle({ signOnId, number }: AskAgainPayload): Promise<void> {
+    const question = await this.database.row<Question>(
+      `SELECT rule, reconsents.answer_by, told_at FROM reconsents
+       JOIN letter_changes ON letter_changes.campaign_id = reconsents.campaign_id AND letter_changes.number = reconsents.number
+       WHERE sign_on_id = $1 AND reconsents.number = $2 AND state = 'open' AND (told_at IS NULL OR reminded_at IS NULL)`,
+      [signOnId, number],
+    );
+    if (question === undefined) return;
+    const signOn = await signOnById(this.database, signOnId);
+    const campaign = await campaignById(this.database, signOn.campaignId);
+    const again = question.toldAt !== null;
+    const mail = again
+      ? compose(reconsentReminderMail, await this.said(signOn, campaign, question))
+      : compose(letterChangedMail, {
+          ...(await this.said(signOn, campaign, question)),
+          difference: differenceText((await letterChangeFor(this.database, campaign, signOn)).paragraphs),
+        });
+    const kind = again ? reconsentReminderMail.kind : letterChangedMail.kind;
+    await this.mailer.send(
+      { kind, subjectId: signOnId, revision: number, campaignId: campaign.id },
+      { name: signOn.contactName, address: signOn.contactEmail },
+      mail,
+    );
+    // Also when the ledger would not send it: a mailbox that takes no mail is asked no second time.
+    await this.database.rows(
+      `UPDATE reconsents SET ${again ? 'reminded_at' : 'told_at'} = app_now(), not_before = app_now()
+       WHERE sign_on_id = $1 AND number = $2 AND ${again ? 'reminded_at' : 'told_at'} IS NULL`,
+      [signOnId, number],
+    );
+  }
+
+  private async said(signOn: SignOn, campaign: Campaign, { rule, answerBy }: Question) {
+    const texts = textsFor(signOn.language, campaign.languages[0]);
+    return {
+      texts,
+      contactName: signOn.contactName,
+      organization: signOn.name,
+      letterTitle: campaign.title,
+      convener: campaign.convener,
+      rule,
+      until: formatInstant(answerBy, campaign.deadlineZone, texts.language),
+      pageUrl: await issueConfirmUrl(this.database, this.configuration, signOn.id),
+    };
+  }
+}

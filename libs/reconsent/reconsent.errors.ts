@@ -1,0 +1,19 @@
+import { DomainError } from '#platform/errors';
+
+/** The catalogue of what can go wrong when signers are asked again. */
+export const reconsentErrors = {
+  /** @param signed how many sign-ons there are to ask */
+  materialUnsaid: (signed: number) =>
+    new DomainError('material-unsaid', 'invalid', 'This letter has been signed already.', [
+      {
+        field: 'material',
+        message: `must be true or false: whether the change matters to those who signed (${signed}); true asks them again`,
+      },
+    ]),
+  changedAgain: (inForce: number) =>
+    new DomainError('letter-changed', 'conflict', 'The letter was changed again. Read it once more.', [
+      { field: 'letterVersion', message: `is out of date; version ${inForce} is in force` },
+    ]),
+  over: () =>
+    new DomainError('reconsent-over', 'gone', 'The letter is being made final, so nobody can agree to it any more.'),
+};

@@ -1,0 +1,55 @@
+import type { Reader } from '#platform/database';
+import type { SignOnState } from '#sign-ons';
+import { ASKED_STATES } from './asked-states.js';
+import type { Reconsent } from './reconsent.entity.js';
+
+/** How many sign-ons are bound to one version of the letter, by their state. */
+export interface SignersOfVersion {
+  number: number;
+  signOns: Partial<Record<SignOnState, number>>;
+}
+
+/** @returns who is bound to which version of the letter, the newest version first; versions without sign-ons are left out */
+export async function signersByVersion(reader: Reader, campaignId: string): Promise<SignersOfVersion[]> {
+  return reader.rows<SignersOfVersion>(
+    `SELECT letter_version AS number, json_object_agg(state, count ORDER BY state) AS sign_ons
+     FROM (SELECT letter_version, state, count(*)::int FROM sign_ons WHERE campaign_id = $1 GROUP BY 1, 2) AS counted
+     GROUP BY letter_version ORDER BY letter_version DESC`,
+    [campaignId],
+  );
+}
+
+/** How those who were asked about one change answered so far. */
+export async function answersTo(reader: Reader, campaignId: string): Promise<Map<number, Record<string, number>>> {
+  const rows = await reader.rows<{ number: number; answers: Record<string, number> }>(
+    `SELECT number, json_object_agg(state, count ORDER BY state) AS answers
+     FROM (SELECT number, state, count(*)::int FROM reconsents WHERE campaign_id = $1 GROUP BY 1, 2) AS counted GROUP BY number`,
+    [campaignId],
+  );
+  return new Map(rows.map(({ number, answers }) => [number, answers]));
+}
+
+/** @returns what a signer was asked about and answered, the newest first */
+export async function reconsentsOf(reader: Reader, signOnId: string): Promise<Reconsent[]> {
+  return reader.rows<Reconsent>('SELECT * FROM reconsents WHERE sign_on_id = $1 ORDER BY number DESC', [signOnId]);
+}
+
+/** What the page of a signer asks them. */
+export interface OpenQuestion {
+  /** null when no mail has asked yet */
+  answerBy: Date | null;
+  rule: 'confirm' | 'object';
+}
+
+/** @returns what a signer has to answer now; undefined when their sign-on is bound to the text as it is, or cannot be any more */
+export async function openQuestion(reader: Reader, signOnId: string): Promise<OpenQuestion | undefined> {
+  return reader.row<OpenQuestion>(
+    `SELECT reconsents.answer_by, coalesce(rule, reconsent_rule) AS rule
+     FROM sign_ons JOIN campaigns ON campaigns.id = sign_ons.campaign_id
+     JOIN letter_changes ON letter_changes.campaign_id = campaigns.id AND letter_changes.number = material_version
+     LEFT JOIN reconsents ON sign_on_id = sign_ons.id AND reconsents.number = material_version
+     WHERE sign_ons.id = $1 AND sign_ons.letter_version < material_version AND sign_ons.state = ANY($2)
+       AND campaigns.state IN ('open', 'closing') AND app_now() < deadline_at + make_interval(hours => grace_hours)`,
+    [signOnId, ASKED_STATES],
+  );
+}

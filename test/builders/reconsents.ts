@@ -1,0 +1,41 @@
+import type { Campaign, LetterInput } from '#campaigns';
+import { AskAgain, type Reconsent, SweepReconsents, putLetter } from '#reconsent';
+import { type SignOn, signOnById } from '#sign-ons';
+import type { World } from './world.js';
+
+/** Puts another body in force, as an editor does. @returns the version's number */
+export function aChange(
+  world: World,
+  { id, languages }: Campaign,
+  material: boolean | undefined,
+  body = 'We, the {{count}} undersigned organizations, urge.',
+): Promise<number> {
+  const letter: LetterInput[] = languages.map((language) => ({ language, body }));
+  return world.database.transaction((tx) => putLetter(tx, id, { letter, material }, 'editor'));
+}
+
+/** Lets the schedule's job run, and every job that it makes: who is asked is asked, what is due is settled. */
+export async function sweepReconsents(world: World): Promise<void> {
+  const ask = new AskAgain(world.database, world.mailer, world.configuration);
+  const handed: { signOnId: string; number: number }[] = [];
+  const queues = {
+    enqueue: (jobs: { payload: { signOnId: string; number: number } }[]) =>
+      Promise.resolve(void handed.push(...jobs.map(({ payload }) => payload))),
+  };
+  await new SweepReconsents(world.database, queues as never).handle();
+  for (const payload of handed) await ask.handle(payload);
+}
+
+/** @returns a sign-on as it is now: its state and the version it is bound to */
+export async function bound(world: World, { id }: SignOn): Promise<[state: string, letterVersion: number]> {
+  const { state, letterVersion } = await signOnById(world.database, id);
+  return [state, letterVersion];
+}
+
+/** @returns the states of what a signer was asked, by version */
+export async function questionsTo(world: World, { id }: SignOn): Promise<string[]> {
+  const rows = await world.database.rows<Reconsent>('SELECT * FROM reconsents WHERE sign_on_id = $1 ORDER BY number', [
+    id,
+  ]);
+  return rows.map(({ number, state }) => `${number} ${state}`);
+}
