@@ -55,9 +55,12 @@ export const campaignErrors = {
     new DomainError('letter-too-deep', 'invalid', 'The letter nests lists and quotes too deep.', [
       { field, message: 'must not nest quotes and lists deeper than a reader can follow' },
     ]),
-  letterLanguages: () =>
+  letterLanguages: (languages: readonly string[], written: readonly string[]) =>
     new DomainError('letter-languages', 'invalid', 'The letter and the list of languages differ.', [
-      { field: 'letter', message: 'must have one text for each entry of languages' },
+      {
+        field: 'letter',
+        message: `must have one text for each entry of languages (${languages.join(', ')}); it has ${written.join(', ')}`,
+      },
     ]),
   notDraft: () => new DomainError('campaign-not-draft', 'conflict', 'Only a draft can be changed like this.'),
 };

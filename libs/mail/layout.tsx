@@ -46,6 +46,12 @@ export function MailButton({ href, children }: { href: string; children: Compone
   );
 }
 
+/** Somebody's own words, with the line breaks they were written with. */
+export function MailQuote({ children: words }: { children: string }): VNode {
+  const lines = words.split(/\r\n|[\r\n]/);
+  return <blockquote>{lines.flatMap((line, index) => (index === 0 ? [line] : [<br />, line]))}</blockquote>;
+}
+
 /** The small print at the end: why this mail came. */
 export function MailFooter({ children }: { children: ComponentChildren }): VNode {
   return (

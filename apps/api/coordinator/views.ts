@@ -88,7 +88,7 @@ export class SignOnView {
     type: [String],
     example: ['verified-instantly'],
     description:
-      'verified-instantly: confirmed faster than a person can. question-open: waits for an answer. question-answered: has one.',
+      'verified-instantly: confirmed faster than a person can. question-open: waits for an answer, until it is decided. question-answered: has one.',
   })
   flags!: string[];
 
@@ -148,6 +148,7 @@ function columns(signOn: SignOn): Omit<SignOnView, 'mailbox'> {
     verifiedAt: signOn.verifiedAt?.toISOString() ?? null,
     rejectReason: signOn.rejectReason,
     mergedInto: signOn.mergedInto,
-    flags: signOn.flags,
+    // A decision leaves the question unanswered, and the flag in its row: a merge that is undone brings both back.
+    flags: signOn.flags.filter((flag) => flag !== 'question-open' || signOn.state === 'pending-review'),
   };
 }

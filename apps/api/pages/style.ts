@@ -46,7 +46,7 @@ font:600 1.0625rem/1.3 system-ui,sans-serif;padding:.7rem 1.25rem;text-decoratio
 .errs h2{margin:0 0 .5rem;font-size:1.15rem}.errs a,.err{color:var(--bad)}.err{font-weight:600}.errs ul{padding-inline-start:1.1rem}
 details{margin:0 0 1.25rem}summary{cursor:pointer;padding:.35rem 0;color:var(--accent)}
 .hash{font:.85rem/1.5 ui-monospace,monospace;word-break:break-all}
-iframe{width:100%;height:32rem;border:1px solid var(--line);background:#fff}pre{white-space:pre-wrap;font-size:.9rem}`;
+iframe{width:100%;height:32rem;border:1px solid var(--line);background:#fff}pre{white-space:pre-wrap;font-size:.85rem}main>blockquote{white-space:pre-line}`;
 
 const FORMS = `.field{margin:0 0 1.35rem}.field label{display:block;font-weight:600;margin-bottom:.3rem}.field label span{font-weight:400}
 .hint,.err{margin:-.15rem 0 .4rem;font-size:.925rem}fieldset>.hint{margin-bottom:1rem}.hint{color:var(--soft)}

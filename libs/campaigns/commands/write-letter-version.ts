@@ -14,8 +14,9 @@ const WITH_NUMBERS = ['salutation', 'body', 'closing'] as const;
 
 /** @throws DomainError `letter-languages` unless the letter has one text for each language */
 export function assertLanguages(languages: string[], letter: LetterInput[]): void {
-  const written = letter.map((text) => text.language).sort();
-  if (written.join() !== [...languages].sort().join()) throw campaignErrors.letterLanguages();
+  const written = letter.map((text) => text.language);
+  if (written.toSorted().join() !== languages.toSorted().join())
+    throw campaignErrors.letterLanguages(languages, written);
 }
 
 /**

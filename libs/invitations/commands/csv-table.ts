@@ -50,7 +50,7 @@ const SEPARATORS = [',', ';', '\t'];
  */
 export function csvTable(csv: string): Table {
   const text = csv.replace(/^(\ufeff?)sep=.\r?\n/i, '$1'); // for the spreadsheet alone, which does not count it
-  const separator = SEPARATORS.find((one) => missingIn(headingsOf(text, one)).length === 0) ?? ',';
+  const separator = SEPARATORS.find((one) => missingIn(headingsOf(text, one)).length === 0) ?? likeliestSeparator(text);
   const [header, ...rows] = recordsOf(text, separator)
     .map((cells, index) => ({ row: index + 1, cells }))
     .filter(({ cells }) => !isBlank(cells));
@@ -61,8 +61,11 @@ export function csvTable(csv: string): Table {
   const missing = missingIn(at);
   if (missing.length > 0) {
     const known = Object.keys(COLUMNS).join(', ');
-    throw refused(`must have the column ${missing.join(' and ')} in its first row; known are: ${known}`);
+    const columns = `${missing.length === 1 ? 'a column' : 'columns'} ${missing.join(' and ')}`;
+    throw refused(`must have ${columns} in its first row; known are: ${known}, also in Spanish, French or Portuguese`);
   }
+  const doubled = doubledIn(header?.cells ?? []);
+  if (doubled !== undefined) throw refused(`must have each column once; “${doubled}” stands twice in its first row`);
   return { at, width: header?.cells.length ?? 0, rows };
 }
 
@@ -81,6 +84,13 @@ function recordsOf(csv: string, delimiter: string, to?: number): string[][] {
   }
 }
 
+/** @returns the separator that the first row holds most often: of headings that cannot be read, nothing else is known */
+function likeliestSeparator(csv: string): string {
+  const [first = ''] = csv.trimStart().split(/\r?\n/, 1);
+  const count = (separator: string): number => first.split(separator).length;
+  return SEPARATORS.reduce((best, one) => (count(one) > count(best) ? one : best));
+}
+
 /** @returns what the first row would be with this separator; nothing when it cannot be read so */
 function headingsOf(csv: string, separator: string): Columns {
   try {
@@ -97,6 +107,12 @@ function columnsOf(header: readonly string[]): Columns {
     return [column, heading === undefined ? -1 : headings.indexOf(heading)] as const;
   });
   return Object.fromEntries(found.filter(([, index]) => index >= 0));
+}
+
+/** @returns a heading of a column that is read and stands there twice, letter by letter: “Correo” and “Correo 2” differ */
+function doubledIn(header: readonly string[]): string | undefined {
+  const known: readonly string[] = Object.values(COLUMNS).flat();
+  return header.find((heading, index) => header.indexOf(heading) < index && known.includes(foldHeading(heading)));
 }
 
 function foldHeading(heading: string): string {

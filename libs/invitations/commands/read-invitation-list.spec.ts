@@ -103,8 +103,19 @@ describe('a list of organizations to invite', () => {
   });
 
   it.each<[string, string, RegExp]>([
-    ['nothing', '', /column organization and address/],
-    ['no headings', 'Red Kaan,ana@kaan.example', /column organization and address in its first row; known are/],
+    ['nothing', '', /columns organization and address/],
+    ['no headings', 'Red Kaan,ana@kaan.example', /columns organization and address in its first row; known are/],
+    ['no address column', 'Organización;Teléfono\nRed Kaan;555', /a column address in its first row/],
+    [
+      'one column twice',
+      'organización;correo;correo\nRed Kaan;a@b.example;',
+      /each column once; “correo” stands twice/,
+    ],
+    [
+      'letters lost before a quoted name',
+      'Organizaci\ufffdn;Correo electr\ufffdnico\n"Red ""Kaan""; Norte";a@b.example',
+      /UTF-8.* in row 1.*“CSV UTF-8”/,
+    ],
     ['headings alone', 'organization,address', /a row below the headings/],
     [
       'letters lost',

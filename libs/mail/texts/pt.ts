@@ -134,7 +134,7 @@ export const pt: MailTexts = {
     subject: ({ letter }) => `A carta que assinou foi alterada: ${letter}`,
     title: 'A carta que assinou foi alterada',
     text: ({ convener, letter, organization }) =>
-      line`${convener} alterou o texto de “${letter}” depois da assinatura de ${organization}. A alteração é importante; por isso perguntamos se a assinatura se mantém.`,
+      line`${convener} alterou o texto de “${letter}” depois da assinatura da organização ${organization}. A alteração é importante; por isso perguntamos se a assinatura se mantém.`,
     confirm: ({ until }) =>
       line`Por favor, aceite o novo texto na página que o botão abre, até ${until}. Sem a sua resposta, o nome não figurará no fim da carta.`,
     object: ({ until }) =>
@@ -147,6 +147,6 @@ export const pt: MailTexts = {
     subject: ({ letter }) => `Lembrete: a carta que assinou foi alterada: ${letter}`,
     title: 'A sua resposta continua em aberto',
     text: ({ letter, organization }) =>
-      line`O texto de “${letter}” foi alterado depois da assinatura de ${organization}, e a sua resposta ainda não chegou.`,
+      line`O texto de “${letter}” foi alterado depois da assinatura da organização ${organization}, e a sua resposta ainda não chegou.`,
   },
 };

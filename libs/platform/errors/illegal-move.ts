@@ -11,7 +11,8 @@ export type Transitions<S extends string> = Readonly<Record<S, readonly S[]>>;
  */
 export function assertMove<S extends string>(what: string, table: Transitions<S>, from: S, to: S): void {
   if (!table[from].includes(to)) {
-    throw new DomainError('illegal-move', 'conflict', `This ${what} is ${from}, so it cannot become ${to}.`);
+    const why = from === to ? `This ${what} is ${to} already.` : `This ${what} is ${from}, so it cannot become ${to}.`;
+    throw new DomainError('illegal-move', 'conflict', why);
   }
 }
 

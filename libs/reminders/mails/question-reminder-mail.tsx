@@ -1,4 +1,4 @@
-import { MailButton, MailFooter, MailLayout, type MailProps, type MailTemplate } from '#mail';
+import { MailButton, MailFooter, MailLayout, type MailProps, MailQuote, type MailTemplate } from '#mail';
 
 export interface QuestionReminderProps extends MailProps {
   contactName: string;
@@ -29,7 +29,7 @@ export const questionReminderMail: MailTemplate<QuestionReminderProps> = {
         })}{' '}
         {!passed && texts.unverifiedReminder.deadline({ deadline })}
       </p>
-      <blockquote>{props.question}</blockquote>
+      <MailQuote>{props.question}</MailQuote>
       <MailButton href={props.answerUrl}>{texts.question.button}</MailButton>
       <MailFooter>{texts.question.footer}</MailFooter>
     </MailLayout>

@@ -1,4 +1,4 @@
-import { MailButton, MailFooter, MailLayout, type MailProps, type MailTemplate } from '#mail';
+import { MailButton, MailFooter, MailLayout, type MailProps, MailQuote, type MailTemplate } from '#mail';
 
 export interface QuestionMailProps extends MailProps {
   contactName: string;
@@ -25,7 +25,7 @@ export const questionMail: MailTemplate<QuestionMailProps> = {
           convener,
         })}
       </p>
-      <blockquote>{props.question}</blockquote>
+      <MailQuote>{props.question}</MailQuote>
       <p>{texts.question.how}</p>
       <MailButton href={props.answerUrl}>{texts.question.button}</MailButton>
       <MailFooter>{texts.question.footer}</MailFooter>

@@ -1,4 +1,4 @@
-import { MailFooter, MailLayout, type MailProps, type MailTemplate } from '#mail';
+import { MailFooter, MailLayout, type MailProps, MailQuote, type MailTemplate } from '#mail';
 
 export interface RejectionMailProps extends MailProps {
   contactName: string;
@@ -24,7 +24,7 @@ export const rejectionMail: MailTemplate<RejectionMailProps> = {
           convener,
         })}
       </p>
-      <blockquote>{props.reason}</blockquote>
+      <MailQuote>{props.reason}</MailQuote>
       <p>{texts.rejection.mistake({ convener })}</p>
       <MailFooter>{texts.rejection.footer}</MailFooter>
     </MailLayout>

@@ -12,7 +12,7 @@ export function MailListPage({ mails, to }: { mails: CaughtMail[]; to: string })
     <Document texts={texts} title="Mail that was sent" unlisted>
       <h1>Mail that was sent</h1>
       <p class="soft">
-        No mail leaves this machine: what would have been sent is kept here, the newest first. Also as{' '}
+        No mail leaves this machine: what would have been sent is kept here. This page shows the newest 50. Also as{' '}
         <a href={`/dev/mail.json?to=${encodeURIComponent(to)}`}>JSON</a>.
       </p>
       <form method="get" action="/dev/mail">

@@ -52,9 +52,11 @@ export function InvitationPage({ texts, campaign, invitation, open, to }: Invita
           </p>
           <form method="post" action={to('/open')}>
             <p>{words.signText}</p>
-            <button class="btn" type="submit">
-              {words.sign}
-            </button>
+            <p>
+              <button class="btn" type="submit">
+                {words.sign}
+              </button>
+            </p>
           </form>
           <form method="post" action={to('/decline')}>
             <p>{words.declineText}</p>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { linkToken } from '#platform/tokens';
 import { askSigner, issueQuestionUrl, questionsOf } from '#review';
-import { Api } from '../../../../test/builders/api.js';
+import { type Answer, Api } from '../../../../test/builders/api.js';
 import { anOpenCampaign } from '../../../../test/builders/campaigns.js';
 import { aCoordinator } from '../../../../test/builders/coordinators.js';
 import { aVerifiedSignOn } from '../../../../test/builders/sign-ons.js';
@@ -20,7 +20,9 @@ describe('the page of a question', () => {
   });
 
   /** @returns the page of a question that was mailed, its sign-on, and what coordinators see of it */
-  async function aQuestion(language = 'en'): Promise<{ path: string; id: string; seen(): Promise<unknown> }> {
+  async function aQuestion(
+    language = 'en',
+  ): Promise<{ path: string; id: string; approve(): Promise<Answer>; seen(): Promise<unknown> }> {
     const campaign = await anOpenCampaign(world, {
       languages: [language],
       letter: [{ language, body: '{{count}}' }],
@@ -36,6 +38,7 @@ describe('the page of a question', () => {
     return {
       path: `/q/${linkToken(world.configuration.SECRET, 'question', question?.id ?? '')}`,
       id,
+      approve: () => api.send(`${at}/${id}/approve`, { token, body: {} }),
       seen: async () => ({
         list: (await api.send(`${at}?state=pending-review`, { token })).json,
         detail: (await api.send(`${at}/${id}`, { token })).json,
@@ -64,6 +67,12 @@ describe('the page of a question', () => {
       list: { items: [{ flags: ['question-answered'] }] },
       detail: { questions: [{ question: 'Which <office>?\nThe old one?', answer: 'The new one.\nSince 2020.' }] },
     });
+  });
+
+  it('waits no longer for an answer once the sign-on is decided without it', async () => {
+    const { approve, seen } = await aQuestion();
+    expect((await approve()).json).toMatchObject({ state: 'approved', flags: [] });
+    expect(await seen()).toMatchObject({ detail: { flags: [], questions: [{ answer: null }] } });
   });
 
   it.each([

@@ -132,7 +132,7 @@ export const en: Texts = {
       'That was the fifth wrong code, and no code of this mail works any more. Have the mail sent again; it brings a new one.',
     incomplete: 'The code must be six digits.',
     resendTitle: 'Nothing has come?',
-    resendText: 'Look among unwanted mail too. You can have the mail sent again every five minutes.',
+    resendText: 'Look among unwanted mail too. Five minutes after one mail you can ask for another.',
     resend: 'Send the mail again',
     resent:
       'If the signature still waits for its confirmation, another mail is on its way. Between two mails lie at least five minutes.',
@@ -277,7 +277,7 @@ export const en: Texts = {
     sign: 'Open the form to sign',
     signText: 'The form is filled in as far as we know your organization. Nothing is signed until you send it.',
     decline: 'We will not sign',
-    declineText: 'Then we write no more about this letter.',
+    declineText: 'Not signing? Say so here, and we write no more about this letter.',
     signed: { heading: 'Your organization has signed', text: 'Thank you. There is nothing left to do here.' },
     declined: {
       heading: 'You will not sign',

@@ -157,8 +157,7 @@ export const es: Texts = {
       'Fue el quinto código erróneo, y ya no sirve ningún código de ese mensaje. Pida que se envíe otra vez: traerá un código nuevo.',
     incomplete: 'El código debe tener seis cifras.',
     resendTitle: '¿No ha llegado nada?',
-    resendText:
-      'Busque también en el correo no deseado. Puede pedir que el mensaje se envíe otra vez cada cinco minutos.',
+    resendText: 'Busque también en el correo no deseado. Cinco minutos después de un mensaje puede pedir otro.',
     resend: 'Enviar otra vez el mensaje',
     resent:
       'Si la firma sigue pendiente de confirmación, va en camino otro mensaje. Entre dos mensajes pasan al menos cinco minutos.',
@@ -307,7 +306,7 @@ export const es: Texts = {
     signText:
       'El formulario está completado con lo que sabemos de su organización. Nada queda firmado hasta que usted lo envíe.',
     decline: 'No firmaremos',
-    declineText: 'Entonces no volveremos a escribirle sobre esta carta.',
+    declineText: '¿Su organización no firmará? Indíquelo aquí y no volveremos a escribirle sobre esta carta.',
     signed: { heading: 'Su organización ha firmado', text: 'Gracias. Aquí no queda nada por hacer.' },
     declined: {
       heading: 'No firmarán',

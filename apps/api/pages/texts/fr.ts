@@ -161,7 +161,7 @@ export const fr: Texts = {
     incomplete: 'Le code doit comporter six chiffres.',
     resendTitle: text`Rien n’est arrivé ?`,
     resendText:
-      'Regardez aussi dans les courriers indésirables. Vous pouvez faire renvoyer le message toutes les cinq minutes.',
+      'Regardez aussi dans les courriers indésirables. Cinq minutes après un message, vous pouvez en demander un autre.',
     resend: 'Renvoyer le message',
     resent:
       'Si la signature attend encore sa confirmation, un autre message est en route. Il s’écoule au moins cinq minutes entre deux messages.',
@@ -314,7 +314,7 @@ export const fr: Texts = {
     signText:
       'Le formulaire est rempli avec ce que nous savons de votre organisation. Rien n’est signé avant que vous l’envoyiez.',
     decline: 'Nous ne signerons pas',
-    declineText: 'Nous ne vous écrirons alors plus au sujet de cette lettre.',
+    declineText: text`Votre organisation ne signera pas ? Indiquez-le ici, et nous ne vous écrirons plus au sujet de cette lettre.`,
     signed: { heading: 'Votre organisation a signé', text: 'Merci. Il n’y a plus rien à faire ici.' },
     declined: {
       heading: 'Vous ne signerez pas',

@@ -160,7 +160,8 @@ export const pt: Texts = {
       'Foi o quinto código errado, e já nenhum código dessa mensagem funciona. Peça que seja enviada outra vez: trará um código novo.',
     incomplete: 'O código deve ter seis algarismos.',
     resendTitle: 'Não chegou nada?',
-    resendText: 'Procure também no correio indesejado (spam). É possível pedir outro envio a cada cinco minutos.',
+    resendText:
+      'Procure também no correio indesejado (spam). Cinco minutos depois de uma mensagem, é possível pedir outra.',
     resend: 'Enviar a mensagem outra vez',
     resent:
       'Se a assinatura ainda aguarda confirmação, outra mensagem está a caminho. Entre duas mensagens passam pelo menos cinco minutos.',
@@ -307,7 +308,7 @@ export const pt: Texts = {
     sign: 'Abrir o formulário para assinar',
     signText: 'O formulário está preenchido com o que sabemos da sua organização. Nada fica assinado antes do envio.',
     decline: 'Não vamos assinar',
-    declineText: 'Então não escreveremos mais sobre esta carta.',
+    declineText: 'A sua organização não vai assinar? Indique-o aqui, e não escreveremos mais sobre esta carta.',
     signed: { heading: 'A sua organização assinou', text: 'Agradecemos. Não há mais nada a fazer aqui.' },
     declined: {
       heading: 'Não vão assinar',
