@@ -108,7 +108,7 @@ export function SignPage({ texts, campaign, form, layout, problems = [], change 
 /** To the form of the other kind, without a script. */
 function Switch({ texts, campaign, form }: Pick<SignPageProps, 'texts' | 'campaign' | 'form'>): VNode {
   const person = form.kind === 'individual';
-  const href = `/c/${campaign.slug}/sign?lang=${encodeURIComponent(form.language)}${person ? '' : '&as=individual'}`;
+  const href = `/c/${campaign.slug}/sign?lang=${encodeURIComponent(form.language)}&version=${encodeURIComponent(form.letterVersion)}${person ? '' : '&as=individual'}`;
   return (
     <p>
       <a href={href}>{person ? texts.person.organizationInstead : texts.person.instead}</a>
