@@ -68,6 +68,9 @@ export class ConfirmationController {
     keepPrivate(reply);
     const signOn = await orChanged(confirmByLink(this.database, token, shownVersion(body)));
     if (signOn === undefined) return this.readAgain(token, lang, reply);
+    // An old page, pressed again: thanks would tell them that all is done.
+    if (signOn.state === 'needs-reconsent')
+      return seeOther(reply, withLanguage(`/v/${encodeURIComponent(token)}`, askedLanguage(lang)));
     const { slug, languages } = await campaignById(this.database, signOn.campaignId);
     const { language } = textsFor(askedLanguage(lang), signOn.language, languages[0]);
     return seeOther(reply, withLanguage(`/thank-you?c=${encodeURIComponent(slug)}`, language));
