@@ -45,6 +45,9 @@ export async function candidatesFor(reader: Reader, signOnId: string): Promise<C
 /** A pair that waits for an answer. */
 export type OpenDuplicate = PossibleDuplicate & Pick<Candidate, 'linked'>;
 
+/** States in which a sign-on is, or may come to be, printed by itself. */
+const PRINTABLE = `('unverified', 'pending-review', 'approved', 'needs-reconsent')`;
+
 /**
  * The pairs of campaign $1 that wait for an answer: both stand, and nobody said in another letter what their organizations are to each
  * other, unless they are one by now.
@@ -55,7 +58,7 @@ const OPEN = `
   LEFT JOIN organization_links ll ON ll.sign_on_id = left_id LEFT JOIN organizations lo ON lo.id = ll.organization_id
   LEFT JOIN organization_links rl ON rl.sign_on_id = right_id LEFT JOIN organizations ro ON ro.id = rl.organization_id
   WHERE pair.campaign_id = $1 AND pair.answer = 'open'
-    AND l.state IN ('unverified', 'pending-review', 'approved') AND r.state IN ('unverified', 'pending-review', 'approved')
+    AND l.state IN ${PRINTABLE} AND r.state IN ${PRINTABLE}
     AND (lo.root_id IS NOT DISTINCT FROM ro.root_id OR NOT EXISTS (
       SELECT FROM organizations part
       CROSS JOIN LATERAL (

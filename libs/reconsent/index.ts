@@ -5,5 +5,12 @@ export { AskAgain, askAgain } from './jobs/ask-again.js';
 export { SweepReconsents, sweepReconsents } from './jobs/sweep-reconsents.js';
 export { letterChangeFor, type LetterChangeFor } from './letter-change-for.js';
 export { Reconsent } from './reconsent.entity.js';
-export { answersTo, type OpenQuestion, openQuestion, reconsentsOf, signersByVersion } from './reconsent.queries.js';
+export {
+  answersTo,
+  mayStillAgree,
+  type OpenQuestion,
+  openQuestion,
+  reconsentsOf,
+  signersByVersion,
+} from './reconsent.queries.js';
 export { reconsentSubscriptions } from './subscribers.js';

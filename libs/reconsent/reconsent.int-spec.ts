@@ -38,6 +38,14 @@ describe('a change of the letter', () => {
     expect(await aChange(world, campaign, false)).toBe(3);
   });
 
+  it('is refused once the deadline has passed, though no sweep has seen it', async () => {
+    const campaign = await anOpenCampaign(world);
+    await aSignatory(world, campaign);
+    await world.clock.travelTo(campaign.deadlineAt);
+    for (const material of [true, false])
+      await expect(aChange(world, campaign, material)).rejects.toMatchObject({ code: 'letter-frozen' });
+  });
+
   it('that is not material asks nobody, and everybody stays bound to what they saw', async () => {
     const campaign = await anOpenCampaign(world);
     const signatory = await aSignatory(world, campaign);

@@ -29,10 +29,32 @@ export async function answersTo(reader: Reader, campaignId: string): Promise<Map
   return new Map(rows.map(({ number, answers }) => [number, answers]));
 }
 
+/** @returns how many signers will not be on the letter unless they agree to it as it is now, and still can */
+export async function mayStillAgree(reader: Reader, campaignId: string): Promise<number> {
+  const row = await reader.row<{ waiting: number }>(
+    `SELECT count(*)::int AS waiting FROM sign_ons JOIN campaigns ON campaigns.id = sign_ons.campaign_id
+     JOIN letter_changes ON letter_changes.campaign_id = campaigns.id AND letter_changes.number = material_version
+     WHERE campaigns.id = $1 AND sign_ons.letter_version < material_version
+       AND (sign_ons.state = 'needs-reconsent' OR sign_ons.state IN ('approved', 'pending-review') AND rule = 'confirm')
+       AND campaigns.state IN ('open', 'closing') AND app_now() < deadline_at + make_interval(hours => grace_hours)`,
+    [campaignId],
+  );
+  return row?.waiting ?? 0;
+}
+
 /** @returns what a signer was asked about and answered, the newest first */
 export async function reconsentsOf(reader: Reader, signOnId: string): Promise<Reconsent[]> {
   return reader.rows<Reconsent>('SELECT * FROM reconsents WHERE sign_on_id = $1 ORDER BY number DESC', [signOnId]);
 }
+
+/**
+ * SQL: whether a campaign takes a signer's answer: until its grace is over, and from who was let in late as long as they may confirm.
+ *
+ * @param lateUntil SQL of the signer's own time
+ */
+export const takesAnswers = (lateUntil: string): string => `
+  (campaigns.state IN ('open', 'closing') AND app_now() < deadline_at + make_interval(hours => grace_hours)
+   OR campaigns.state IN ('closing', 'closed', 'finalized') AND coalesce(${lateUntil} > app_now(), false))`;
 
 /** What the page of a signer asks them. */
 export interface OpenQuestion {
@@ -49,7 +71,7 @@ export async function openQuestion(reader: Reader, signOnId: string): Promise<Op
      JOIN letter_changes ON letter_changes.campaign_id = campaigns.id AND letter_changes.number = material_version
      LEFT JOIN reconsents ON sign_on_id = sign_ons.id AND reconsents.number = material_version
      WHERE sign_ons.id = $1 AND sign_ons.letter_version < material_version AND sign_ons.state = ANY($2)
-       AND campaigns.state IN ('open', 'closing') AND app_now() < deadline_at + make_interval(hours => grace_hours)`,
+       AND ${takesAnswers('late_until')}`,
     [signOnId, ASKED_STATES],
   );
 }

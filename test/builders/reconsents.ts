@@ -3,6 +3,8 @@ import { AskAgain, type Reconsent, SweepReconsents, putLetter } from '#reconsent
 import { type SignOn, signOnById } from '#sign-ons';
 import type { World } from './world.js';
 
+type AskAgainPayload = Parameters<AskAgain['handle']>[0];
+
 /** Puts another body in force, as an editor does. @returns the version's number */
 export function aChange(
   world: World,
@@ -14,16 +16,23 @@ export function aChange(
   return world.database.transaction((tx) => putLetter(tx, id, { letter, material }, 'editor'));
 }
 
-/** Lets the schedule's job run, and every job that it makes: who is asked is asked, what is due is settled. */
-export async function sweepReconsents(world: World): Promise<void> {
-  const ask = new AskAgain(world.database, world.mailer, world.configuration);
-  const handed: { signOnId: string; number: number }[] = [];
+/**
+ * Lets the schedule's job run, and every job that it makes: who is asked is asked, what is due is settled.
+ *
+ * @param run what becomes of each job; by default it runs as it does in the worker
+ */
+export async function sweepReconsents(
+  world: World,
+  run: (payload: AskAgainPayload) => Promise<unknown> = (payload) =>
+    new AskAgain(world.database, world.mailer, world.configuration).handle(payload),
+): Promise<void> {
+  const handed: AskAgainPayload[] = [];
   const queues = {
-    enqueue: (jobs: { payload: { signOnId: string; number: number } }[]) =>
+    enqueue: (jobs: { payload: AskAgainPayload }[]) =>
       Promise.resolve(void handed.push(...jobs.map(({ payload }) => payload))),
   };
   await new SweepReconsents(world.database, queues as never).handle();
-  for (const payload of handed) await ask.handle(payload);
+  for (const payload of handed) await run(payload);
 }
 
 /** @returns a sign-on as it is now: its state and the version it is bound to */

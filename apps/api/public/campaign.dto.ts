@@ -177,6 +177,6 @@ export class CodeBody {
 }
 
 export class SignOnStateView {
-  @ApiProperty({ enum: ['pending-review', 'approved', 'rejected', 'merged'] })
+  @ApiProperty({ enum: ['pending-review', 'approved', 'rejected', 'merged', 'needs-reconsent'] })
   state!: string;
 }

@@ -1,21 +1,37 @@
-import { canonicalText } from './canonical-text.js';
+import { canonicalLetter } from './canonical-letter.js';
 import type { LetterText } from '../letter-text.js';
 
+/** A placeholder, or a number in digits. */
+const PARTS = /(\{\{[^{}]*\}\}|\p{Nd}+(?:[.,\u00a0\u202f]\p{Nd}+)*)/u;
+const DIGITS = /^\p{Nd}/u;
+/** A number and nothing else: what agrees with it (`{{count: a | b}}`) could say anything. */
+const NUMBER = /^\{\{\s*[A-Za-z]+(\s+in words(\s*,\s*(masculine|feminine))?)?\s*\}\}$/;
+
 /**
- * Whether a letter says the same but for numbers: digits and placeholders are left out of both, and the rest is compared. So a wrong "94"
- * can become `{{count}}` when nothing else may change any more.
+ * Whether a letter says the same but for numbers that became placeholders: so a wrong "94" can become `{{count}}` when nothing else may
+ * change any more, and a "30 %" that people signed cannot become "60 %".
  */
 export function onlyNumbersDiffer(before: readonly LetterText[], after: readonly LetterText[]): boolean {
   return (
     before.length === after.length &&
     after.every((text) => {
       const old = before.find(({ language }) => language === text.language);
-      return old !== undefined && withoutNumbers(old) === withoutNumbers(text);
+      return old !== undefined && sameButNumbers(partsOf(old), partsOf(text));
     })
   );
 }
 
-function withoutNumbers({ language, title, addressees, cc, salutation, body, closing }: LetterText): string {
-  const said = JSON.stringify({ language, title, addressees, cc, salutation, body: canonicalText(body), closing });
-  return said.replace(/\{\{[^{}]*\}\}|\p{Nd}+([.,\u00a0\u202f]\p{Nd}+)*/gu, '#');
+/** Placeholders and numbers stand at the odd places. */
+function partsOf(letter: LetterText): string[] {
+  return JSON.stringify(canonicalLetter(letter)).split(PARTS);
+}
+
+function sameButNumbers(before: string[], after: string[]): boolean {
+  return (
+    before.length === after.length &&
+    after.every((part, index) => {
+      const old = before[index] ?? '';
+      return part === old || (index % 2 === 1 && DIGITS.test(old) && NUMBER.test(part));
+    })
+  );
 }

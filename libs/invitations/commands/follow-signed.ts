@@ -47,7 +47,7 @@ export async function cameByInvitation(database: Database, token: string, signOn
 export async function signedBy(tx: Tx, signOnId: string, ids: string[]): Promise<void> {
   const signed = await tx.rows<Followed>(
     `UPDATE invitations SET state = 'signed', ended_at = app_now(), sign_on_id = sign_ons.id
-     FROM sign_ons WHERE sign_ons.id = $1 AND sign_ons.state IN ('pending-review', 'approved')
+     FROM sign_ons WHERE sign_ons.id = $1 AND sign_ons.state IN ('pending-review', 'approved', 'needs-reconsent')
        AND sign_ons.campaign_id = invitations.campaign_id AND invitations.id = ANY($2) AND invitations.state IN ${ANSWERABLE}
      RETURNING ${FOLLOWED}`,
     [signOnId, ids],
@@ -90,7 +90,7 @@ const SIGNED = `
     SELECT sign_ons.id, campaign_id, match_key, received_at, root_id
     FROM sign_ons LEFT JOIN organization_links link ON link.sign_on_id = sign_ons.id
     LEFT JOIN organizations ON organizations.id = link.organization_id
-    WHERE state IN ('pending-review', 'approved') AND campaign_id IN (SELECT campaign_id FROM waiting)),
+    WHERE state IN ('pending-review', 'approved', 'needs-reconsent') AND campaign_id IN (SELECT campaign_id FROM waiting)),
   found AS (
     SELECT waiting.id, standing.id AS sign_on_id, received_at
     FROM waiting JOIN standing USING (campaign_id) WHERE standing.id = waiting.sign_on_id

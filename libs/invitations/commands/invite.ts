@@ -82,7 +82,7 @@ async function knownOf(tx: Tx, campaignId: string): Promise<Known[]> {
      UNION ALL
      SELECT NULL, name, 'signed', NULL, root_id FROM sign_ons LEFT JOIN organization_links link ON link.sign_on_id = sign_ons.id
      LEFT JOIN organizations ON organizations.id = link.organization_id
-     WHERE campaign_id = $1 AND state IN ('pending-review', 'approved')`,
+     WHERE campaign_id = $1 AND state IN ('pending-review', 'approved', 'needs-reconsent')`,
     [campaignId],
   );
 }

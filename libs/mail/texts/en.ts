@@ -29,6 +29,8 @@ export const en: MailTexts = {
     title: 'This signature is on record already',
     text: ({ organization, letter }) =>
       line`The signature of ${organization} under the letter “${letter}” was submitted again with this address. It is on record and confirmed already, so there is nothing left to do.`,
+    behind: ({ organization, letter }) =>
+      line`The signature of ${organization} under the letter “${letter}” was submitted again with this address. It is on record already, but the text of the letter was changed after it was given. The page behind the button shows what changed and whether your answer is needed.`,
     button: 'See or withdraw the signature',
     footer: 'You get this mail because somebody filled in the form of the letter with your address.',
   },

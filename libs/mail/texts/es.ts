@@ -30,6 +30,8 @@ export const es: MailTexts = {
     title: 'Esta firma ya está registrada',
     text: ({ organization, letter }) =>
       line`La firma de ${organization} para la carta «${letter}» se envió de nuevo con esta dirección. Ya está registrada y confirmada, así que no queda nada por hacer.`,
+    behind: ({ organization, letter }) =>
+      line`La firma de ${organization} para la carta «${letter}» se envió de nuevo con esta dirección. Ya está registrada, pero el texto de la carta se modificó después. La página que abre el botón muestra qué cambió y si hace falta su respuesta.`,
     button: 'Ver o retirar la firma',
     footer: 'Recibe este correo porque alguien completó el formulario de la carta con su dirección.',
   },

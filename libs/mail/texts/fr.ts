@@ -29,6 +29,8 @@ export const fr: MailTexts = {
     title: 'Cette signature est déjà enregistrée',
     text: ({ organization, letter }) =>
       line`La signature de l’organisation ${organization} pour la lettre « ${letter} » a été envoyée une nouvelle fois avec cette adresse. Elle est déjà enregistrée et confirmée ; il ne vous reste rien à faire.`,
+    behind: ({ organization, letter }) =>
+      line`La signature de l’organisation ${organization} pour la lettre « ${letter} » a été envoyée une nouvelle fois avec cette adresse. Elle est déjà enregistrée, mais le texte de la lettre a été modifié depuis. La page qu’ouvre ce bouton montre ce qui a changé et indique si votre réponse est nécessaire.`,
     button: 'Voir ou retirer la signature',
     footer: 'Vous recevez ce message parce que le formulaire de la lettre a été rempli avec votre adresse.',
   },

@@ -48,6 +48,8 @@ export interface AlreadySignedTexts {
   subject(by: { organization: string }): string;
   title: string;
   text(by: { organization: Piece; letter: Piece }): Piece;
+  /** instead, where the letter was changed materially since */
+  behind(by: { organization: Piece; letter: Piece }): Piece;
   button: string;
   footer: string;
 }

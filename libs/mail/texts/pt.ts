@@ -33,6 +33,8 @@ export const pt: MailTexts = {
     title: 'Já temos esta assinatura',
     text: ({ organization, letter }) =>
       line`A assinatura da organização ${organization} para a carta “${letter}” foi enviada de novo com este endereço. Ela já foi recebida e confirmada; não falta fazer nada.`,
+    behind: ({ organization, letter }) =>
+      line`A assinatura da organização ${organization} para a carta “${letter}” foi enviada de novo com este endereço. Ela já foi recebida, mas o texto da carta foi alterado depois. A página que o botão abre mostra o que mudou e se é preciso que responda.`,
     button: 'Ver ou retirar a assinatura',
     footer: 'Enviamos este e-mail porque alguém preencheu o formulário da carta com o seu endereço.',
   },

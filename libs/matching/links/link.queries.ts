@@ -3,7 +3,7 @@ import type { Reader, Tx } from '#platform/database';
 import type { LinkedBy } from './organization-link.entity.js';
 
 /** States in which a sign-on takes part in matching. */
-export const STANDING = `('unverified', 'pending-review', 'approved', 'merged')`;
+export const STANDING = `('unverified', 'pending-review', 'approved', 'merged', 'needs-reconsent')`;
 
 /** Which organization a sign-on is taken for. */
 export interface Link {

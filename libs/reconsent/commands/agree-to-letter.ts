@@ -4,6 +4,7 @@ import { recordEvent } from '#platform/outbox';
 import { holdSignOns, type SignOn, signOnById, signOnEvents } from '#sign-ons';
 import { signOnByToken } from '#verification';
 import { ASKED_STATES } from '../asked-states.js';
+import { takesAnswers } from '../reconsent.queries.js';
 import { reconsentErrors } from '../reconsent.errors.js';
 
 /**
@@ -19,7 +20,7 @@ export async function agreeByLink(database: Database, token: string, seen: numbe
   const held = mergedInto === null ? [id] : [id, mergedInto];
   return database.transaction(async (tx) => {
     await holdSignOns(tx, campaignId, held, true);
-    const campaign = await lettersOf(tx, campaignId);
+    const campaign = await lettersOf(tx, campaignId, id);
     const signOn = await signOnById(tx, id);
     if (signOn.letterVersion >= campaign.materialVersion || !ASKED_STATES.includes(signOn.state)) return signOn;
     if (!campaign.takes) throw reconsentErrors.over();
@@ -34,16 +35,16 @@ export async function agreeByLink(database: Database, token: string, seen: numbe
 interface Letters {
   letterVersion: number;
   materialVersion: number;
-  /** whether those who signed in time may still answer */
+  /** whether this signer may still answer */
   takes: boolean;
 }
 
-async function lettersOf(tx: Tx, campaignId: string): Promise<Letters> {
+async function lettersOf(tx: Tx, campaignId: string, id: string): Promise<Letters> {
   return (await tx.row<Letters>(
     `SELECT letter_version, material_version,
-       state IN ('open', 'closing') AND app_now() < deadline_at + make_interval(hours => grace_hours) AS takes
+       ${takesAnswers('(SELECT late_until FROM sign_ons WHERE id = $2)')} AS takes
      FROM campaigns WHERE id = $1`,
-    [campaignId],
+    [campaignId, id],
   )) as Letters;
 }
 

@@ -25,6 +25,19 @@ const SUPERSEDE = `
   WHERE sign_ons.id = sign_on_id AND reconsents.state = 'open'
     AND (number < material_version OR sign_ons.letter_version >= number OR sign_ons.state <> ALL($1))`;
 
+/**
+ * Questions that stand again, because the sign-on does: its rejection or its merge was taken back. Who left the roster for want of an
+ * answer is not asked anew; their button stays.
+ */
+const REOPEN = `
+  UPDATE reconsents SET state = 'open', answered_at = NULL, asked_at = app_now(), not_before = app_now(),
+    answer_by = greatest(answer_by, least(app_now() + make_interval(hours => reconsent_hours),
+                                          deadline_at + make_interval(hours => grace_hours)))
+  FROM sign_ons JOIN campaigns ON campaigns.id = sign_ons.campaign_id
+  WHERE sign_ons.id = sign_on_id AND number = material_version AND sign_ons.letter_version < material_version
+    AND campaigns.state IN ('open', 'closing') AND sign_ons.state = ANY($1)
+    AND (reconsents.state = 'superseded' OR reconsents.state = 'missed' AND sign_ons.state IN ('approved', 'pending-review'))`;
+
 /** A deadline that was moved nearer ends the time to answer: after the grace the letter is final. */
 const SHORTEN = `
   UPDATE reconsents SET answer_by = deadline_at + make_interval(hours => grace_hours)
@@ -35,5 +48,6 @@ const SHORTEN = `
 export async function askSigners(reader: Reader): Promise<void> {
   await reader.rows(SUPERSEDE, [ASKED_STATES]);
   await reader.rows(ASK, [ASKED_STATES]);
+  await reader.rows(REOPEN, [ASKED_STATES]);
   await reader.rows(SHORTEN);
 }

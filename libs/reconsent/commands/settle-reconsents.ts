@@ -1,6 +1,8 @@
 import type { Database, Tx } from '#platform/database';
 import { recordEvents } from '#platform/outbox';
 import { signOnEvents } from '#sign-ons';
+import { ASKED_STATES } from '../asked-states.js';
+import { bindAlong } from './bind-along.js';
 
 /** How many answers are settled in one transaction. */
 const AT_ONCE = 1_000;
@@ -16,7 +18,9 @@ export async function settleDueReconsents(database: Database): Promise<void> {
         const open = await tx.row(`SELECT id FROM campaigns WHERE id = $1 AND state IN ('open', 'closing') FOR SHARE`, [
           campaignId,
         ]);
-        return open === undefined ? 0 : settle(tx, campaignId, 'app_now()');
+        if (open === undefined) return 0;
+        await bindAlong(tx, campaignId);
+        return settle(tx, campaignId, 'app_now()');
       });
     }
   }
@@ -27,11 +31,12 @@ export async function settleDueReconsents(database: Database): Promise<void> {
  * version under the rule `confirm` leaves the roster, asked or not: nobody is printed under a text that they did not agree to.
  */
 export async function settleBeforeFreezing(tx: Tx, campaignId: string): Promise<void> {
+  await bindAlong(tx, campaignId);
   while ((await settle(tx, campaignId, `'infinity'`)) === AT_ONCE);
   const missed = await tx.rows<{ id: string }>(
     `UPDATE sign_ons SET state = 'needs-reconsent' FROM campaigns, letter_changes
      WHERE sign_ons.campaign_id = $1 AND campaigns.id = $1 AND letter_changes.campaign_id = $1 AND number = material_version
-       AND rule = 'confirm' AND sign_ons.letter_version < material_version AND sign_ons.state = 'approved'
+       AND rule = 'confirm' AND sign_ons.letter_version < material_version AND sign_ons.state IN ('approved', 'pending-review')
      RETURNING sign_ons.id`,
     [campaignId],
   );
@@ -40,23 +45,26 @@ export async function settleBeforeFreezing(tx: Tx, campaignId: string): Promise<
 
 /**
  * One batch: under `object` the silent are bound to the version they were asked about; under `confirm` they leave the roster. Silence
- * means something only after the question was put: no mail of it waits any more, except at the very end.
+ * means something only after the question was put: no mail of it waits any more, except at the very end. It brings nobody back who had left. Whoever
+ * answered while their sign-on was waited for is looked at as they are now, and left alone.
  *
  * @param until SQL of the instant by which the answer was due
  * @returns how many were settled
  */
 async function settle(tx: Tx, campaignId: string, until: `app_now()` | `'infinity'`): Promise<number> {
-  const due = await tx.rows<{ signOnId: string; number: number; rule: string; from: number }>(
-    `SELECT sign_on_id, reconsents.number, rule, letter_version AS "from" FROM reconsents
+  const due = await tx.rows<{ signOnId: string; number: number; agrees: boolean; from: number }>(
+    `SELECT sign_on_id, reconsents.number, rule = 'object' AND sign_ons.state <> 'needs-reconsent' AS agrees, letter_version AS "from"
+     FROM reconsents
      JOIN letter_changes ON letter_changes.campaign_id = $1 AND letter_changes.number = reconsents.number
      JOIN sign_ons ON sign_ons.id = sign_on_id
      WHERE reconsents.campaign_id = $1 AND reconsents.state = 'open' AND reconsents.answer_by <= ${until}
        AND (told_at IS NOT NULL OR reconsents.answer_by + interval '1 day' <= ${until})
+       AND letter_version < reconsents.number AND sign_ons.state = ANY($3)
      ORDER BY sign_on_id LIMIT $2 FOR NO KEY UPDATE OF sign_ons`,
-    [campaignId, AT_ONCE],
+    [campaignId, AT_ONCE, ASKED_STATES],
   );
-  const silent = due.filter(({ rule }) => rule === 'object');
-  const missing = due.filter(({ rule }) => rule !== 'object');
+  const silent = due.filter(({ agrees }) => agrees);
+  const missing = due.filter(({ agrees }) => !agrees);
   await answer(tx, silent, 'not-objected');
   await answer(tx, missing, 'missed');
   await tx.rows(

@@ -7,6 +7,7 @@ import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
 import { type SignOn, signOnById } from '#sign-ons';
 import { issueConfirmUrl } from '#verification';
+import { ASKED_STATES } from '../asked-states.js';
 import { letterChangeFor } from '../letter-change-for.js';
 import { letterChangedMail } from '../mails/letter-changed-mail.js';
 import { reconsentReminderMail } from '../mails/reconsent-reminder-mail.js';
@@ -29,12 +30,16 @@ export const askAgain = defineJob({
 });
 
 interface Question {
+  /** whoever is not printed any more has to agree, whatever silence means to the others */
   rule: ReconsentRule;
   answerBy: Date;
   toldAt: Date | null;
 }
 
-/** Tells a signer what changed in the letter, or reminds them of it. Each once: the ledger and the question's row decide. */
+/**
+ * Tells a signer what changed in the letter, or reminds them of it. Each once: the ledger and the question's row decide. Nobody who withdrew, was
+ * rejected, agreed already or is asked about a later change is written to, though their question is open until the next sweep.
+ */
 @Injectable()
 @HandlesJob(askAgain)
 export class AskAgain implements JobHandler<AskAgainPayload> {
@@ -46,10 +51,13 @@ export class AskAgain implements JobHandler<AskAgainPayload> {
 
   async handle({ signOnId, number }: AskAgainPayload): Promise<void> {
     const question = await this.database.row<Question>(
-      `SELECT rule, reconsents.answer_by, told_at FROM reconsents
+      `SELECT CASE sign_ons.state WHEN 'needs-reconsent' THEN 'confirm' ELSE rule END AS rule, reconsents.answer_by, told_at
+       FROM reconsents JOIN sign_ons ON sign_ons.id = sign_on_id JOIN campaigns ON campaigns.id = reconsents.campaign_id
        JOIN letter_changes ON letter_changes.campaign_id = reconsents.campaign_id AND letter_changes.number = reconsents.number
-       WHERE sign_on_id = $1 AND reconsents.number = $2 AND state = 'open' AND (told_at IS NULL OR reminded_at IS NULL)`,
-      [signOnId, number],
+       WHERE sign_on_id = $1 AND reconsents.number = $2 AND reconsents.state = 'open' AND (told_at IS NULL OR reminded_at IS NULL)
+         AND sign_ons.state = ANY($3) AND sign_ons.letter_version < reconsents.number
+         AND material_version = reconsents.number AND campaigns.state IN ('open', 'closing')`,
+      [signOnId, number, ASKED_STATES],
     );
     if (question === undefined) return;
     const signOn = await signOnById(this.database, signOnId);

@@ -14,7 +14,7 @@ export const unverified: Audience = {
                 SELECT FROM sign_ons other
                 LEFT JOIN organization_links ol ON ol.sign_on_id = other.id LEFT JOIN organizations oo ON oo.id = ol.organization_id
                 LEFT JOIN organization_links sl ON sl.sign_on_id = own.id LEFT JOIN organizations so ON so.id = sl.organization_id
-                WHERE other.campaign_id = own.campaign_id AND other.id <> own.id AND other.state IN ('pending-review', 'approved')
+                WHERE other.campaign_id = own.campaign_id AND other.id <> own.id AND other.state IN ('pending-review', 'approved', 'needs-reconsent')
                   AND coalesce(oo.root_id = so.root_id, other.match_key = own.match_key)) AS colleague_signed
        FROM sign_ons own WHERE own.id = $1`,
       [subjectId, FRESH],

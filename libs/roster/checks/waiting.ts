@@ -32,12 +32,34 @@ export const unverified = waiting('unverified', (found) => ({
   cure: 'Wait until the grace is over, or ask the contacts to open the mail they got.',
 }));
 
-/** Sign-ons whose signers have not answered about a change of the letter. */
-export const unconfirmedVersions = waiting('needs-reconsent', (found) => ({
-  code: 'versions-unconfirmed',
-  message: `${so(found, 'signature is', 'signatures are')} for an earlier version of the letter and will not be on it.`,
-  cure: 'Wait for the answers to the change, or ask the contacts to open the mail they got.',
-}));
+/**
+ * Sign-ons whose signers have not agreed to a change of the letter: those that left the roster for it, and those that still have time, are
+ * printed until then, and will leave it when it is frozen.
+ */
+export const unconfirmedVersions: Check = {
+  mayStop: false,
+  async find({ reader, campaign }) {
+    const rows = await reader.rows<Concerned & { all: number }>(
+      `SELECT sign_ons.id AS sign_on_id, coalesce(display_name, name) AS text, (count(*) OVER ())::int AS all
+       FROM sign_ons JOIN campaigns ON campaigns.id = campaign_id
+       LEFT JOIN letter_changes ON letter_changes.campaign_id = campaigns.id AND number = material_version
+       WHERE campaigns.id = $1 AND (sign_ons.state = 'needs-reconsent'
+         OR sign_ons.state IN ('approved', 'pending-review') AND sign_ons.letter_version < material_version AND rule = 'confirm')
+       ORDER BY received_at, sign_ons.id LIMIT $2`,
+      [campaign.id, MOST_CONCERNED],
+    );
+    const found = rows[0]?.all ?? 0;
+    return lookAt(
+      {
+        code: 'versions-unconfirmed',
+        message: `${so(found, 'signature is', 'signatures are')} for an earlier version of the letter and will not be on it without an answer.`,
+        cure: 'Wait for the answers to the change, or ask the contacts to open the mail they got.',
+      },
+      rows.map(({ signOnId, text }) => ({ signOnId, text })),
+      found,
+    );
+  },
+};
 
 /** Verified sign-ons that nobody decided about. */
 export const unreviewed = waiting('pending-review', (found) => ({

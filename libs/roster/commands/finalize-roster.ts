@@ -1,7 +1,7 @@
 import { type Campaign, campaignEvents, lockCampaign } from '#campaigns';
 import type { Database, Tx } from '#platform/database';
 import { recordEvent, recordEvents } from '#platform/outbox';
-import { settleBeforeFreezing } from '#reconsent';
+import { mayStillAgree, settleBeforeFreezing } from '#reconsent';
 import { expireUnverified } from '#sign-ons';
 import type { Edition } from '../edition.entity.js';
 import { rosterErrors } from '../roster.errors.js';
@@ -78,13 +78,14 @@ export async function recordFrozen(tx: Tx, edition: Edition, actor: string, over
 }
 
 async function closeEarly(tx: Tx, campaignId: string, actor: string, evenInGrace: boolean): Promise<void> {
-  const row = await tx.row<{ waiting: number }>(
-    `SELECT count(*)::int AS waiting FROM sign_ons JOIN campaigns ON campaigns.id = campaign_id
+  const row = await tx.row<{ unverified: number }>(
+    `SELECT count(*)::int AS unverified FROM sign_ons JOIN campaigns ON campaigns.id = campaign_id
      WHERE campaign_id = $1 AND sign_ons.state = 'unverified'
        AND app_now() < deadline_at + make_interval(hours => grace_hours)`,
     [campaignId],
   );
-  if ((row?.waiting ?? 0) > 0 && !evenInGrace) throw rosterErrors.inGrace(row?.waiting ?? 0);
+  const waiting = (row?.unverified ?? 0) + (await mayStillAgree(tx, campaignId));
+  if (waiting > 0 && !evenInGrace) throw rosterErrors.inGrace(waiting);
   await tx.rows(`UPDATE campaigns SET state = 'closed', closed_at = app_now() WHERE id = $1`, [campaignId]);
   await recordEvent(tx, { type: campaignEvents.closed, campaignId, subjectId: campaignId, actor });
 }

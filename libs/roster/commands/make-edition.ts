@@ -1,5 +1,6 @@
 import { lockCampaign } from '#campaigns';
 import type { Database } from '#platform/database';
+import { settleBeforeFreezing } from '#reconsent';
 import { expireUnverified } from '#sign-ons';
 import type { Edition } from '../edition.entity.js';
 import { pendingChanges } from '../pending-changes.queries.js';
@@ -24,6 +25,7 @@ export async function makeEdition(
     const campaign = await lockCampaign(tx, campaignId);
     if (campaign.state !== 'finalized') throw rosterErrors.notFinal();
     await expireUnverified(tx, campaignId);
+    await settleBeforeFreezing(tx, campaignId);
     const { added, removed, corrected, letterChanged, layoutChanged } = await pendingChanges(tx, campaignId, 0);
     if (added + removed + corrected === 0 && !letterChanged && !layoutChanged) throw rosterErrors.nothingChanged();
     const edition = await freeze(tx, campaign, override);

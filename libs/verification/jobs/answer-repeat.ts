@@ -45,7 +45,7 @@ export class AnswerRepeat implements JobHandler<AnswerRepeatPayload> {
       await this.database.transaction((tx) => requestVerification(tx, signOnId));
       return;
     }
-    if (!['pending-review', 'approved', 'merged'].includes(signOn.state)) return;
+    if (!['pending-review', 'approved', 'merged', 'needs-reconsent'].includes(signOn.state)) return;
     const campaign = await campaignById(this.database, signOn.campaignId);
     const today =
       (await this.database.row<{ today: string }>(`SELECT to_char(app_now(), 'YYYY-MM-DD') AS today`))?.today ?? '';
@@ -57,6 +57,7 @@ export class AnswerRepeat implements JobHandler<AnswerRepeatPayload> {
         contactName: signOn.contactName,
         organization: signOn.name,
         letterTitle: campaign.title,
+        behind: signOn.letterVersion < campaign.materialVersion,
         statusUrl: await issueConfirmUrl(this.database, this.configuration, signOnId),
       }),
     );

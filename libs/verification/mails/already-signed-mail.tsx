@@ -4,6 +4,8 @@ export interface AlreadySignedMailProps extends MailProps {
   contactName: string;
   organization: string;
   letterTitle: string;
+  /** the letter was changed materially since it was signed */
+  behind: boolean;
   statusUrl: string;
 }
 
@@ -16,7 +18,10 @@ export const alreadySignedMail: MailTemplate<AlreadySignedMailProps> = {
     <MailLayout texts={texts} title={texts.alreadySigned.title}>
       <p>{texts.common.greeting({ name: props.contactName })}</p>
       <p>
-        {texts.alreadySigned.text({ organization: <strong>{props.organization}</strong>, letter: props.letterTitle })}
+        {texts.alreadySigned[props.behind ? 'behind' : 'text']({
+          organization: <strong>{props.organization}</strong>,
+          letter: props.letterTitle,
+        })}
       </p>
       <MailButton href={props.statusUrl}>{texts.alreadySigned.button}</MailButton>
       <MailFooter>{texts.alreadySigned.footer}</MailFooter>

@@ -49,9 +49,15 @@ describe.each(['en', 'es', 'fr', 'pt'])('the mails about a signature in %s', (la
   });
 
   it('lead to the signature that is on record already', () => {
-    const { html, text, subject } = compose(alreadySignedMail, props);
+    const { html, text, subject } = compose(alreadySignedMail, { ...props, behind: false });
     expect(html).toContain(`href="${URL}"`);
     expect(text).toContain(URL);
     expect(subject).toContain('Ñandú & Sons');
+  });
+
+  it('do not say that all is done when the letter was changed since', () => {
+    const { text } = compose(alreadySignedMail, { ...props, behind: true });
+    expect(text).not.toBe(compose(alreadySignedMail, { ...props, behind: false }).text);
+    expect(text).toContain('Ñandú & Sons');
   });
 });

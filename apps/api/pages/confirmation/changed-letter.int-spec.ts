@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { signOnById } from '#sign-ons';
+import { mergeSignOn } from '#review';
+import { type SignOn, signOnById } from '#sign-ons';
+import { issueConfirmUrl } from '#verification';
 import { type Answer, Api } from '../../../../test/builders/api.js';
-import { anOpenCampaign } from '../../../../test/builders/campaigns.js';
+import { anOpenCampaign, closed } from '../../../../test/builders/campaigns.js';
 import { aChange, bound, sweepReconsents } from '../../../../test/builders/reconsents.js';
 import { aSignOnBody, asForm } from '../../../../test/builders/sign-on-bodies.js';
-import { aSignatory, aSignOn } from '../../../../test/builders/sign-ons.js';
+import { aSignatory, aSignOn, aVerifiedSignOn } from '../../../../test/builders/sign-ons.js';
 import { mailed, tokenOf } from '../../../../test/builders/verifications.js';
 import { World } from '../../../../test/builders/world.js';
 import { PAGE_LANGUAGES, textsFor } from '../texts/texts-for.js';
@@ -21,6 +23,8 @@ afterAll(async () => {
 });
 
 const hidden = ({ text }: Answer): string => /name="letterVersion" value="(\d+)"/.exec(text)?.[1] ?? '';
+const linkOf = async ({ id }: SignOn): Promise<string> =>
+  (await issueConfirmUrl(world.database, world.configuration, id)).split('/').at(-1) ?? '';
 const CHANGED = '<del>ask</del><ins>urge</ins>';
 const FOUR = {
   languages: [...PAGE_LANGUAGES],
@@ -54,6 +58,17 @@ describe('the sign form of a letter that was changed', () => {
       expect((await signOnById(world.database, id)).letterVersion).toBe(2);
     },
   );
+
+  it('shows it in the other languages too', async () => {
+    const campaign = await anOpenCampaign(world, FOUR);
+    await aSignatory(world, campaign);
+    await aChange(world, campaign, true);
+    const page = await api.send(`/c/${campaign.slug}/sign?lang=en&version=1`);
+    const [link = ''] = /\?version=\d+&amp;lang=es/.exec(page.text) ?? [];
+    const other = await api.send(`/c/${campaign.slug}/sign${link.replace('&amp;', '&')}`);
+    expect(other.text).toContain(textsFor('es').changed.form);
+    expect(other.text).toContain(CHANGED);
+  });
 
   it('shows it at once to whoever read an earlier version, and nothing after a change that is not material', async () => {
     const campaign = await anOpenCampaign(world);
@@ -136,6 +151,25 @@ describe('the page of a signer whose letter was changed', () => {
     expect((await api.form(path, {})).status).toBe(409);
     expect((await api.form(path, { letterVersion: hidden(page) })).status).toBe(303);
     expect(await bound(world, signOn)).toEqual(['pending-review', 2]);
+  });
+
+  it('does not say that a signature is on the letter by another that is not, or that it can still be given', async () => {
+    const campaign = await anOpenCampaign(world);
+    const [printed, joined] = [await aSignatory(world, campaign), await aVerifiedSignOn(world, campaign)];
+    await world.database.transaction((tx) => mergeSignOn(tx, campaign.id, joined.id, printed.id, 'reviewer', true));
+    const path = `/v/${await linkOf(joined)}`;
+    const { states, unanswered } = textsFor('en').confirmation;
+    expect((await api.send(path)).text).toContain(states.merged.text);
+    await aChange(world, campaign, true);
+    await sweepReconsents(world);
+    await world.clock.advance('73 hours');
+    await sweepReconsents(world);
+    const page = await api.send(path);
+    expect(page.text).toContain(states['needs-reconsent'].heading);
+    expect(page.text).toContain(textsFor('en').changed.missed);
+    expect(page.text).not.toContain(states.merged.heading);
+    await closed(world, campaign);
+    expect((await api.send(path)).text).toContain(unanswered.text);
   });
 
   it('under the rule that signers object says that there is nothing to do', async () => {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { type Campaign, formatInstant } from '#campaigns';
 import type { LetterChangeFor, OpenQuestion } from '#reconsent';
-import type { SignOn } from '#sign-ons';
+import type { SignOn, SignOnState } from '#sign-ons';
 import { ChangedLetter } from '../parts/changed-letter.js';
 import { Document } from '../parts/document.js';
 import { Facts, NameLines } from '../parts/facts.js';
@@ -17,6 +17,8 @@ export interface ConfirmationPageProps {
   change?: LetterChangeFor;
   /** what the signer may answer to that */
   question?: OpenQuestion;
+  /** how the sign-on stands that it is merged into */
+  mergedIntoState?: SignOnState;
   /** the letter was changed once more while they read */
   again?: boolean;
 }
@@ -26,7 +28,7 @@ export function ConfirmationPage(props: ConfirmationPageProps): VNode {
   const { texts, campaign, signOn } = props;
   const inTime = campaign.state === 'open' || campaign.state === 'closing' || signOn.lateUntil !== null;
   const waiting = signOn.state === 'unverified' && inTime;
-  const state = waiting ? undefined : stateTexts(texts, signOn);
+  const state = waiting ? undefined : stateTexts(props);
   const heading = state?.heading ?? texts.confirmation.title;
   return (
     <Document texts={texts} title={heading} unlisted inLanguages={{}}>
@@ -73,8 +75,13 @@ function printedToo(
   ];
 }
 
-function stateTexts({ confirmation }: Texts, { state }: SignOn): StateTexts {
-  return state === 'unverified' ? confirmation.over : confirmation.states[state];
+/** What is merged is on the letter if the other is: their organization is told how that one stands. */
+function stateTexts({ texts, signOn, question, mergedIntoState }: ConfirmationPageProps): StateTexts {
+  const { over, unanswered, states } = texts.confirmation;
+  const joined = signOn.state === 'merged' && mergedIntoState !== 'approved' ? mergedIntoState : undefined;
+  const state = joined ?? signOn.state;
+  if (state === 'unverified') return over;
+  return state === 'needs-reconsent' && question === undefined ? unanswered : states[state];
 }
 
 /** What is new in the letter, and why it is shown. */
@@ -109,7 +116,14 @@ function Agree(props: ConfirmationPageProps & { question: OpenQuestion }): VNode
   const until = formatInstant(question.answerBy ?? campaign.deadlineAt, campaign.deadlineZone, language);
   return (
     <>
-      <Change {...props} why={signOn.state === 'needs-reconsent' ? changed.missed : changed[question.rule](until)} />
+      <Change
+        {...props}
+        why={
+          [signOn.state, props.mergedIntoState].includes('needs-reconsent')
+            ? changed.missed
+            : changed[question.rule](until)
+        }
+      />
       <form method="post" action={to('/agree')}>
         <Shown change={change} />
         <p>

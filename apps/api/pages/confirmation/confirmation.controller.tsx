@@ -6,7 +6,7 @@ import { Database } from '#platform/database';
 import { DomainError } from '#platform/errors';
 import { renderDocument } from '#platform/html';
 import { agreeByLink, letterChangeFor, type LetterChangeFor, openQuestion } from '#reconsent';
-import type { SignOn, SignOnState } from '#sign-ons';
+import { type SignOn, signOnById, type SignOnState } from '#sign-ons';
 import { confirmByLink, signOnByToken, withdrawByLink } from '#verification';
 import { HTML, keepPrivate, seeOther, withLanguage } from '../parts/answer.js';
 import { askedLanguage } from '../parts/page-language.js';
@@ -35,6 +35,7 @@ export class ConfirmationController {
     const campaign = await campaignById(this.database, signOn.campaignId);
     const asked = askedLanguage(lang);
     const texts = textsFor(asked, signOn.language, campaign.languages[0]);
+    const into = signOn.mergedInto === null ? undefined : await signOnById(this.database, signOn.mergedInto);
     return renderDocument(
       <ConfirmationPage
         texts={texts}
@@ -42,6 +43,7 @@ export class ConfirmationController {
         signOn={signOn}
         change={await this.changeFor(signOn, campaign, texts.language)}
         question={await openQuestion(this.database, signOn.id)}
+        mergedIntoState={into?.state}
         again={again}
         to={(action) => withLanguage(`/v/${encodeURIComponent(token)}${action}`, asked)}
       />,
@@ -66,6 +68,9 @@ export class ConfirmationController {
     keepPrivate(reply);
     const signOn = await orChanged(confirmByLink(this.database, token, shownVersion(body)));
     if (signOn === undefined) return this.readAgain(token, lang, reply);
+    // An old page, pressed again: thanks would tell them that all is done.
+    if (signOn.state === 'needs-reconsent')
+      return seeOther(reply, withLanguage(`/v/${encodeURIComponent(token)}`, askedLanguage(lang)));
     const { slug, languages } = await campaignById(this.database, signOn.campaignId);
     const { language } = textsFor(askedLanguage(lang), signOn.language, languages[0]);
     return seeOther(reply, withLanguage(`/thank-you?c=${encodeURIComponent(slug)}`, language));

@@ -24,6 +24,8 @@ export interface SignPageProps {
   problems?: FieldProblem[];
   /** what is new since the version that the signer saw, when that has to be read first */
   change?: LetterChangeFor;
+  /** number of the version that the signer saw before that change; links to this page in other languages show the change too */
+  seen?: string;
 }
 
 /** @returns a problem as a sentence in the page's language; one of a field that nobody sees as the API says it */
@@ -33,7 +35,7 @@ function sentence(texts: Texts, problem: FieldProblem): ErrorLine {
   return { field: fault.field, message: texts.form.fault(fault) };
 }
 
-export function SignPage({ texts, campaign, form, layout, problems = [], change }: SignPageProps): VNode {
+export function SignPage({ texts, campaign, form, layout, problems = [], change, seen }: SignPageProps): VNode {
   const person = form.kind === 'individual';
   const title = person ? texts.person.title : texts.form.title;
   const errors = problems.map((problem) => sentence(texts, problem));
@@ -57,7 +59,7 @@ export function SignPage({ texts, campaign, form, layout, problems = [], change 
         label={texts.labels.page}
         languages={campaign.languages}
         current={form.language}
-        keep={{ version: form.letterVersion }}
+        keep={{ version: seen ?? form.letterVersion }}
       />
       {change !== undefined && (
         <ChangedLetter texts={texts} campaign={campaign} change={change}>
@@ -108,7 +110,7 @@ export function SignPage({ texts, campaign, form, layout, problems = [], change 
 /** To the form of the other kind, without a script. */
 function Switch({ texts, campaign, form }: Pick<SignPageProps, 'texts' | 'campaign' | 'form'>): VNode {
   const person = form.kind === 'individual';
-  const href = `/c/${campaign.slug}/sign?lang=${encodeURIComponent(form.language)}${person ? '' : '&as=individual'}`;
+  const href = `/c/${campaign.slug}/sign?lang=${encodeURIComponent(form.language)}&version=${encodeURIComponent(form.letterVersion)}${person ? '' : '&as=individual'}`;
   return (
     <p>
       <a href={href}>{person ? texts.person.organizationInstead : texts.person.instead}</a>

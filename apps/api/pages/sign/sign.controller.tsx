@@ -82,7 +82,7 @@ export class SignController {
       letterVersion: Number(form.letterVersion),
       language,
     });
-    return this.page(campaign, { ...form, letterVersion: String(change.to) }, { change });
+    return this.page(campaign, { ...form, letterVersion: String(change.to) }, { change, seen: form.letterVersion });
   }
 
   /** The form again, everything kept, with what has to be corrected. */
@@ -99,7 +99,7 @@ export class SignController {
   private async page(
     campaign: Campaign,
     form: SignForm,
-    more: Pick<SignPageProps, 'problems' | 'change'> = {},
+    more: Pick<SignPageProps, 'problems' | 'change' | 'seen'> = {},
   ): Promise<string> {
     const { layout } = await rosterSettings(this.database, campaign.id);
     const texts = textsFor(form.language, campaign.languages[0]);

@@ -147,6 +147,10 @@ export const en: Texts = {
       heading: 'The time to confirm is over',
       text: 'This signature was not confirmed in time, so it is not on the letter.',
     },
+    unanswered: {
+      heading: 'Your organization is not on the letter',
+      text: 'The text of the letter was changed after you signed, and your answer did not come in time. It cannot be given any more.',
+    },
     states: {
       'pending-review': {
         heading: 'Confirmed. Now the convener reads it',
@@ -166,7 +170,7 @@ export const en: Texts = {
       },
       'needs-reconsent': {
         heading: 'Your organization is not on the letter at the moment',
-        text: 'The text of the letter was changed after you signed, and your answer has not come in time. Once you agree to the new text, the name stands under it again.',
+        text: 'The text of the letter was changed after you signed, and your answer has not come in time. Once you agree to the new text, the signature counts again.',
       },
       withdrawn: {
         heading: 'Withdrawn',
@@ -191,7 +195,7 @@ export const en: Texts = {
       `The text of the letter was changed after you signed. Please agree to it until ${until}; without your answer the name is not printed under the letter.`,
     object: (until) =>
       `The text of the letter was changed after you signed. If you agree, there is nothing to do. If you do not, withdraw the signature until ${until}.`,
-    missed: 'You can still agree to the new text until the letter is final. The name then stands under it again.',
+    missed: 'You can still agree to the new text until the letter is final. The signature then counts again.',
     difference: 'What changed',
     marks: 'What is new is underlined, what is gone is struck through.',
     layoutOnly: 'Only the layout of the text was changed.',

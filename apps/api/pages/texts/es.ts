@@ -172,6 +172,10 @@ export const es: Texts = {
       heading: 'El plazo para confirmar terminó',
       text: 'Esta firma no se confirmó a tiempo, así que no figura en la carta.',
     },
+    unanswered: {
+      heading: 'Su organización no figura en la carta',
+      text: 'El texto de la carta se modificó después de la firma y la respuesta no llegó a tiempo. Ya no es posible darla.',
+    },
     states: {
       'pending-review': {
         heading: 'Confirmada. Ahora pasa a revisión',
@@ -191,7 +195,7 @@ export const es: Texts = {
       },
       'needs-reconsent': {
         heading: 'Su organización no figura en la carta por el momento',
-        text: 'El texto de la carta se modificó después de la firma y la respuesta no llegó a tiempo. En cuanto acepte el nuevo texto, el nombre volverá a figurar al pie.',
+        text: 'El texto de la carta se modificó después de la firma y la respuesta no llegó a tiempo. En cuanto acepte el nuevo texto, la firma volverá a contar.',
       },
       withdrawn: {
         heading: 'Firma retirada',
@@ -215,8 +219,7 @@ export const es: Texts = {
       `El texto de la carta se modificó después de la firma. Por favor, acéptelo a más tardar el ${until}; sin su respuesta, el nombre no figurará al pie de la carta.`,
     object: (until) =>
       `El texto de la carta se modificó después de la firma. Si lo acepta, no tiene que hacer nada. Si no lo acepta, retire la firma a más tardar el ${until}.`,
-    missed:
-      'Puede aceptar el nuevo texto mientras la carta no sea definitiva. El nombre volverá entonces a figurar al pie.',
+    missed: 'Puede aceptar el nuevo texto mientras la carta no sea definitiva. La firma volverá entonces a contar.',
     difference: 'Qué cambió',
     marks: 'Lo nuevo está subrayado y lo suprimido, tachado.',
     layoutOnly: 'Solo cambió la presentación del texto.',

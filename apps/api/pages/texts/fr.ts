@@ -176,6 +176,10 @@ export const fr: Texts = {
       heading: 'Le délai de confirmation est passé',
       text: text`Cette signature n’a pas été confirmée à temps ; elle ne figure donc pas sur la lettre.`,
     },
+    unanswered: {
+      heading: 'Votre organisation ne figure pas sur la lettre',
+      text: 'Le texte de la lettre a été modifié après la signature et la réponse n’est pas arrivée à temps. Il n’est plus possible de la donner.',
+    },
     states: {
       'pending-review': {
         heading: 'Confirmée, en cours d’examen',
@@ -195,7 +199,7 @@ export const fr: Texts = {
       },
       'needs-reconsent': {
         heading: 'Votre organisation ne figure pas sur la lettre pour le moment',
-        text: 'Le texte de la lettre a été modifié après la signature et la réponse n’est pas arrivée à temps. Dès que vous aurez accepté le nouveau texte, le nom figurera de nouveau au bas de la lettre.',
+        text: 'Le texte de la lettre a été modifié après la signature et la réponse n’est pas arrivée à temps. Dès que vous aurez accepté le nouveau texte, la signature comptera de nouveau.',
       },
       withdrawn: {
         heading: 'Signature retirée',
@@ -221,7 +225,7 @@ export const fr: Texts = {
     object: (until) =>
       text`Le texte de la lettre a été modifié après votre signature. Si vous l’acceptez, vous n’avez rien à faire. Sinon, retirez la signature au plus tard le ${until}.`,
     missed:
-      'Vous pouvez encore accepter le nouveau texte tant que la lettre n’est pas définitive. Le nom figurera alors de nouveau au bas de la lettre.',
+      'Vous pouvez encore accepter le nouveau texte tant que la lettre n’est pas définitive. La signature comptera alors de nouveau.',
     difference: 'Ce qui a changé',
     marks: 'Ce qui est nouveau est souligné, ce qui a été supprimé est barré.',
     layoutOnly: 'Seule la mise en page du texte a changé.',

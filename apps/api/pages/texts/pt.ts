@@ -176,6 +176,10 @@ export const pt: Texts = {
       heading: 'O prazo para confirmar terminou',
       text: 'Esta assinatura não foi confirmada a tempo e por isso não consta da carta.',
     },
+    unanswered: {
+      heading: 'A organização não figura na carta',
+      text: 'O texto da carta foi alterado depois da assinatura e a resposta não chegou a tempo. Já não é possível dá-la.',
+    },
     states: {
       'pending-review': {
         heading: 'Confirmada. Agora é analisada',
@@ -195,7 +199,7 @@ export const pt: Texts = {
       },
       'needs-reconsent': {
         heading: 'A organização não figura na carta por enquanto',
-        text: 'O texto da carta foi alterado depois da assinatura e a resposta não chegou a tempo. Assim que aceitar o novo texto, o nome voltará a figurar no fim da carta.',
+        text: 'O texto da carta foi alterado depois da assinatura e a resposta não chegou a tempo. Assim que aceitar o novo texto, a assinatura voltará a contar.',
       },
       withdrawn: {
         heading: 'Assinatura retirada',
@@ -219,8 +223,7 @@ export const pt: Texts = {
       `O texto da carta foi alterado depois da assinatura. Por favor, aceite-o até ${until}; sem a sua resposta, o nome não figurará no fim da carta.`,
     object: (until) =>
       `O texto da carta foi alterado depois da assinatura. Se concorda, não precisa fazer nada. Se não concorda, retire a assinatura até ${until}.`,
-    missed:
-      'Ainda pode aceitar o novo texto enquanto a carta não for definitiva. O nome voltará então a figurar no fim da carta.',
+    missed: 'Ainda pode aceitar o novo texto enquanto a carta não for definitiva. A assinatura voltará então a contar.',
     difference: 'O que mudou',
     marks: 'O que é novo está sublinhado e o que foi retirado está riscado.',
     layoutOnly: 'Só mudou a apresentação do texto.',

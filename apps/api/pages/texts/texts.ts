@@ -141,6 +141,8 @@ export interface Texts {
     notMe: string;
     notMeText: string;
     over: StateTexts;
+    /** needs-reconsent, and nobody can agree any more */
+    unanswered: StateTexts;
     states: Record<Exclude<SignOnState, 'unverified'>, StateTexts>;
     withdraw: string;
     withdrawText: string;
