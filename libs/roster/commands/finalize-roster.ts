@@ -80,7 +80,10 @@ export async function recordFrozen(tx: Tx, edition: Edition, actor: string, over
 async function closeEarly(tx: Tx, campaignId: string, actor: string, evenInGrace: boolean): Promise<void> {
   const row = await tx.row<{ waiting: number }>(
     `SELECT count(*)::int AS waiting FROM sign_ons JOIN campaigns ON campaigns.id = campaign_id
-     WHERE campaign_id = $1 AND sign_ons.state = 'unverified'
+     WHERE campaign_id = $1 AND (sign_ons.state IN ('unverified', 'needs-reconsent')
+         OR (sign_ons.state IN ('approved', 'pending-review')
+           AND EXISTS (SELECT FROM reconsents JOIN letter_changes USING (campaign_id, number)
+             WHERE sign_on_id = sign_ons.id AND reconsents.state = 'open' AND rule = 'confirm')))
        AND app_now() < deadline_at + make_interval(hours => grace_hours)`,
     [campaignId],
   );
