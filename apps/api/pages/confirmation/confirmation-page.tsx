@@ -17,6 +17,8 @@ export interface ConfirmationPageProps {
   change?: LetterChangeFor;
   /** what the signer may answer to that */
   question?: OpenQuestion;
+  /** whether the newest edition of a final letter has the name; undefined while the letter is not final */
+  inFinalLetter?: boolean;
   /** the letter was changed once more while they read */
   again?: boolean;
 }
@@ -26,7 +28,7 @@ export function ConfirmationPage(props: ConfirmationPageProps): VNode {
   const { texts, campaign, signOn } = props;
   const inTime = campaign.state === 'open' || campaign.state === 'closing' || signOn.lateUntil !== null;
   const waiting = signOn.state === 'unverified' && inTime;
-  const state = waiting ? undefined : stateTexts(texts, signOn);
+  const state = waiting ? undefined : stateTexts(texts, signOn, props.inFinalLetter);
   const heading = state?.heading ?? texts.confirmation.title;
   return (
     <Document texts={texts} title={heading} unlisted inLanguages={{}}>
@@ -73,7 +75,10 @@ function printedToo(
   ];
 }
 
-function stateTexts({ confirmation }: Texts, { state }: SignOn): StateTexts {
+/** A final letter is what its newest edition has: what was decided since is in the next one, and only then. */
+function stateTexts({ confirmation }: Texts, { state }: SignOn, inFinalLetter: boolean | undefined): StateTexts {
+  if (inFinalLetter === false && (state === 'approved' || state === 'merged')) return confirmation.nextEdition;
+  if (inFinalLetter === true && (state === 'withdrawn' || state === 'rejected')) return confirmation.lastEdition;
   return state === 'unverified' ? confirmation.over : confirmation.states[state];
 }
 

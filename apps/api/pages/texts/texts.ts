@@ -142,6 +142,10 @@ export interface Texts {
     notMeText: string;
     over: StateTexts;
     states: Record<Exclude<SignOnState, 'unverified'>, StateTexts>;
+    /** approved since the letter was made final */
+    nextEdition: StateTexts;
+    /** withdrawn or rejected since then */
+    lastEdition: StateTexts;
     withdraw: string;
     withdrawText: string;
     withdrawButton: string;
