@@ -122,19 +122,29 @@ const reject = (at: number): Command =>
     then: () => model.leave(it, 'rejected'),
   }));
 
+/** Mostly of two that stand: of any two, few may be merged, and few merges would be undone. */
 const merge = (at: number, intoAt: number): Command =>
-  about('merge', at, (model, real, it, id) => {
-    const into = model.signOns[intoAt % model.signOns.length] as ModelSignOn;
-    return {
-      may: model.mayMerge(it, into),
-      real: inTx(real, (tx, campaignId) =>
-        mergeSignOn(tx, campaignId, id, real.ids[into.number] as string, 'operator'),
-      ),
-      then: () => model.merge(it, into),
-      // Somebody said that the two are different organizations.
-      unless: ['answered-different'],
-    };
-  });
+  about(
+    'merge',
+    at,
+    (model, real, it, id) => {
+      const others = model.signOns.filter((one) => one !== it && standing(one));
+      const among = others.length > 0 ? others : model.signOns;
+      const into = among[intoAt % among.length] as ModelSignOn;
+      return {
+        may: model.mayMerge(it, into),
+        real: inTx(real, (tx, campaignId) =>
+          mergeSignOn(tx, campaignId, id, real.ids[into.number] as string, 'operator'),
+        ),
+        then: () => model.merge(it, into),
+        // Somebody said that the two are different organizations.
+        unless: ['answered-different'],
+      };
+    },
+    standing,
+  );
+
+const standing = ({ state }: ModelSignOn): boolean => state === 'pending-review' || state === 'approved';
 
 const undo = (at: number): Command =>
   about(

@@ -175,8 +175,9 @@ describe('an address', () => {
   });
 
   it('with a cursor whose text looks like SQL reads on from that text', async () => {
+    const filed = "'; DROP TABLE sign_ons;--";
     const answer = await api.send(
-      `/api/v1/campaigns/${campaign.slug}/signatories?cursor=${cursor({ filed: "'; DROP TABLE sign_ons;--", id: ID })}`,
+      `/api/v1/campaigns/${campaign.slug}/signatories?cursor=${cursor({ sectionFiled: filed, filed, id: ID })}`,
     );
     expect(answer.json).toMatchObject({ count: 1, items: [expect.anything()] });
   });

@@ -7,10 +7,14 @@ import { exportFormats } from './index-of-formats.js';
 
 /** The hash of every export, as a process in another zone and another language of the machine makes them. */
 async function hashes(source: ExportSource, env: NodeJS.ProcessEnv): Promise<Record<string, string>> {
-  const child = spawn(process.execPath, ['test/fixtures/hash-exports.mjs'], {
-    env,
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['test/fixtures/hash-exports.mjs', 'dist/libs/roster/exports/index-of-formats.js'],
+    {
+      env,
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
   child.stdin.end(JSON.stringify(source));
   return JSON.parse(await text(child.stdout)) as Record<string, string>;
 }
