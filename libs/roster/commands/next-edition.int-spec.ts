@@ -116,6 +116,23 @@ describe('a freeze at the deadline that a check holds back', () => {
   });
 });
 
+describe('a letter that cannot be made', () => {
+  it('keeps no other letter waiting that closed after it, and fails in sight', async () => {
+    const [broken, sound] = [await anOpenCampaign(world), await anOpenCampaign(world)];
+    await closed(world, broken);
+    await laidOut(world, broken, { layout: 'by-country' });
+    await world.database.rows(`UPDATE campaigns SET languages = '{!}' WHERE id = $1`, [broken.id]);
+    await world.clock.advance('1 minute');
+    await closed(world, sound);
+    await world.clock.advance('2 minutes');
+    await expect(new SweepClosed(world.database).handle()).rejects.toThrow(RangeError);
+    expect((await campaignById(world.database, sound.id)).state).toBe('finalized');
+    await world.database.rows(`UPDATE campaigns SET languages = '{en}' WHERE id = $1`, [broken.id]);
+    await new SweepClosed(world.database).handle();
+    expect((await campaignById(world.database, broken.id)).state).toBe('finalized');
+  });
+});
+
 describe('a letter that is held back', () => {
   it('may have its wrong number corrected and nothing else', async () => {
     const campaign = await withClaim();
