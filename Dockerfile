@@ -40,4 +40,4 @@ HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=3 \
 # has no default reaction to signals; api and worker handle SIGTERM themselves: they stop taking work, finish what
 # they have, and end. The api's one child, which sets PDF, is reaped by Node itself, so no init is needed; compose gives
 # one (`init: true`) to `migrate`, which handles no signals.
-CMD ["node", "dist/apps/api/main.js"]
+CMD ["node", "--max-semi-space-size=8", "dist/apps/api/main.js"]

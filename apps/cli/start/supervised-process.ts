@@ -34,7 +34,8 @@ export class SupervisedProcess {
     const { script, env, logFile } = this.plan;
     const output = openSync(logFile, sizeOf(logFile) > LOG_LIMIT_BYTES ? 'w' : 'a', 0o600);
     // The IPC channel tells the child when we die. Detached: Ctrl-C reaches it through us, in the right order.
-    this.child = spawn(process.execPath, ['--enable-source-maps', script], {
+    // The bound keeps what streams through a process, a roster of a million, from growing it by a quarter of a gigabyte.
+    this.child = spawn(process.execPath, ['--enable-source-maps', '--max-semi-space-size=8', script], {
       env,
       detached: true,
       stdio: ['ignore', output, output, 'ipc'],
