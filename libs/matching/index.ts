@@ -18,6 +18,7 @@ export {
   listCounts,
   memberOverlaps,
   coalitionMembers,
+  openCounts,
   openDuplicates,
   signOnsOfPairs,
   type Overlap,

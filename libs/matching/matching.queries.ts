@@ -129,6 +129,18 @@ export async function memberOverlaps(reader: Reader, campaignId: string): Promis
   );
 }
 
+/** @returns how many pairs and members wait for an answer or a look, however many of them are listed */
+export async function openCounts(
+  reader: Reader,
+  campaignId: string,
+): Promise<{ duplicates: number; overlaps: number }> {
+  const row = await reader.row<{ duplicates: number; overlaps: number }>(
+    `SELECT (SELECT count(*)::int FROM ${OPEN}) AS duplicates, (SELECT count(*)::int FROM ${OVERLAPS}) AS overlaps`,
+    [campaignId],
+  );
+  return row as { duplicates: number; overlaps: number };
+}
+
 /** What stands on a letter, counted three ways. */
 export interface ListCounts {
   /** approved sign-ons: entries as listed; a coalition is one */

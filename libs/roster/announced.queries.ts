@@ -23,7 +23,7 @@ export const TO_ANNOUNCE = `
     SELECT entry.sign_on_id AS id ${NEWS} AND entry.edition_id = $1
     UNION SELECT sign_ons.id FROM sign_ons JOIN signer ON merged_into = signer.id WHERE state = 'merged')
   SELECT DISTINCT ON (email_key) sign_ons.id FROM signer JOIN sign_ons ON sign_ons.id = signer.id
-  WHERE state IN ('approved', 'merged') ORDER BY email_key, received_at`;
+  WHERE state IN ('approved', 'merged') ORDER BY email_key, received_at, sign_ons.id`;
 
 /** @returns the id of the newest edition that was news for a signer, or undefined when none was */
 export async function newestNews(reader: Reader, signOnId: string): Promise<string | undefined> {

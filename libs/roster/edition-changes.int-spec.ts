@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Campaign, campaignById, changeLetter, moveDeadline, openCampaign } from '#campaigns';
+import type { Reader } from '#platform/database';
 import { editPrinted } from '#review';
 import { moveSignOn } from '#sign-ons';
 import { anOpenCampaign, closed, hoursAhead } from '../../test/builders/campaigns.js';
@@ -7,6 +8,7 @@ import { aSignatory } from '../../test/builders/sign-ons.js';
 import { World } from '../../test/builders/world.js';
 import { finalizeRoster } from './commands/finalize-roster.js';
 import { editionChanges } from './edition-changes.queries.js';
+import { keptEditionChanges } from './kept-changes.js';
 import type { Edition } from './edition.entity.js';
 import { editionSignatories } from './editions.queries.js';
 
@@ -103,5 +105,35 @@ describe('what an edition changed', () => {
   it('is nothing to say of the first edition', async () => {
     const edition = await frozen(await anOpenCampaign(world));
     expect(await editionChanges(world.database, edition, 10)).toBeUndefined();
+  });
+
+  it('is read once, however many ask, and again when it could not be read', async () => {
+    const campaign = await anOpenCampaign(world);
+    await aSignatory(world, campaign);
+    await frozen(campaign);
+    const again = await openedAgain(campaign);
+    await aSignatory(world, again, { organizationName: 'Newcomer' });
+    const second = await frozen(again);
+    let asked = 0;
+    const reader = (row: Reader['row']): Reader =>
+      ({
+        row: (...query: Parameters<Reader['row']>) => {
+          asked += 1;
+          return row(...query);
+        },
+      }) as Reader;
+    const away = reader(() => Promise.reject(new Error('away')));
+    await expect(keptEditionChanges(away, second, 9)).rejects.toThrow('away');
+    const counting = reader((sql, parameters) => world.database.row(sql, parameters));
+    asked = 0;
+    const [one, other] = await Promise.all([
+      keptEditionChanges(counting, second, 9),
+      keptEditionChanges(counting, second, 9),
+    ]);
+    expect(one).toMatchObject({ since: 1, added: 1 });
+    expect(other).toBe(one);
+    const before = asked;
+    expect(await keptEditionChanges(counting, second, 9)).toBe(one);
+    expect(asked).toBe(before);
   });
 });

@@ -14,7 +14,9 @@ export {
 } from './edition-document.js';
 export { exportContacts } from './contacts/export-contacts.js';
 export { printedHeader } from './printed-header.js';
-export { type EditionChanges, editionChanges } from './edition-changes.queries.js';
+export type { EditionChanges } from './edition-changes.queries.js';
+export { keptEditionChanges } from './kept-changes.js';
+export { isInFinalLetter } from './final-letter.queries.js';
 export { EditionSignatory } from './edition-signatory.entity.js';
 export { Edition } from './edition.entity.js';
 export { editionByNumber, editionSignatories, editionSignOnIds, editionsOf } from './editions.queries.js';

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { campaignById } from '#campaigns';
 import type { Reader } from '#platform/database';
 import { type ChangeRow, changes, type EditionChanges, ENTRIES, toldChanges } from './edition-changes.queries.js';
+import type { PrintedSection } from './edition-document.js';
 import { editionsOf } from './editions.queries.js';
 import { printedHeader } from './printed-header.js';
 import { rosterErrors } from './roster.errors.js';
@@ -31,26 +32,42 @@ export async function pendingChanges(reader: Reader, campaignId: string, limit: 
   const { tables, order, countries } = rosterSql(settings);
   const would = `SELECT id AS sign_on_id, row_number() OVER (ORDER BY ${order})::int AS position, name, country, kind, affiliation,
     members, section FROM entry`;
-  const row = await reader.row<ChangeRow & { moved: boolean }>(
-    `${changes({ tables: `${tables}, would AS MATERIALIZED (${would}),`, was: ENTRIES('$3'), is: 'SELECT sign_on_id, position, name, country, kind, affiliation, members FROM would', limit: '$4' })},
-       EXISTS (SELECT FROM would JOIN edition_signatories was ON was.edition_id = $3 AND was.sign_on_id = would.sign_on_id
-               WHERE was.position <> would.position OR was.section <> would.section) AS moved`,
+  const row = await reader.row<ChangeRow & { reordered: boolean; resectioned: boolean }>(
+    `${changes({ tables: `${tables}, would AS MATERIALIZED (${would}), ${STAYING},`, was: ENTRIES('$3'), is: 'SELECT sign_on_id, position, name, country, kind, affiliation, members FROM would', limit: '$4' })},
+       EXISTS (SELECT FROM staying WHERE place_was <> place_would) AS reordered,
+       EXISTS (SELECT FROM staying WHERE elsewhere) AS resectioned`,
     [campaignId, countries, newest.id, limit],
   );
   const before = printedHeader(newest.header);
   const now = await workingRoster(reader, campaignId, settings, { limit: 0 });
   const told = toldChanges(row);
-  const sameLayout =
-    isDeepStrictEqual(before.sections, now?.sections) &&
-    before.columns === settings.columns &&
-    before.countRule === settings.countRule;
-  const stayed = told.added + told.removed === 0;
+  const layoutChanged =
+    headingsDiffer(before.sections, now?.sections ?? []) ||
+    before.columns !== settings.columns ||
+    before.countRule !== settings.countRule ||
+    // An entry under another name stands elsewhere for its name.
+    (told.corrected === 0 && (row?.reordered === true || row?.resectioned === true));
   return {
     since: newest.number,
     countBefore: newest.count,
     count: now?.count ?? 0,
     letterChanged: before.letterVersion !== campaign.letterVersion,
-    layoutChanged: stayed && told.corrected === 0 ? !sameLayout || row?.moved === true : !sameLayout,
+    layoutChanged,
     ...told,
   };
+}
+
+/** Those who are in both, each with its place among them: whoever was added or left moves nobody. */
+const STAYING = `
+  staying AS (
+    SELECT row_number() OVER (ORDER BY was.position) AS place_was, row_number() OVER (ORDER BY would.position) AS place_would,
+      was.section <> would.section AS elsewhere
+    FROM would JOIN edition_signatories was ON was.edition_id = $3 AND was.sign_on_id = would.sign_on_id)`;
+
+/** Whether a section that stays is headed by other words; one that came or went with its entries is no other layout. */
+function headingsDiffer(before: readonly PrintedSection[], now: readonly PrintedSection[]): boolean {
+  const headings = new Map(before.map((section) => [section.key, section.headings]));
+  return now.some(
+    (section) => headings.has(section.key) && !isDeepStrictEqual(headings.get(section.key), section.headings),
+  );
 }

@@ -1,5 +1,5 @@
 import { campaignById, letterVersion } from '#campaigns';
-import { openDuplicates, memberOverlaps } from '#matching';
+import { openCounts } from '#matching';
 import type { Reader } from '#platform/database';
 import type { Finding } from './checks/check.js';
 import { runChecks } from './checks/index-of-checks.js';
@@ -40,12 +40,13 @@ export async function rosterPreview(
   const settings = await rosterSettings(reader, campaignId);
   const roster = (await workingRoster(reader, campaignId, settings, page)) as LiveRoster;
   const coalitions = await coalitionsOf(reader, campaignId);
+  const { duplicates, overlaps } = await openCounts(reader, campaignId);
   return {
     ...roster,
     coalitions,
     inWords: countInWords(roster.counts, coalitions, settings.countRule),
-    openDuplicates: (await openDuplicates(reader, campaignId)).length,
-    memberOverlaps: (await memberOverlaps(reader, campaignId)).length,
+    openDuplicates: duplicates,
+    memberOverlaps: overlaps,
   };
 }
 

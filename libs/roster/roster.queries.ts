@@ -12,7 +12,7 @@ export function countOf({ organizations, individuals, members }: EditionCounts):
 }
 
 /** Whether the newest edition is what stands under a letter, whatever was decided or withdrawn since. */
-const FINAL = `state IN ('finalized', 'archived') AND EXISTS (SELECT FROM editions WHERE campaign_id = campaigns.id)`;
+export const FINAL = `state IN ('finalized', 'archived') AND EXISTS (SELECT FROM editions WHERE campaign_id = campaigns.id)`;
 
 /** @returns for each of these campaigns what stands under its letter: the live roster, or once it is final that of its newest edition */
 export async function rosterCounts(reader: Reader, campaignIds: string[]): Promise<Map<string, EditionCounts>> {

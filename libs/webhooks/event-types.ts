@@ -52,10 +52,15 @@ export const webhookEventTypes: Record<string, WebhookEventType> = {
       url: `${publicUrl}/c/${slug}/editions/${String(data.number)}`,
     }),
   },
+  'roster.held': {
+    says: 'the letter was not made final at its deadline: a check holds it back until a coordinator decides',
+    data: ({ data }) => ({ checks: data.codes }),
+  },
+  'roster.settings-changed': campaign(undefined, 'the roster is laid out, ordered or counted in another way'),
   'sign-on.accepted': signOn('unverified', 'somebody signed; the mailbox is not proven yet'),
   'sign-on.verified': signOn('pending-review', 'the contact proved the mailbox; a coordinator decides'),
   'sign-on.approved': {
-    says: 'it is on the roster, under this name unless it left it since',
+    says: 'it is on the roster, of a final letter with its next edition, under this name unless it left it since',
     data: ({ subjectId, printedName }) => ({ signOnId: subjectId, state: 'approved', name: printedName }),
   },
   'sign-on.rejected': signOn('rejected', 'a coordinator rejected it'),
@@ -81,6 +86,10 @@ export const webhookEventTypes: Record<string, WebhookEventType> = {
   ),
   'sign-on.withdrawn': signOn('withdrawn', 'the signer withdrew'),
   'sign-on.expired': signOn('expired', 'it was not verified before the grace was over'),
+  'sign-on.admitted-late': signOn(
+    'unverified',
+    'a coordinator let it in after it had expired; its contact may confirm for seven days',
+  ),
   'organization.merged': {
     says: 'an organization of the directory was found to be another',
     data: ({ subjectId, data }) => ({ organizationId: subjectId, into: data.into }),

@@ -57,11 +57,14 @@ describe('the contacts of a letter', () => {
     const campaign = await anOpenCampaign(world);
     const gone = await aSignatory(world, campaign);
     const [unverified, waiting] = [await aSignOn(world, campaign), await aVerifiedSignOn(world, campaign)];
+    const silent = await aSignatory(world, campaign);
+    await world.database.rows(`UPDATE sign_ons SET state = 'needs-reconsent' WHERE id = $1`, [silent.id]);
     await world.database.transaction((tx) =>
       moveSignOn(tx, campaign.id, gone.id, { to: 'withdrawn', event: 'sign-on.withdrawn', actor: 'signer' }),
     );
     expect((await contacts(campaign)).map(({ name, state }) => [name, state])).toEqual([
       [waiting.name, 'pending-review'],
+      [silent.name, 'needs-reconsent'],
       [unverified.name, 'unverified'],
     ]);
   });

@@ -5,10 +5,10 @@ import { publicCampaignBySlug } from '#campaigns';
 import { Database } from '#platform/database';
 import {
   editionByNumber,
-  editionChanges,
   editionSignatories,
   editionsOf,
   exportFormats,
+  keptEditionChanges,
   letterIn,
   printedHeader,
   rosterErrors,
@@ -82,7 +82,7 @@ export class EditionsController {
   ): Promise<EditionChangesView> {
     const campaign = await publicCampaignBySlug(this.database, slug);
     const edition = await editionByNumber(this.database, campaign.id, number);
-    const changes = await editionChanges(this.database, edition, LISTED_CHANGES);
+    const changes = await keptEditionChanges(this.database, edition, LISTED_CHANGES);
     const first = { since: 0, countBefore: 0, letterChanged: false, added: 0, removed: 0, corrected: 0, entries: [] };
     return { ...(changes ?? first), count: edition.count };
   }

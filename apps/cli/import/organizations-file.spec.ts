@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { type ExportFormat, exportFormats, type ExportSource, type PrintedSignatory } from '#roster';
 import { organizationsOf, OrganizationsFileError } from './organizations-file.js';
 
 const problemsOf = (text: string): string[] => {
@@ -28,6 +29,38 @@ describe('a list of organizations', () => {
         parent: 'Universidad Ixim',
         members: [],
       },
+    ]);
+  });
+
+  it('takes of an exported roster its organizations alone, and members without the headings they stand under', async () => {
+    const header = { schema: 'undersigned.edition/2' } as ExportSource['header'];
+    const signatories: PrintedSignatory[] = [
+      {
+        ...{
+          position: 1,
+          section: 'organizations',
+          kind: 'organization',
+          name: 'Grupo Kaan',
+          country: 'MX',
+          affiliation: null,
+        },
+        members: [
+          { name: 'Casa Ixim', role: null, counted: true },
+          { name: 'Red Sur', role: 'Observers', counted: false },
+          { name: 'Red Norte', role: 'Observers', counted: false },
+        ],
+      },
+      {
+        ...{ position: 2, section: 'individuals', kind: 'individual', name: 'Ada Example', country: null },
+        ...{ affiliation: 'Casa Ixim', members: [] },
+      },
+    ];
+    const csv = exportFormats.find(({ extension }) => extension === 'csv') as ExportFormat;
+    const edition = { header, sha256: '' };
+    const letter = {} as ExportSource['letter'];
+    const text = (await Array.fromAsync(csv.write({ edition, header, letter, signatories }))).join('');
+    expect(organizationsOf(text)).toMatchObject([
+      { name: 'Grupo Kaan', country: 'MX', members: ['Casa Ixim', 'Red Sur', 'Red Norte'] },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { isISO31661Alpha2, isURL } from 'class-validator';
 import { parse } from 'csv-parse/sync';
 import type { ImportedOrganization } from '#matching';
-import { coalitionOf } from '#organizations';
+import { coalitionOf, membersOf } from '#organizations';
 import { asTyped, nameProblem } from '#sign-ons';
 
 /** The file cannot be imported; each problem is one line for the person who gave it. */
@@ -30,7 +30,8 @@ const LONGEST_NAME = 300;
 const MOST_PROBLEMS = 20;
 
 /**
- * Reads a CSV list of organizations, or the roster of an earlier letter as Undersigned exports it (position, name, country, members).
+ * Reads a CSV list of organizations, or the roster of an earlier letter as Undersigned exports it: of that the organizations alone,
+ * for individuals are none, and members that were counted stand in the row of their coalition too.
  *
  * @throws OrganizationsFileError that names every row at fault and the cure; then nothing of the file is to be used
  */
@@ -38,11 +39,13 @@ export function organizationsOf(text: string): ImportedOrganization[] {
   const [header = [], ...rows] = rowsOf(text);
   const at = columnsOf(header);
   const problems: string[] = [];
-  const list = rows.map((row, index) => {
+  const skipped = notOrganizations(header);
+  const list = rows.flatMap((row, index) => {
+    if (skipped(row)) return [];
     const cell = (column: Column): string => asTyped(unescaped(row[at[column] ?? -1] ?? ''));
     const read = readRow(cell);
     for (const problem of read.problems) problems.push(`row ${index + 2}: ${problem}`);
-    return read.organization;
+    return [read.organization];
   });
   if (problems.length > 0) {
     const more = problems.length - MOST_PROBLEMS;
@@ -52,6 +55,14 @@ export function organizationsOf(text: string): ImportedOrganization[] {
     ]);
   }
   return list;
+}
+
+/** @returns which rows of an export of ours are no entries of organizations; of another list, where these words may mean anything, none */
+function notOrganizations(header: readonly string[]): (row: readonly string[]) => boolean {
+  const headings = header.map((heading) => heading.trim());
+  const ours = ['position', 'section', 'kind', 'memberOf'].every((heading) => headings.includes(heading));
+  const kind = headings.indexOf('kind');
+  return (row) => ours && ['individual', 'member'].includes(row[kind] ?? '');
 }
 
 function rowsOf(text: string): string[][] {
@@ -83,7 +94,7 @@ function columnsOf(header: readonly string[]): Partial<Record<Column, number>> {
 function readRow(cell: (column: Column) => string): { organization: ImportedOrganization; problems: string[] } {
   const typed = cell('name');
   const coalition = coalitionOf(typed);
-  const members = list(cell('members'));
+  const members = membersOf(list(cell('members'))).map(({ name }) => name);
   const organization: ImportedOrganization = {
     name: coalition?.name ?? typed,
     otherNames: [
@@ -136,5 +147,5 @@ function optional<K extends string>(key: K, value: string): Partial<Record<K, st
 
 /** Exports put an apostrophe before a cell that a spreadsheet would run as a formula. */
 function unescaped(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  return /^'[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(cell) ? cell.slice(1) : cell;
 }

@@ -1,4 +1,4 @@
-import { memberOverlaps, openDuplicates, signOnsOfPairs } from '#matching';
+import { memberOverlaps, openCounts, openDuplicates, signOnsOfPairs } from '#matching';
 import { type Check, lookAt, so } from './check.js';
 
 /** Pairs of sign-ons that may be one organization, or one person, and that nobody answered. */
@@ -6,15 +6,17 @@ export const openPairs: Check = {
   mayStop: false,
   async find({ reader, campaign }) {
     const pairs = await openDuplicates(reader, campaign.id);
+    const { duplicates } = await openCounts(reader, campaign.id);
     const signOns = await signOnsOfPairs(reader, pairs);
     const name = (id: string): string => signOns.get(id)?.displayName ?? signOns.get(id)?.name ?? '';
     return lookAt(
       {
         code: 'possible-duplicates',
-        message: `${so(pairs.length, 'pair of signatures', 'pairs of signatures')} may be one signatory each, counted twice.`,
+        message: `${so(duplicates, 'pair of signatures', 'pairs of signatures')} may be one signatory each, counted twice.`,
         cure: 'Merge the two, or say that they differ or that nobody can tell.',
       },
       pairs.map(({ leftId, rightId }) => ({ signOnId: leftId, text: `${name(leftId)} / ${name(rightId)}` })),
+      duplicates,
     );
   },
 };
@@ -23,7 +25,8 @@ export const openPairs: Check = {
 export const membersThatSign: Check = {
   mayStop: false,
   async find({ reader, campaign, settings }) {
-    const overlaps = await memberOverlaps(reader, campaign.id);
+    const listed = await memberOverlaps(reader, campaign.id);
+    const { overlaps } = await openCounts(reader, campaign.id);
     const counted =
       settings.countRule === 'coalitions-once'
         ? 'As members they are not counted.'
@@ -31,13 +34,14 @@ export const membersThatSign: Check = {
     return lookAt(
       {
         code: 'members-that-sign',
-        message: `${so(overlaps.length, 'member of a coalition signs', 'members of coalitions sign')}, or may sign, by themselves as well. ${counted}`,
+        message: `${so(overlaps, 'member of a coalition signs', 'members of coalitions sign')}, or may sign, by themselves as well. ${counted}`,
         cure: 'Nothing, if both are meant; else merge, reject, or correct the members of the coalition.',
       },
-      overlaps.map(({ signOnId, member, coalition, signatory }) => ({
+      listed.map(({ signOnId, member, coalition, signatory }) => ({
         signOnId,
         text: `${member} (${coalition}) / ${signatory}`,
       })),
+      overlaps,
     );
   },
 };

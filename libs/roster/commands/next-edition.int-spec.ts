@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Campaign, campaignById, changeLetter, closeDueCampaigns } from '#campaigns';
-import { approveSignOn, editPrinted } from '#review';
-import { moveSignOn } from '#sign-ons';
+import { approveSignOn, editPrinted, rejectSignOn } from '#review';
+import { moveSignOn, signOnById } from '#sign-ons';
 import { admitLate, confirmByLink, linkToken, SendVerification } from '#verification';
 import { anOpenCampaign, closed } from '../../../test/builders/campaigns.js';
 import { aCoordinator } from '../../../test/builders/coordinators.js';
+import { aChange, sweepReconsents } from '../../../test/builders/reconsents.js';
 import { laidOut } from '../../../test/builders/rosters.js';
 import { aSignatory, aSignOn, aVerifiedSignOn } from '../../../test/builders/sign-ons.js';
 import { World } from '../../../test/builders/world.js';
@@ -62,6 +63,16 @@ describe('finalizing by hand', () => {
     expect(await byHand(campaign)).toMatchObject({ number: 1, count: 1 });
   });
 
+  it('waits in the grace for those who were asked about a changed letter, too', async () => {
+    const campaign = await anOpenCampaign(world);
+    await aSignatory(world, campaign);
+    await aChange(world, campaign, true);
+    await sweepReconsents(world);
+    await pastDeadline(campaign);
+    await expect(byHand(campaign)).rejects.toMatchObject({ code: 'in-grace', message: expect.stringContaining('1 ') });
+    expect(await byHand(campaign, { evenInGrace: true })).toMatchObject({ count: 0 });
+  });
+
   it('stops at a number typed into the letter that is not the count, until its check is overridden', async () => {
     const campaign = await withClaim();
     await aSignatory(world, campaign);
@@ -102,6 +113,23 @@ describe('a freeze at the deadline that a check holds back', () => {
     const [mail, ...more] = await world.mailsTo(coordinator.email);
     expect([mail?.subject, more]).toEqual(['Not made final: Keep the rivers clean', []]);
     expect(await byHand(campaign, { override: ['claim-disagrees'] })).toMatchObject({ number: 1 });
+  });
+});
+
+describe('a letter that cannot be made', () => {
+  it('keeps no other letter waiting that closed after it, and fails in sight', async () => {
+    const [broken, sound] = [await anOpenCampaign(world), await anOpenCampaign(world)];
+    await closed(world, broken);
+    await laidOut(world, broken, { layout: 'by-country' });
+    await world.database.rows(`UPDATE campaigns SET languages = '{!}' WHERE id = $1`, [broken.id]);
+    await world.clock.advance('1 minute');
+    await closed(world, sound);
+    await world.clock.advance('2 minutes');
+    await expect(new SweepClosed(world.database).handle()).rejects.toThrow(RangeError);
+    expect((await campaignById(world.database, sound.id)).state).toBe('finalized');
+    await world.database.rows(`UPDATE campaigns SET languages = '{en}' WHERE id = $1`, [broken.id]);
+    await new SweepClosed(world.database).handle();
+    expect((await campaignById(world.database, broken.id)).state).toBe('finalized');
   });
 });
 
@@ -175,6 +203,29 @@ describe('the edition after the first', () => {
       ...{ layoutChanged: true, added: 0, removed: 0, corrected: 0 },
     });
     expect(await next(campaign)).toMatchObject({ number: 2, header: { columns: 3 } });
+  });
+
+  it('is of the same layout when somebody was only added, and of another when a heading is', async () => {
+    const { campaign, late } = await finalWith('Ash', 'Birch');
+    await world.database.transaction((tx) => approveSignOn(tx, campaign.id, late, 'operator'));
+    expect(await pendingChanges(world.database, campaign.id, 9)).toMatchObject({ layoutChanged: false, added: 1 });
+    await laidOut(world, campaign, { headings: { organizations: { en: 'Signed by' } } });
+    expect(await pendingChanges(world.database, campaign.id, 9)).toMatchObject({ layoutChanged: true, added: 1 });
+  });
+
+  it('prints nobody under a text that they never agreed to, also when they are approved after the first', async () => {
+    const campaign = await anOpenCampaign(world);
+    const ash = await aSignatory(world, campaign, { organizationName: 'Ash' });
+    const { id } = await aSignatory(world, campaign, { organizationName: 'Old Oaks' });
+    await world.database.transaction((tx) => rejectSignOn(tx, campaign.id, id, 'operator', 'Who are you?'));
+    await aChange(world, campaign, true);
+    await world.database.rows('UPDATE sign_ons SET letter_version = 2 WHERE id = $1', [ash.id]);
+    await closed(world, campaign);
+    await finalizeRoster(world.database, campaign.id, 'clock');
+    await world.database.transaction((tx) => approveSignOn(tx, campaign.id, id, 'operator'));
+    await expect(next(campaign)).rejects.toMatchObject({ code: 'nothing-changed' });
+    expect((await signOnById(world.database, id)).state).toBe('needs-reconsent');
+    expect(await pendingChanges(world.database, campaign.id, 9)).toMatchObject({ count: 1, added: 0 });
   });
 
   it('has who signed in time and confirmed late, once a coordinator let them in', async () => {

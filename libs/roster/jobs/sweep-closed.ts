@@ -23,9 +23,13 @@ export class SweepClosed implements JobHandler<NoPayload> {
   async handle(): Promise<void> {
     const late = await this.database.rows<{ id: string }>(
       `SELECT id FROM campaigns LEFT JOIN roster_settings ON campaign_id = campaigns.id
-       WHERE state = 'closed' AND closed_at < app_now() - interval '1 minute' AND (held_at IS NULL OR held_at < closed_at)
+       WHERE state = 'closed' AND deadline_at <= app_now() AND closed_at < app_now() - interval '1 minute' AND (held_at IS NULL OR held_at < closed_at)
        ORDER BY closed_at LIMIT 20`,
     );
-    for (const { id } of late) await finalizeAtDeadline(this.database, id);
+    const failures: unknown[] = [];
+    for (const { id } of late)
+      await finalizeAtDeadline(this.database, id).catch((error: unknown) => failures.push(error));
+    // Told only now: a letter that cannot be made keeps no other one waiting.
+    if (failures.length > 0) throw failures[0];
   }
 }

@@ -19,6 +19,8 @@ export interface ConfirmationPageProps {
   question?: OpenQuestion;
   /** how the sign-on stands that it is merged into */
   mergedIntoState?: SignOnState;
+  /** whether the newest edition of a final letter has the name; undefined while the letter is not final */
+  inFinalLetter?: boolean;
   /** the letter was changed once more while they read */
   again?: boolean;
 }
@@ -75,11 +77,16 @@ function printedToo(
   ];
 }
 
-/** What is merged is on the letter if the other is: their organization is told how that one stands. */
-function stateTexts({ texts, signOn, question, mergedIntoState }: ConfirmationPageProps): StateTexts {
-  const { over, unanswered, states } = texts.confirmation;
+/**
+ * What is merged is on the letter if the other is: their organization is told how that one stands. A final letter is what its newest edition
+ * has: what was decided since is in the next one, and only then.
+ */
+function stateTexts({ texts, signOn, question, mergedIntoState, inFinalLetter }: ConfirmationPageProps): StateTexts {
+  const { over, unanswered, states, nextEdition, lastEdition } = texts.confirmation;
   const joined = signOn.state === 'merged' && mergedIntoState !== 'approved' ? mergedIntoState : undefined;
   const state = joined ?? signOn.state;
+  if (inFinalLetter === false && (state === 'approved' || state === 'merged')) return nextEdition;
+  if (inFinalLetter === true && (state === 'withdrawn' || state === 'rejected')) return lastEdition;
   if (state === 'unverified') return over;
   return state === 'needs-reconsent' && question === undefined ? unanswered : states[state];
 }

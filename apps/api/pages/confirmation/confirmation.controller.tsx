@@ -6,6 +6,7 @@ import { Database } from '#platform/database';
 import { DomainError } from '#platform/errors';
 import { renderDocument } from '#platform/html';
 import { agreeByLink, letterChangeFor, type LetterChangeFor, openQuestion } from '#reconsent';
+import { isInFinalLetter } from '#roster';
 import { type SignOn, signOnById, type SignOnState } from '#sign-ons';
 import { confirmByLink, signOnByToken, withdrawByLink } from '#verification';
 import { HTML, keepPrivate, seeOther, withLanguage } from '../parts/answer.js';
@@ -44,6 +45,7 @@ export class ConfirmationController {
         change={await this.changeFor(signOn, campaign, texts.language)}
         question={await openQuestion(this.database, signOn.id)}
         mergedIntoState={into?.state}
+        inFinalLetter={await isInFinalLetter(this.database, signOn)}
         again={again}
         to={(action) => withLanguage(`/v/${encodeURIComponent(token)}${action}`, asked)}
       />,

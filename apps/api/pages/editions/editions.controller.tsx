@@ -3,10 +3,10 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Database } from '#platform/database';
 import { renderDocument } from '#platform/html';
 import {
-  editionChanges,
   editionByNumber,
   editionSignatories,
   editionsOf,
+  keptEditionChanges,
   letterIn,
   type PrintedSignatory,
   rosterErrors,
@@ -57,7 +57,7 @@ export class EditionPagesController {
     const language = chosenLanguage(languages, lang, accepted);
     const [signatories, changes] = await Promise.all([
       this.first(edition.id),
-      editionChanges(this.database, edition, ENTRIES),
+      keptEditionChanges(this.database, edition, ENTRIES),
     ]);
     return renderDocument(
       <EditionPage

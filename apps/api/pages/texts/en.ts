@@ -181,6 +181,14 @@ export const en: Texts = {
         text: 'This signature was not confirmed in time, so it is not on the letter.',
       },
     },
+    nextEdition: {
+      heading: 'On the letter with its next edition',
+      text: 'This signature is confirmed and approved. The letter was final by then, so the name is not in the edition that is published now; it will be in the next one that its coordinators make.',
+    },
+    lastEdition: {
+      heading: 'Taken off with the next edition',
+      text: 'This signature counts no longer. The edition of the letter that is published now still has the name, because it was final already; the next edition will not.',
+    },
     withdraw: 'Withdraw this signature',
     withdrawText:
       'The name is then taken off the letter. A letter that is final already stays as it was printed. This cannot be undone.',

@@ -206,6 +206,14 @@ export const es: Texts = {
         text: 'Esta firma no se confirmó a tiempo, así que no figura en la carta.',
       },
     },
+    nextEdition: {
+      heading: 'Figurará en la próxima edición',
+      text: 'Esta firma está confirmada y aprobada. La carta ya era definitiva, por lo que el nombre no figura en la edición publicada ahora; figurará en la próxima que preparen quienes coordinan la carta.',
+    },
+    lastEdition: {
+      heading: 'Se retira con la próxima edición',
+      text: 'Esta firma ya no cuenta. La edición de la carta publicada ahora todavía lleva el nombre, porque ya era definitiva; la próxima edición no lo llevará.',
+    },
     withdraw: 'Retirar esta firma',
     withdrawText:
       'El nombre se quitará de la carta. Una carta que ya es definitiva queda como se publicó. No es posible deshacerlo.',

@@ -210,6 +210,14 @@ export const fr: Texts = {
         text: text`Cette signature n’a pas été confirmée à temps ; elle ne figure donc pas sur la lettre.`,
       },
     },
+    nextEdition: {
+      heading: 'Le nom figurera dans la prochaine édition',
+      text: 'Cette signature est confirmée et approuvée. La lettre était alors déjà définitive\u202f: le nom ne figure pas dans l’édition publiée actuellement, il figurera dans la prochaine que l’équipe de coordination établira.',
+    },
+    lastEdition: {
+      heading: 'Retirée dans la prochaine édition',
+      text: 'Cette signature ne compte plus. L’édition de la lettre publiée actuellement porte encore le nom, car elle était déjà définitive\u202f; la prochaine ne le portera plus.',
+    },
     withdraw: 'Retirer cette signature',
     withdrawText:
       'Le nom sera retiré de la lettre. Une lettre déjà définitive reste telle qu’elle a été publiée. Ce choix est irréversible.',

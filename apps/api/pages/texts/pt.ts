@@ -210,6 +210,14 @@ export const pt: Texts = {
         text: 'Esta assinatura não foi confirmada a tempo e por isso não consta da carta.',
       },
     },
+    nextEdition: {
+      heading: 'O nome constará da próxima edição',
+      text: 'Esta assinatura está confirmada e aprovada. A carta já era definitiva, por isso o nome não consta da edição publicada agora; constará da próxima que a coordenação da carta fizer.',
+    },
+    lastEdition: {
+      heading: 'Retirada na próxima edição',
+      text: 'Esta assinatura já não conta. A edição da carta publicada agora ainda traz o nome, porque já era definitiva; a próxima edição não o trará.',
+    },
     withdraw: 'Retirar esta assinatura',
     withdrawText:
       'O nome será retirado da carta. Uma carta já finalizada fica como foi publicada. Não é possível desfazer.',

@@ -144,6 +144,10 @@ export interface Texts {
     /** needs-reconsent, and nobody can agree any more */
     unanswered: StateTexts;
     states: Record<Exclude<SignOnState, 'unverified'>, StateTexts>;
+    /** approved since the letter was made final */
+    nextEdition: StateTexts;
+    /** withdrawn or rejected since then */
+    lastEdition: StateTexts;
     withdraw: string;
     withdrawText: string;
     withdrawButton: string;

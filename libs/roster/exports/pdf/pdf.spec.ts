@@ -55,6 +55,22 @@ describe('the PDF of a letter', () => {
     },
   );
 
+  it('is read and set once, however many ask for it at a time', async () => {
+    const source = await anExportSource(hundred);
+    let read = 0;
+    const signatories = {
+      [Symbol.iterator]: () => {
+        read += 1;
+        return hundred[Symbol.iterator]();
+      },
+    };
+    const files = await Promise.all([1, 2, 3].map(() => exported(pdfExport, { ...source, signatories })));
+    expect(read).toBe(1);
+    expect(new Set(files.map((file) => file.toString('latin1'))).size).toBe(1);
+    await exported(pdfExport, { ...source, signatories });
+    expect(read).toBe(2);
+  });
+
   it('is made when nobody signed', async () => {
     await expect(pdf([])).resolves.toMatch(/^%PDF/);
   });

@@ -1,6 +1,6 @@
 import type { PrintedSignatory } from '../../edition-document.js';
 import { exportErrors } from '../export.errors.js';
-import type { ExportFormat } from '../export-format.js';
+import type { ExportFormat, ExportSource } from '../export-format.js';
 import { assertFits, MOST_ENTRIES } from '../size-limit.js';
 import { pdfLetter } from './pdf-letter.js';
 import { TEMPLATE } from './template.js';
@@ -31,12 +31,31 @@ export const pdfExport: ExportFormat = {
   mostEntries: MOST_ENTRIES,
   async *write(source) {
     assertFits(pdfExport, source.header);
-    const signatories: PrintedSignatory[] = [];
-    for await (const entry of source.signatories) signatories.push(entry);
-    const answer = await typeset(TEMPLATE, pdfLetter(source, signatories));
-    if ('missing' in answer) throw naming(answer.missing, signatories);
-    if ('unavailable' in answer) throw exportErrors.pdfUnavailable();
-    if ('failed' in answer) throw exportErrors.pdfFailed();
-    yield answer.pdf;
+    yield await setOnce(source);
   },
 };
+
+/** Letters that are being set, by edition and language. */
+const beingSet = new Map<string, Promise<Uint8Array>>();
+
+/** Same edition, same bytes: however many ask for one letter at a time, it is read and set once. */
+function setOnce(source: ExportSource): Promise<Uint8Array> {
+  const key = `${source.edition.sha256} ${source.letter.language}`;
+  const known = beingSet.get(key);
+  if (known !== undefined) return known;
+  const setting = set(source).finally(() => beingSet.delete(key));
+  beingSet.set(key, setting);
+  return setting;
+}
+
+async function set(source: ExportSource): Promise<Uint8Array> {
+  const signatories: PrintedSignatory[] = [];
+  const answer = await typeset(TEMPLATE, async () => {
+    for await (const entry of source.signatories) signatories.push(entry);
+    return pdfLetter(source, signatories);
+  });
+  if ('missing' in answer) throw naming(answer.missing, signatories);
+  if ('unavailable' in answer) throw exportErrors.pdfUnavailable();
+  if ('failed' in answer) throw exportErrors.pdfFailed();
+  return answer.pdf;
+}

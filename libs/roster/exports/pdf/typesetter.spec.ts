@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { Typesetter } from './typesetter.js';
 
 const STAND_IN = pathToFileURL('test/fixtures/stand-in-typst.mjs');
-const does = (what: string): Uint8Array => Buffer.from(JSON.stringify({ does: what }));
+const does = (what: string) => (): Promise<Uint8Array> => Promise.resolve(Buffer.from(JSON.stringify({ does: what })));
 
 describe('the process that sets letters', () => {
   it('is started again after it died, and only the letter it died of fails', async () => {
@@ -35,5 +35,23 @@ describe('the process that sets letters', () => {
     const letters = await Promise.allSettled(Array.from({ length: 31 }, () => typesetter.set('', does('answer'))));
     expect(letters.filter(({ status }) => status === 'fulfilled')).toHaveLength(30);
     expect(letters.at(-1)).toMatchObject({ reason: { code: 'pdf-busy' } });
+  });
+
+  it('reads a letter when its turn comes, and not before: those that wait hold no memory', async () => {
+    const typesetter = new Typesetter(STAND_IN);
+    const happened: string[] = [];
+    const letter = async (name: string): Promise<void> => {
+      await typesetter.set('', () => {
+        happened.push(`${name} read`);
+        return does('answer')();
+      });
+      happened.push(`${name} set`);
+    };
+    await Promise.all([letter('first'), letter('second')]);
+    expect(happened.indexOf('second read')).toBeGreaterThan(happened.indexOf('first read'));
+    expect(happened).toEqual(expect.arrayContaining(['first set', 'second set']));
+    const broken = typesetter.set('', () => Promise.reject(new Error('no database')));
+    await expect(broken).rejects.toThrow('no database');
+    expect(await typesetter.set('', does('answer'))).toBeDefined();
   });
 });

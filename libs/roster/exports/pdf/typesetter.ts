@@ -30,11 +30,14 @@ export class Typesetter {
     private readonly patienceMs = PATIENCE_MS,
   ) {}
 
-  /** @throws DomainError `pdf-busy` when too many wait, `pdf-failed` when the process ended or took too long */
-  async set(template: string, data: Uint8Array): Promise<FromTypst> {
+  /**
+   * @param data asked for when it is the letter's turn: those that wait hold nothing in memory
+   * @throws DomainError `pdf-busy` when too many wait, `pdf-failed` when the process ended or took too long
+   */
+  async set(template: string, data: () => Promise<Uint8Array>): Promise<FromTypst> {
     if (this.waiting >= WAITING) throw exportErrors.pdfBusy();
     this.waiting += 1;
-    const answer = this.turn.then(() => this.ask({ template, data }));
+    const answer = this.turn.then(async () => this.ask({ template, data: await data() }));
     this.turn = answer.catch(() => undefined);
     return answer.finally(() => (this.waiting -= 1));
   }
@@ -86,10 +89,10 @@ const typesetter = new Typesetter(new URL(`typst-process${import.meta.url.slice(
 
 /**
  * @param template in Typst
- * @param data what it reads as `letter.json`
+ * @param data what it reads as `letter.json`, asked for when it is its turn
  * @returns PDF/UA-1, the same bytes for the same input on every machine, or what kept it from being set
  * @throws DomainError `pdf-busy`, `pdf-failed`
  */
-export function typeset(template: string, data: object): Promise<FromTypst> {
-  return typesetter.set(template, Buffer.from(JSON.stringify(data)));
+export function typeset(template: string, data: () => Promise<object>): Promise<FromTypst> {
+  return typesetter.set(template, async () => Buffer.from(JSON.stringify(await data())));
 }
