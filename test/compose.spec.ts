@@ -121,7 +121,7 @@ describe('the image', () => {
 
   it('runs as an ordinary user, on a read-only root, with Node as the first process', () => {
     expect(runtime).toMatch(/^USER node$/m);
-    expect(runtime).toMatch(/^CMD \["node", "dist\/apps\/api\/main\.js"\]$/m);
+    expect(runtime).toMatch(/^CMD \["node", "--max-semi-space-size=8", "dist\/apps\/api\/main\.js"\]$/m);
     for (const name of ['api', 'worker', 'migrate']) expect(service(name).read_only).toBe(true);
   });
 
