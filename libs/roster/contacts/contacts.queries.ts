@@ -19,14 +19,14 @@ export interface RosterContact {
 
 const BATCH = 1_000;
 /** One state at a time, each in the order of its index. */
-const STANDING: SignOnState[] = ['approved', 'needs-reconsent', 'pending-review', 'unverified'];
+const STANDING: SignOnState[] = ['approved', 'pending-review', 'needs-reconsent', 'unverified'];
 
 const COLUMNS = `sign_ons.id, coalesce(display_name, sign_ons.name) AS name, contact_name, contact_title, contact_email,
   language, state, letter_version, to_char(received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS received_at`;
 
 /**
  * The contacts of a campaign in batches: first those printed in its newest edition, by position and whatever became of them since,
- * then those of other sign-ons that stand: approved, without an answer about a changed letter, waiting for review, unverified, each in the order they came. Withdrawn, expired, rejected and
+ * then those of other sign-ons that stand: approved, waiting for review, for an answer about a changed letter, unverified, each in the order they came. Withdrawn, expired, rejected and
  * merged ones are left out unless they are printed: nobody has a reason to write to them about the letter.
  */
 export async function* rosterContacts(reader: Reader, campaignId: string): AsyncGenerator<RosterContact[]> {
