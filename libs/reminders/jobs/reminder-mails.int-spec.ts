@@ -8,7 +8,6 @@ import { anOpenCampaign, eveningIn } from '../../../test/builders/campaigns.js';
 import { aCoordinator } from '../../../test/builders/coordinators.js';
 import { KeptJobs } from '../../../test/builders/kept-jobs.js';
 import { Reminding } from '../../../test/builders/reminding.js';
-import { laidOut } from '../../../test/builders/rosters.js';
 import { aSignatory, aSignOn, aVerifiedSignOn } from '../../../test/builders/sign-ons.js';
 import { tokenOf } from '../../../test/builders/verifications.js';
 import { World } from '../../../test/builders/world.js';
@@ -97,21 +96,6 @@ describe('reminding those who have not verified', () => {
     await reminding.run(await reminding.sweep());
     expect(await mailsTo(silent.contactEmail)).toHaveLength(1);
     await verify(colleague);
-    await before(campaign, 48);
-    await reminding.run(await reminding.sweep());
-    expect(await reminding.fates(silent.id)).toEqual(['sent', 'skipped: colleague-signed']);
-  });
-
-  it('does not stop for a person because somebody else of the same name has signed, but does for their own other signature', async () => {
-    const campaign = await laidOut(world, await aCampaign(), { individualsMaySign: true });
-    const contactEmail = 'ana@here.example';
-    const person = { kind: 'individual', contactName: 'Ana Ruiz' } as const;
-    await aSignatory(world, campaign, person);
-    const silent = await aSignOn(world, campaign, { ...person, contactEmail });
-    await before(campaign, 168);
-    await reminding.run(await reminding.sweep());
-    expect(await reminding.fates(silent.id)).toEqual(['sent']);
-    await aSignatory(world, campaign, { ...person, contactEmail, contactName: 'Ana Ruíz' });
     await before(campaign, 48);
     await reminding.run(await reminding.sweep());
     expect(await reminding.fates(silent.id)).toEqual(['sent', 'skipped: colleague-signed']);
