@@ -11,6 +11,7 @@ import { rosterSettings } from '#roster';
 import { HTML, keepPrivate, seeOther, withLanguage } from '../parts/answer.js';
 import { campaignAt } from '../parts/campaign-at.js';
 import { chosenLanguage } from '../parts/page-language.js';
+import { textsForSigner } from '../texts/said-to-person.js';
 import { textsFor } from '../texts/texts-for.js';
 import { ClosedPage } from './closed-page.js';
 import { checkForm, emptyForm, idempotencyKey, readForm, type SignForm } from './sign-form.js';
@@ -102,7 +103,8 @@ export class SignController {
     more: Pick<SignPageProps, 'problems' | 'change' | 'seen'> = {},
   ): Promise<string> {
     const { layout } = await rosterSettings(this.database, campaign.id);
-    const texts = textsFor(form.language, campaign.languages[0]);
+    const kind = form.kind === 'individual' ? 'individual' : 'organization';
+    const texts = textsForSigner(kind, form.language, campaign.languages[0]);
     return renderDocument(<SignPage texts={texts} campaign={campaign} form={form} layout={layout} {...more} />);
   }
 
