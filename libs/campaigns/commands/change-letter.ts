@@ -60,7 +60,7 @@ const frozen = (): DomainError =>
   new DomainError(
     'letter-frozen',
     'conflict',
-    'The deadline has passed; the letter that was signed does not change any more. Until it is made final, a number in digits may become {{count}}.',
+    'The deadline has passed; the letter that was signed does not change any more. Until it is made final, a number in it, in digits or in words, may become {{count}}.',
   );
 
 /**
