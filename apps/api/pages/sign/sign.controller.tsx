@@ -14,7 +14,15 @@ import { chosenLanguage } from '../parts/page-language.js';
 import { textsForSigner } from '../texts/said-to-person.js';
 import { textsFor } from '../texts/texts-for.js';
 import { ClosedPage } from './closed-page.js';
-import { checkForm, emptyForm, idempotencyKey, readForm, type SignForm } from './sign-form.js';
+import {
+  checkForm,
+  emptyForm,
+  idempotencyKey,
+  type LanguageSwitch,
+  readForm,
+  readSwitch,
+  type SignForm,
+} from './sign-form.js';
 import { SignPage, type SignPageProps } from './sign-page.js';
 
 /** The form by which an organization signs. */
@@ -55,8 +63,10 @@ export class SignController {
   ): Promise<string> {
     keepPrivate(reply);
     const campaign = await campaignAt(this.database, slug);
-    const form = readForm(sent);
+    const other = readSwitch(sent);
+    const form = turnedInto(readForm(sent), other?.language, campaign);
     if (!(await acceptsSignOns(this.database, campaign))) return this.tooLate(campaign, form, reply);
+    if (other !== undefined) return this.inOtherLanguage(campaign, form, other, reply);
     const { body, problems } = await checkForm(form);
     if (problems.length > 0) return this.corrections(campaign, form, problems, reply);
     try {
@@ -74,6 +84,20 @@ export class SignController {
       if (error instanceof DomainError && error.code === 'campaign-closed') return this.tooLate(campaign, form, reply);
       throw error;
     }
+  }
+
+  /** The form again in another language, everything kept, and whatever else its page showed. Nothing is signed. */
+  private async inOtherLanguage(
+    campaign: Campaign,
+    sent: SignForm,
+    { seen, corrected }: LanguageSwitch,
+    reply: FastifyReply,
+  ): Promise<string> {
+    void reply.status(200);
+    const form = { ...sent, letterVersion: String(seenVersion(seen ?? sent.letterVersion, campaign)) };
+    if (Number(form.letterVersion) < campaign.materialVersion) return this.changed(campaign, form);
+    const { problems } = corrected ? await checkForm(form) : { problems: [] };
+    return problems.length > 0 ? this.corrections(campaign, form, problems, reply) : this.page(campaign, form);
   }
 
   /** The form again, everything kept, under what is new in the letter. Sent once more, it is for the text as it is shown now. */
@@ -117,8 +141,13 @@ export class SignController {
   }
 }
 
-/** @param query value of `?version=`: which version the reader of the letter's page has seen */
-function seenVersion(query: unknown, { letterVersion }: Campaign): number {
-  const seen = typeof query === 'string' && /^[1-9]\d{0,5}$/.test(query) ? Number(query) : letterVersion;
+/** @param language what a button says, if one was pressed @returns the form in it, where the letter has it */
+function turnedInto(form: SignForm, language: string | undefined, { languages }: Campaign): SignForm {
+  return language !== undefined && languages.includes(language) ? { ...form, language } : form;
+}
+
+/** @param sent value of `?version=` or of a field: which version the signer has seen */
+function seenVersion(sent: unknown, { letterVersion }: Campaign): number {
+  const seen = typeof sent === 'string' && /^[1-9]\d{0,5}$/.test(sent) ? Number(sent) : letterVersion;
   return Math.min(seen, letterVersion);
 }
