@@ -58,8 +58,42 @@ describe('a letter that nobody may change any more', () => {
     ['Twenty 20 and {{count: one | two}}.', '{{Count}} 20 and {{count}}.'],
   ])('may not have anything else changed: %s', (before, after) => expect(may(before, after)).toBe(false));
 
+  describe('whose title says a number', () => {
+    const counts = { count: 95, organizations: 94, individuals: 1 };
+    const titled = (before: string, after: string, language = 'en'): boolean =>
+      onlyNumbersDiffer(
+        [aLetter('{{count}}', { title: before, language })],
+        [aLetter('{{count}}', { title: after, language })],
+        counts,
+      );
+
+    it.each([
+      ['en', '73 organizations call on the Ministry', '95 organizations call on the Ministry'],
+      ['en', 'Seventy-three groups write', 'Ninety-five groups write'],
+      ['fr', 'Soixante-treize organisations', 'Quatre-vingt-quatorze organisations'],
+      ['es', 'Mil organizaciones', '94 organizaciones'],
+      ['en', '{{count}} organizations', '95 organizations'],
+    ])('may have it corrected to one of its roster, in %s: %s', (language, before, after) =>
+      expect(titled(before, after, language)).toBe(true),
+    );
+
+    it.each([
+      ['73 organizations', '96 organizations'],
+      ['73 organizations', '{{count}} organizations'],
+      ['73 organizations', 'ninety-six organizations'],
+      ['Organizations', '95 organizations'],
+      ['73 organizations', '95 companies'],
+    ])('may not have it changed to anything else: %s to %s', (before, after) =>
+      expect(titled(before, after)).toBe(false),
+    );
+
+    it('may have none in its body but as a placeholder', () =>
+      expect(onlyNumbersDiffer([aLetter('We, 73.')], [aLetter('We, 95.')], counts)).toBe(false));
+  });
+
   it.each([
     { title: 'Keep the rivers clean by 2050' },
+    { title: 'Keep the rivers clean by {{count}}' },
     { date: '2026-01-15' },
     { place: 'Geneva' },
     { addressees: ['The President'] },

@@ -1,4 +1,4 @@
-import { changeLetter, type LetterInput, lockCampaign } from '#campaigns';
+import { changeLetter, type LetterCounts, type LetterInput, lockCampaign } from '#campaigns';
 import type { Tx } from '#platform/database';
 import { SIGNED_STATES } from '../asked-states.js';
 import { reconsentErrors } from '../reconsent.errors.js';
@@ -13,7 +13,7 @@ import { reconsentErrors } from '../reconsent.errors.js';
 export async function putLetter(
   tx: Tx,
   id: string,
-  { letter, material }: { letter: LetterInput[]; material?: boolean },
+  { letter, material, counts }: { letter: LetterInput[]; material?: boolean; counts?: LetterCounts },
   actor: string,
 ): Promise<number> {
   // Held first: whoever signs now has signed before or after the change, and is counted or sees it.
@@ -24,5 +24,5 @@ export async function putLetter(
   );
   const signed = row?.signed ?? 0;
   if (signed > 0 && material === undefined) throw reconsentErrors.materialUnsaid(signed);
-  return changeLetter(tx, id, letter, actor, signed > 0 ? material : null);
+  return changeLetter(tx, id, letter, actor, signed > 0 ? material : null, counts);
 }
