@@ -43,7 +43,8 @@ interface Candidate extends Invitee {
 /**
  * Invites organizations, each once: not who was invited before, under whatever spelling or from whatever mailbox, nor who has
  * signed already. One mail goes to one organization, the first address of the list; where that took no mail, another address of
- * another list may stand in for it. Mails follow once the campaign is open.
+ * another list may stand in for it. An invitation that was withdrawn stands in nobody's way: a new one takes its place, with a link of its own.
+ * Mails follow once the campaign is open.
  *
  * @throws DomainError `campaign-over` once the deadline has passed
  */
@@ -78,7 +79,7 @@ async function knownOf(tx: Tx, campaignId: string): Promise<Known[]> {
   return tx.rows<Known>(
     `SELECT CASE state WHEN 'failed' THEN invitations.id END AS failed_id, organization_name AS name, 'invited' AS kind, email_key, root_id
      FROM invitations
-     LEFT JOIN organizations ON organizations.id = organization_id WHERE campaign_id = $1
+     LEFT JOIN organizations ON organizations.id = organization_id WHERE campaign_id = $1 AND state <> 'withdrawn'
      UNION ALL
      SELECT NULL, name, 'signed', NULL, root_id FROM sign_ons LEFT JOIN organization_links link ON link.sign_on_id = sign_ons.id
      LEFT JOIN organizations ON organizations.id = link.organization_id
@@ -152,7 +153,12 @@ function reasonFor({ kind }: Known, byMailbox: boolean): NotInvitedReason {
 }
 
 async function insert(tx: Tx, campaignId: string, chosen: Candidate[], actor: string): Promise<{ id: string }[]> {
-  await tx.rows('DELETE FROM invitations WHERE id = ANY($1)', [chosen.flatMap(({ replaces }) => replaces ?? [])]);
+  const names = chosen.map(({ organizationName }) => foldName(organizationName));
+  await tx.rows(
+    `DELETE FROM invitations WHERE id = ANY($1)
+       OR campaign_id = $2 AND state = 'withdrawn' AND (match_key = ANY($3) OR email_key = ANY($4))`,
+    [chosen.flatMap(({ replaces }) => replaces ?? []), campaignId, names, chosen.map((one) => one.emailKey)],
+  );
   const rows = chosen.map(({ row: _row, replaces: _replaces, rootId, ...candidate }) => ({
     ...candidate,
     organizationId: rootId,

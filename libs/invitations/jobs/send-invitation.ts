@@ -6,8 +6,8 @@ import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
 import { markInvitationSent } from '../commands/mark-invitation-sent.js';
+import type { Invitation } from '../invitation.entity.js';
 import { issueInvitationUrl } from '../invitation-links.js';
-import { invitationById } from '../invitations.queries.js';
 import { invitationMail } from '../mails/invitation-mail.js';
 
 export class SendInvitationPayload {
@@ -22,7 +22,7 @@ export const sendInvitation = defineJob({
   ...MAIL_RETRIES,
 });
 
-/** Mails one invitation, unless it was answered or withdrawn meanwhile or the letter takes no signatures. */
+/** Mails one invitation, unless it was answered, withdrawn or replaced meanwhile or the letter takes no signatures. */
 @Injectable()
 @HandlesJob(sendInvitation)
 export class SendInvitation implements JobHandler<SendInvitationPayload> {
@@ -33,7 +33,8 @@ export class SendInvitation implements JobHandler<SendInvitationPayload> {
   ) {}
 
   async handle({ invitationId }: SendInvitationPayload): Promise<void> {
-    const invitation = await invitationById(this.database, invitationId);
+    const invitation = await this.database.row<Invitation>('SELECT * FROM invitations WHERE id = $1', [invitationId]);
+    if (invitation === undefined) return;
     const campaign = await campaignById(this.database, invitation.campaignId);
     if (invitation.state !== 'queued' || !(await acceptsSignOns(this.database, campaign))) return;
     const { fromCampaignId, organizationName } = invitation;
