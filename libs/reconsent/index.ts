@@ -11,6 +11,7 @@ export {
   type OpenQuestion,
   openQuestion,
   reconsentsOf,
+  signedSoFar,
   signersByVersion,
 } from './reconsent.queries.js';
 export { reconsentSubscriptions } from './subscribers.js';

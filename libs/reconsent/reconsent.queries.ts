@@ -1,6 +1,6 @@
 import type { Reader } from '#platform/database';
 import type { SignOnState } from '#sign-ons';
-import { ASKED_STATES } from './asked-states.js';
+import { ASKED_STATES, SIGNED_STATES } from './asked-states.js';
 import type { Reconsent } from './reconsent.entity.js';
 
 /** How many sign-ons are bound to one version of the letter, by their state. */
@@ -17,6 +17,15 @@ export async function signersByVersion(reader: Reader, campaignId: string): Prom
      GROUP BY letter_version ORDER BY letter_version DESC`,
     [campaignId],
   );
+}
+
+/** @returns how many sign-ons a change of the letter speaks of */
+export async function signedSoFar(reader: Reader, campaignId: string): Promise<number> {
+  const row = await reader.row<{ signed: number }>(
+    'SELECT count(*)::int AS signed FROM sign_ons WHERE campaign_id = $1 AND state = ANY($2)',
+    [campaignId, SIGNED_STATES],
+  );
+  return row?.signed ?? 0;
 }
 
 /** How those who were asked about one change answered so far. */

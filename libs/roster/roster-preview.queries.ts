@@ -8,7 +8,7 @@ import { printedLetters } from './printed-letter.js';
 import type { LiveRoster, RosterCursor } from './live-roster.js';
 import { workingRoster } from './roster.queries.js';
 import { countedMembers } from './roster-sql.js';
-import { rosterSettings } from './settings/roster-settings.js';
+import { type RosterSettings, rosterSettings } from './settings/roster-settings.js';
 
 /** What coalitions list. */
 export interface Coalitions {
@@ -31,13 +31,17 @@ export interface RosterPreview extends LiveRoster {
   memberOverlaps: number;
 }
 
-/** @returns a page of the roster as it would be printed now, whether or not the letter is final, and how its number comes about */
+/**
+ * @param tried settings; those in force when left out
+ * @returns a page of the roster as it would be printed now, whether or not the letter is final, and how its number comes about
+ */
 export async function rosterPreview(
   reader: Reader,
   campaignId: string,
   page: { after?: RosterCursor; limit: number },
+  tried?: RosterSettings,
 ): Promise<RosterPreview> {
-  const settings = await rosterSettings(reader, campaignId);
+  const settings = tried ?? (await rosterSettings(reader, campaignId));
   const roster = (await workingRoster(reader, campaignId, settings, page)) as LiveRoster;
   const coalitions = await coalitionsOf(reader, campaignId);
   const { duplicates, overlaps } = await openCounts(reader, campaignId);

@@ -1,3 +1,4 @@
+import type { CountRule } from './edition-document.js';
 import { countryNames } from './settings/country-names.js';
 import type { OrderLanguage, RosterLayout, RosterSettings } from './settings/roster-settings.js';
 
@@ -8,8 +9,13 @@ import type { OrderLanguage, RosterLayout, RosterSettings } from './settings/ros
  *
  * @param which campaigns, by the parameter $1
  * @param judge always: tells of every member whether it signs, also where the rule does not ask
+ * @param rule as if it were in force; each campaign's own when left out
  */
-export const countedMembers = (which: '= $1' | '= ANY($1)', judge: 'counting' | 'always' = 'counting'): string => `
+export const countedMembers = (
+  which: '= $1' | '= ANY($1)',
+  judge: 'counting' | 'always' = 'counting',
+  rule?: CountRule,
+): string => `
   listed_members AS (
     SELECT sign_ons.id AS sign_on_id, sign_ons.campaign_id, received_at, place, member ->> 'name' AS name,
       member ->> 'role' AS role, member ->> 'key' AS key, counting,
@@ -18,7 +24,7 @@ export const countedMembers = (which: '= $1' | '= ANY($1)', judge: 'counting' | 
         WHERE known.sign_on_id = sign_ons.id AND known.name = member ->> 'name' ORDER BY known.position LIMIT 1) END AS root
     FROM sign_ons
     LEFT JOIN roster_settings USING (campaign_id)
-    CROSS JOIN LATERAL (SELECT coalesce(count_rule = 'coalitions-with-members', false) AS counting) AS rule
+    CROSS JOIN LATERAL (SELECT ${rule === undefined ? `coalesce(count_rule = 'coalitions-with-members', false)` : rule === 'coalitions-with-members'} AS counting) AS rule
     CROSS JOIN LATERAL jsonb_array_elements(printed_members) WITH ORDINALITY AS printed (member, place)
     WHERE sign_ons.campaign_id ${which} AND state = 'approved' AND printed_members <> '[]'),
   looked_up AS (
@@ -101,14 +107,14 @@ export interface RosterSql {
  * string's code points, then by id. A sort key set by hand stands in for the printed name.
  */
 export function rosterSql(settings: RosterSettings): RosterSql {
-  const { orderLanguage, layout, languages } = settings;
+  const { orderLanguage, layout, languages, countRule } = settings;
   const collation = orderLanguage === 'root' ? 'roster_order' : `roster_order_${orderLanguage}`;
   const section = sectionOf(settings);
   const ordered = (text: string): string => `${text} COLLATE ${collation}, ${text} COLLATE "C"`;
   const columns = (sectionFiled: string, filed: string, id: string): string =>
     `${ordered(sectionFiled)}, ${ordered(filed)}, ${id}`;
   return {
-    tables: `${countedMembers('= $1')},
+    tables: `${countedMembers('= $1', 'counting', countRule)},
   member_lists AS (
     SELECT sign_on_id, count(*) FILTER (WHERE counted)::int AS counted,
       jsonb_agg(jsonb_build_object('name', name, 'role', role, 'counted', counted) ORDER BY place) AS members
