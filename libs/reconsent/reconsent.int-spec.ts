@@ -172,7 +172,7 @@ describe('under the rule that signers confirm', () => {
     await issueConfirmUrl(world.database, world.configuration, loyal.id);
     await agree(loyal, 2);
     const { id } = await closed(world, campaign);
-    await finalizeRoster(world.database, id, 'clock');
+    await finalizeRoster(world.database, id, 'owner', ['never-asked']);
     const [edition] = await editionsOf(world.database, id);
     expect(edition?.count).toBe(1);
     for await (const { name } of editionSignatories(world.database, edition?.id ?? '')) expect(name).toBe(loyal.name);

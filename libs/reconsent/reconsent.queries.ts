@@ -1,6 +1,7 @@
 import type { Reader } from '#platform/database';
 import type { SignOnState } from '#sign-ons';
 import { ASKED_STATES } from './asked-states.js';
+import { leftOut } from './left-out.js';
 import type { Reconsent } from './reconsent.entity.js';
 
 /** How many sign-ons are bound to one version of the letter, by their state. */
@@ -33,9 +34,8 @@ export async function answersTo(reader: Reader, campaignId: string): Promise<Map
 export async function mayStillAgree(reader: Reader, campaignId: string): Promise<number> {
   const row = await reader.row<{ waiting: number }>(
     `SELECT count(*)::int AS waiting FROM sign_ons JOIN campaigns ON campaigns.id = sign_ons.campaign_id
-     JOIN letter_changes ON letter_changes.campaign_id = campaigns.id AND letter_changes.number = material_version
      WHERE campaigns.id = $1 AND sign_ons.letter_version < material_version
-       AND (sign_ons.state = 'needs-reconsent' OR sign_ons.state IN ('approved', 'pending-review') AND rule = 'confirm')
+       AND (sign_ons.state = 'needs-reconsent' OR sign_ons.state IN ('approved', 'pending-review') AND ${leftOut('sign_ons')})
        AND campaigns.state IN ('open', 'closing') AND app_now() < deadline_at + make_interval(hours => grace_hours)`,
     [campaignId],
   );
