@@ -1,4 +1,5 @@
 export { agreeByLink } from './commands/agree-to-letter.js';
+export { keepLeft } from './commands/keep-left.js';
 export { putLetter } from './commands/put-letter.js';
 export { settleBeforeFreezing } from './commands/settle-reconsents.js';
 export { AskAgain, askAgain } from './jobs/ask-again.js';

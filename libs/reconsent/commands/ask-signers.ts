@@ -35,9 +35,8 @@ const REOPEN = `
                                           deadline_at + make_interval(hours => grace_hours)))
   FROM sign_ons JOIN campaigns ON campaigns.id = sign_ons.campaign_id
   WHERE sign_ons.id = sign_on_id AND number = material_version AND sign_ons.letter_version < material_version
-    AND campaigns.state IN ('open', 'closing') AND sign_ons.state = ANY($1)
-    AND (reconsents.state = 'superseded'
-      OR reconsents.state = 'missed' AND (told_at IS NULL OR sign_ons.state IN ('approved', 'pending-review')))`;
+    AND campaigns.state IN ('open', 'closing') AND sign_ons.state = ANY($1) AND sign_ons.state <> 'merged'
+    AND (reconsents.state = 'superseded' OR reconsents.state = 'missed' AND told_at IS NULL)`;
 
 /** A deadline that was moved nearer ends the time to answer: after the grace the letter is final. */
 const SHORTEN = `

@@ -12,6 +12,7 @@ interface Due {
   signOnId: string;
   number: number;
   agrees: boolean;
+  merged: boolean;
   from: number;
 }
 
@@ -66,7 +67,7 @@ export async function settleBeforeFreezing(tx: Tx, campaignId: string): Promise<
  */
 async function settle(tx: Tx, campaignId: string, until: `app_now()` | `'infinity'`): Promise<number> {
   const due = await tx.rows<Due>(
-    `SELECT sign_on_id, reconsents.number, letter_version AS "from",
+    `SELECT sign_on_id, reconsents.number, letter_version AS "from", sign_ons.state = 'merged' AS merged,
        rule = 'object' AND sign_ons.state <> 'needs-reconsent' AND ${told('sign_on_id', 'reconsents.number')} AS agrees
      FROM reconsents
      JOIN letter_changes ON letter_changes.campaign_id = $1 AND letter_changes.number = reconsents.number
@@ -80,7 +81,10 @@ async function settle(tx: Tx, campaignId: string, until: `app_now()` | `'infinit
   const silent = due.filter(({ agrees }) => agrees);
   const missing = due.filter(({ agrees }) => !agrees);
   await answer(tx, silent, 'not-objected');
-  await answer(tx, missing, 'missed');
+  // What is merged is not printed by itself, so it cannot leave: should its merge be undone, it is asked again.
+  const [joined, alone] = [missing.filter(({ merged }) => merged), missing.filter(({ merged }) => !merged)];
+  await answer(tx, joined, 'superseded');
+  await answer(tx, alone, 'missed');
   await tx.rows(
     `UPDATE sign_ons SET letter_version = number FROM unnest($1::uuid[], $2::int[]) AS asked (id, number)
      WHERE sign_ons.id = asked.id AND letter_version < number`,
@@ -98,7 +102,7 @@ async function settle(tx: Tx, campaignId: string, until: `app_now()` | `'infinit
   );
   const left = await tx.rows<{ id: string }>(
     `UPDATE sign_ons SET state = 'needs-reconsent' WHERE id = ANY($1) AND state IN ('approved', 'pending-review') RETURNING id`,
-    [missing.map(({ signOnId }) => signOnId)],
+    [alone.map(({ signOnId }) => signOnId)],
   );
   await recordMissed(tx, campaignId, left);
   return due.length;
