@@ -48,13 +48,15 @@ export async function reconsentsOf(reader: Reader, signOnId: string): Promise<Re
 }
 
 /**
- * SQL: whether a campaign takes a signer's answer: until its grace is over, and from who was let in late as long as they may confirm.
+ * SQL: whether a campaign takes a signer's answer: until its grace is over, then from who was let in late as long as they may confirm,
+ * and once it is final from everybody, for its next edition.
  *
  * @param lateUntil SQL of the signer's own time
  */
 export const takesAnswers = (lateUntil: string): string => `
   (campaigns.state IN ('open', 'closing') AND app_now() < deadline_at + make_interval(hours => grace_hours)
-   OR campaigns.state IN ('closing', 'closed', 'finalized') AND coalesce(${lateUntil} > app_now(), false))`;
+   OR campaigns.state = 'finalized'
+   OR campaigns.state IN ('closing', 'closed') AND coalesce(${lateUntil} > app_now(), false))`;
 
 /** What the page of a signer asks them. */
 export interface OpenQuestion {

@@ -143,6 +143,8 @@ export interface Texts {
     over: StateTexts;
     /** needs-reconsent, and nobody can agree any more */
     unanswered: StateTexts;
+    /** needs-reconsent, and nobody can agree until the letter is final */
+    beingMadeFinal: StateTexts;
     states: Record<Exclude<SignOnState, 'unverified'>, StateTexts>;
     /** approved since the letter was made final */
     nextEdition: StateTexts;
@@ -165,6 +167,8 @@ export interface Texts {
     object: (until: string) => string;
     /** to a signer whose time is over */
     missed: string;
+    /** to a signer without whom the letter was made final */
+    afterFinal: string;
     /** names the difference */
     difference: string;
     marks: string;
