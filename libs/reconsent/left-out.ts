@@ -15,13 +15,16 @@ export const told = (signOnId: string, number: string): string => wentOut(letter
  * were never told. The one place where that is decided.
  *
  * @param signOn alias of the sign-on
+ * @param campaign SQL of its campaign
  */
-export const leftOut = (signOn: string): string => `EXISTS (
-  SELECT FROM campaigns letter
-  JOIN letter_changes change ON change.campaign_id = letter.id AND change.number = letter.material_version AND change.material
-  WHERE letter.id = ${signOn}.campaign_id AND ${signOn}.letter_version < letter.material_version
-    AND NOT EXISTS (SELECT FROM sign_ons other
-      WHERE other.merged_into = ${signOn}.id AND other.state = 'merged' AND other.letter_version >= letter.material_version)
-    AND (change.rule <> 'object' OR NOT EXISTS (
-      SELECT FROM reconsents asked WHERE asked.sign_on_id = ${signOn}.id AND asked.number = letter.material_version
-        AND asked.state = 'open' AND ${told('asked.sign_on_id', 'asked.number')})))`;
+export const leftOut = (signOn: string, campaign: string): string => `
+  ${signOn}.campaign_id = ${campaign} AND ${signOn}.letter_version < (SELECT material_version FROM campaigns WHERE id = ${campaign})
+  AND EXISTS (
+    SELECT FROM campaigns letter
+    JOIN letter_changes change ON change.campaign_id = letter.id AND change.number = letter.material_version AND change.material
+    WHERE letter.id = ${campaign}
+      AND NOT EXISTS (SELECT FROM sign_ons other
+        WHERE other.merged_into = ${signOn}.id AND other.state = 'merged' AND other.letter_version >= letter.material_version)
+      AND (change.rule <> 'object' OR NOT EXISTS (
+        SELECT FROM reconsents asked WHERE asked.sign_on_id = ${signOn}.id AND asked.number = letter.material_version
+          AND asked.state = 'open' AND ${told('asked.sign_on_id', 'asked.number')})))`;

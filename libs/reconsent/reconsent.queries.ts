@@ -35,7 +35,7 @@ export async function mayStillAgree(reader: Reader, campaignId: string): Promise
   const row = await reader.row<{ waiting: number }>(
     `SELECT count(*)::int AS waiting FROM sign_ons JOIN campaigns ON campaigns.id = sign_ons.campaign_id
      WHERE campaigns.id = $1 AND sign_ons.letter_version < material_version
-       AND (sign_ons.state = 'needs-reconsent' OR sign_ons.state IN ('approved', 'pending-review') AND ${leftOut('sign_ons')})
+       AND (sign_ons.state = 'needs-reconsent' OR sign_ons.state IN ('approved', 'pending-review') AND ${leftOut('sign_ons', '$1')})
        AND campaigns.state IN ('open', 'closing') AND app_now() < deadline_at + make_interval(hours => grace_hours)`,
     [campaignId],
   );

@@ -45,7 +45,7 @@ export async function settleBeforeFreezing(tx: Tx, campaignId: string): Promise<
   const missed = await tx.rows<{ id: string }>(
     `WITH missed AS (
        UPDATE sign_ons SET state = 'needs-reconsent'
-       WHERE campaign_id = $1 AND state IN ('approved', 'pending-review') AND ${leftOut('sign_ons')} RETURNING id)
+       WHERE campaign_id = $1 AND state IN ('approved', 'pending-review') AND ${leftOut('sign_ons', '$1')} RETURNING id)
      INSERT INTO reconsents (sign_on_id, number, campaign_id, state, answer_by, answered_at)
      SELECT missed.id, material_version, campaigns.id, 'missed', app_now(), app_now()
      FROM missed JOIN campaigns ON campaigns.id = $1

@@ -44,7 +44,7 @@ export const unconfirmedVersions: Check = {
       `SELECT sign_ons.id AS sign_on_id, coalesce(display_name, name) AS text, (count(*) OVER ())::int AS all
        FROM sign_ons
        WHERE campaign_id = $1 AND (sign_ons.state = 'needs-reconsent'
-         OR sign_ons.state IN ('approved', 'pending-review') AND ${leftOut('sign_ons')})
+         OR sign_ons.state IN ('approved', 'pending-review') AND ${leftOut('sign_ons', '$1')})
        ORDER BY received_at, sign_ons.id LIMIT $2`,
       [campaign.id, MOST_CONCERNED],
     );
