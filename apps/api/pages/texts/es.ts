@@ -292,6 +292,15 @@ export const es: Texts = {
       added: 'Añadidas',
       removed: 'Ya no figuran',
       corrected: 'Corregidas',
+      fields: {
+        name: 'Nombre:',
+        kind: 'Firma como:',
+        country: 'País:',
+        affiliation: 'Afiliación:',
+        members: 'Integrantes:',
+        counted: 'Integrantes que cuentan:',
+      },
+      kinds: { organization: 'organización', individual: 'persona' },
       more: (count) =>
         `${plural(count, { one: 'Ha cambiado', many: 'Han cambiado', other: 'Han cambiado' })} ${number(count)} ${plural(count, { one: 'entrada más', many: 'entradas más', other: 'entradas más' })}.`,
     },

@@ -301,6 +301,15 @@ export const fr: Texts = {
       added: 'Ajoutées',
       removed: 'Ne figurent plus',
       corrected: 'Corrigées',
+      fields: {
+        name: text`Nom :`,
+        kind: text`Signe comme :`,
+        country: text`Pays :`,
+        affiliation: text`Organisme d’appartenance :`,
+        members: text`Membres :`,
+        counted: text`Membres comptés :`,
+      },
+      kinds: { organization: 'organisation', individual: 'particulier' },
       more: (count) =>
         `${number(count)} ${plural(count, { one: 'autre entrée a changé', many: 'autres entrées ont changé', other: 'autres entrées ont changé' })}.`,
     },

@@ -295,6 +295,15 @@ export const pt: Texts = {
       added: 'Acrescentadas',
       removed: 'Já não constam',
       corrected: 'Corrigidas',
+      fields: {
+        name: 'Nome:',
+        kind: 'Assina como:',
+        country: 'País:',
+        affiliation: 'Instituição:',
+        members: 'Membros:',
+        counted: 'Membros que contam:',
+      },
+      kinds: { organization: 'organização', individual: 'pessoa' },
       more: (count) =>
         `${plural(count, { one: 'Mudou', many: 'Mudaram', other: 'Mudaram' })} mais ${number(count)} ${plural(count, { one: 'entrada', many: 'entradas', other: 'entradas' })}.`,
     },

@@ -1,5 +1,6 @@
 import type { CampaignState } from '#campaigns';
-import type { SignOnState } from '#sign-ons';
+import type { EntryField } from '#roster';
+import type { SignOnKind, SignOnState } from '#sign-ons';
 import type { PersonTexts } from './person-texts.js';
 
 /** The fields of the sign form that a person sees. */
@@ -208,6 +209,9 @@ export interface Texts {
       added: string;
       removed: string;
       corrected: string;
+      /** before what changed of an entry */
+      fields: Record<EntryField, string>;
+      kinds: Record<SignOnKind, string>;
       more: (count: number) => string;
     };
   };
