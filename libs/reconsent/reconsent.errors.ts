@@ -20,6 +20,12 @@ export const reconsentErrors = {
       'conflict',
       `Somebody put version ${inForce} in force while this was written from version ${basedOn}. Look at what they changed, and send it again from version ${inForce}.`,
     ),
-  over: () =>
-    new DomainError('reconsent-over', 'gone', 'The letter is being made final, so nobody can agree to it any more.'),
+  beingMadeFinal: () =>
+    new DomainError(
+      'reconsent-over',
+      'gone',
+      'The letter is being made final, so nobody can agree to it now. Once it is, open your page again: you can agree for its next edition.',
+    ),
+  archived: () =>
+    new DomainError('reconsent-over', 'gone', 'The letter is archived, so nobody can agree to it any more.'),
 };

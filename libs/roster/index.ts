@@ -14,7 +14,8 @@ export {
 } from './edition-document.js';
 export { exportContacts } from './contacts/export-contacts.js';
 export { printedHeader } from './printed-header.js';
-export type { EditionChanges } from './edition-changes.queries.js';
+export type { EditionChanges, EntryChange } from './edition-changes.queries.js';
+export { ENTRY_FIELDS, type EntryField, type FieldChange } from './field-changes.js';
 export { keptEditionChanges } from './kept-changes.js';
 export { isInFinalLetter } from './final-letter.queries.js';
 export { EditionSignatory } from './edition-signatory.entity.js';
