@@ -35,6 +35,7 @@ padding-inline-start:1rem;border-inline-start:3px solid var(--line)}
 .roster{list-style:none;padding:0;columns:17rem 2;column-gap:2.5rem}
 .roster li{orphans:3;widows:3;padding:.32rem 0;border-bottom:1px solid var(--line);line-height:1.4}
 .members{display:block;unicode-bidi:plaintext;color:var(--soft);font-size:.92em}
+.langs button{border:0;background:none;padding:.2rem 0;font:inherit;color:var(--accent);text-decoration:underline;text-underline-offset:.15em;cursor:pointer}
 .list{list-style:none;padding:0}.list li{padding:1.1rem 0;border-top:1px solid var(--line)}.list h2,.list h3{margin:0 0 .3rem}.list p{margin:0}
 .btn{display:inline-block;border:2px solid var(--accent);border-radius:4px;background:var(--accent);color:var(--on);
 font:600 1.0625rem/1.3 system-ui,sans-serif;padding:.7rem 1.25rem;text-decoration:none;cursor:pointer;max-width:100%}
