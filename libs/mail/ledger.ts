@@ -139,6 +139,15 @@ export async function mailFate(reader: Reader, identity: MailIdentity): Promise<
   return row?.fate ?? undefined;
 }
 
+/**
+ * SQL: whether a mail was accepted by a mail server and did not come back.
+ *
+ * @param subject SQL of whom it is about
+ * @param revision SQL of which one it is
+ */
+export const wentOut = (kind: string, subject: string, revision: string): string =>
+  `EXISTS (SELECT FROM mails WHERE key = '${kind}:' || ${subject} || ':' || ${revision} AND mails.state = 'sent')`;
+
 /** Marks a mail as accepted by the mail server. */
 export async function markSent(reader: Reader, claim: Claim): Promise<void> {
   await change(

@@ -1,9 +1,11 @@
 export { agreeByLink } from './commands/agree-to-letter.js';
+export { keepLeft } from './commands/keep-left.js';
 export { putLetter } from './commands/put-letter.js';
 export { settleBeforeFreezing } from './commands/settle-reconsents.js';
 export { AskAgain, askAgain } from './jobs/ask-again.js';
 export { SweepReconsents, sweepReconsents } from './jobs/sweep-reconsents.js';
 export { letterChangeFor, type LetterChangeFor } from './letter-change-for.js';
+export { leftOut } from './left-out.js';
 export { Reconsent } from './reconsent.entity.js';
 export {
   answersTo,
@@ -11,6 +13,7 @@ export {
   type OpenQuestion,
   openQuestion,
   reconsentsOf,
+  signedSoFar,
   signersByVersion,
 } from './reconsent.queries.js';
 export { reconsentSubscriptions } from './subscribers.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { campaignById, changeLetter } from '#campaigns';
 import { approveSignOn, mergeSignOn } from '#review';
-import { editionsOf, editionSignatories, finalizeRoster, rosterCount } from '#roster';
+import { editionsOf, editionSignatories, finalizeRoster, makeEdition, pendingChanges, rosterCount } from '#roster';
 import { type SignOn, submitSignOn } from '#sign-ons';
 import { confirmByCode, confirmByLink, issueConfirmUrl } from '#verification';
 import { anOpenCampaign, closed } from '../../test/builders/campaigns.js';
@@ -172,14 +172,37 @@ describe('under the rule that signers confirm', () => {
     await issueConfirmUrl(world.database, world.configuration, loyal.id);
     await agree(loyal, 2);
     const { id } = await closed(world, campaign);
-    await finalizeRoster(world.database, id, 'clock');
+    await finalizeRoster(world.database, id, 'owner', ['never-asked']);
     const [edition] = await editionsOf(world.database, id);
     expect(edition?.count).toBe(1);
     for await (const { name } of editionSignatories(world.database, edition?.id ?? '')) expect(name).toBe(loyal.name);
     expect(await bound(world, silent)).toEqual(['needs-reconsent', 1]);
     expect(await bound(world, loyal)).toEqual(['approved', 2]);
-    await issueConfirmUrl(world.database, world.configuration, silent.id);
+  });
+
+  it('who did not answer in time may agree once the letter is final, for its next edition, until it is archived', async () => {
+    const campaign = await anOpenCampaign(world);
+    const [silent, waiting, mute] = [
+      await aSignatory(world, campaign),
+      await aVerifiedSignOn(world, campaign),
+      await aSignatory(world, campaign),
+    ];
+    await aChange(world, campaign, true);
+    await sweep();
+    const { id } = await closed(world, campaign);
     await expect(agree(silent, 2)).rejects.toMatchObject({ code: 'reconsent-over' });
+    await finalizeRoster(world.database, id, 'clock');
+    await expect(agree(silent, 1)).rejects.toMatchObject({ code: 'letter-changed' });
+    expect(await together(...times(3, () => agree(silent, 2).then(({ state }) => state)))).toContain('approved');
+    await agree(waiting, 2);
+    expect(await bound(world, waiting)).toEqual(['pending-review', 2]);
+    expect(await rosterCount(world.database, id)).toBe(0);
+    expect(await pendingChanges(world.database, id, 9)).toMatchObject({ count: 1, added: 1 });
+    const { number, count } = await makeEdition(world.database, id, 'owner');
+    expect([number, count]).toEqual([2, 1]);
+    expect((await editionsOf(world.database, id)).map((edition) => edition.count)).toEqual([1, 0]);
+    await world.database.rows(`UPDATE campaigns SET state = 'archived' WHERE id = $1`, [id]);
+    await expect(agree(mute, 2)).rejects.toMatchObject({ code: 'reconsent-over' });
   });
 });
 

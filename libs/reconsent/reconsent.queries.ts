@@ -1,6 +1,7 @@
 import type { Reader } from '#platform/database';
 import type { SignOnState } from '#sign-ons';
-import { ASKED_STATES } from './asked-states.js';
+import { ASKED_STATES, SIGNED_STATES } from './asked-states.js';
+import { leftOut } from './left-out.js';
 import type { Reconsent } from './reconsent.entity.js';
 
 /** How many sign-ons are bound to one version of the letter, by their state. */
@@ -19,6 +20,15 @@ export async function signersByVersion(reader: Reader, campaignId: string): Prom
   );
 }
 
+/** @returns how many sign-ons a change of the letter speaks of */
+export async function signedSoFar(reader: Reader, campaignId: string): Promise<number> {
+  const row = await reader.row<{ signed: number }>(
+    'SELECT count(*)::int AS signed FROM sign_ons WHERE campaign_id = $1 AND state = ANY($2)',
+    [campaignId, SIGNED_STATES],
+  );
+  return row?.signed ?? 0;
+}
+
 /** How those who were asked about one change answered so far. */
 export async function answersTo(reader: Reader, campaignId: string): Promise<Map<number, Record<string, number>>> {
   const rows = await reader.rows<{ number: number; answers: Record<string, number> }>(
@@ -33,9 +43,8 @@ export async function answersTo(reader: Reader, campaignId: string): Promise<Map
 export async function mayStillAgree(reader: Reader, campaignId: string): Promise<number> {
   const row = await reader.row<{ waiting: number }>(
     `SELECT count(*)::int AS waiting FROM sign_ons JOIN campaigns ON campaigns.id = sign_ons.campaign_id
-     JOIN letter_changes ON letter_changes.campaign_id = campaigns.id AND letter_changes.number = material_version
      WHERE campaigns.id = $1 AND sign_ons.letter_version < material_version
-       AND (sign_ons.state = 'needs-reconsent' OR sign_ons.state IN ('approved', 'pending-review') AND rule = 'confirm')
+       AND (sign_ons.state = 'needs-reconsent' OR sign_ons.state IN ('approved', 'pending-review') AND ${leftOut('sign_ons', '$1')})
        AND campaigns.state IN ('open', 'closing') AND app_now() < deadline_at + make_interval(hours => grace_hours)`,
     [campaignId],
   );
@@ -48,13 +57,15 @@ export async function reconsentsOf(reader: Reader, signOnId: string): Promise<Re
 }
 
 /**
- * SQL: whether a campaign takes a signer's answer: until its grace is over, and from who was let in late as long as they may confirm.
+ * SQL: whether a campaign takes a signer's answer: until its grace is over, then from who was let in late as long as they may confirm,
+ * and once it is final from everybody, for its next edition.
  *
  * @param lateUntil SQL of the signer's own time
  */
 export const takesAnswers = (lateUntil: string): string => `
   (campaigns.state IN ('open', 'closing') AND app_now() < deadline_at + make_interval(hours => grace_hours)
-   OR campaigns.state IN ('closing', 'closed', 'finalized') AND coalesce(${lateUntil} > app_now(), false))`;
+   OR campaigns.state = 'finalized'
+   OR campaigns.state IN ('closing', 'closed') AND coalesce(${lateUntil} > app_now(), false))`;
 
 /** What the page of a signer asks them. */
 export interface OpenQuestion {

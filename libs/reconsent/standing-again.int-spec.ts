@@ -82,6 +82,57 @@ describe('who left the roster for want of an answer', () => {
   });
 });
 
+describe('who left the roster for want of an answer, and was decided about since', () => {
+  const left = async (): Promise<[Campaign, SignOn]> => {
+    const [campaign, signatory] = await asked();
+    await world.clock.advance('73 hours');
+    await sweep();
+    return [campaign, signatory];
+  };
+
+  it('is not printed by rejecting and approving them, and comes back by agreeing only', async () => {
+    const [campaign, signatory] = await left();
+    await reject(campaign, signatory);
+    await sweep();
+    expect(await approve(campaign, signatory)).toMatchObject({ state: 'needs-reconsent' });
+    await sweep();
+    expect(await bound(world, signatory)).toEqual(['needs-reconsent', 1]);
+    expect((await world.eventTypes(signatory.id)).slice(-2)).toEqual(['sign-on.approved', 'sign-on.reconsent-missed']);
+    await agree(signatory, 2);
+    expect(await bound(world, signatory)).toEqual(['approved', 2]);
+  });
+
+  it('is not printed either when the letter was changed once more while they were rejected', async () => {
+    const [campaign, signatory] = await left();
+    await reject(campaign, signatory);
+    await aChange(world, campaign, true, 'We, the {{count}}, demand.');
+    await sweep();
+    await approve(campaign, signatory);
+    await sweep();
+    expect(await bound(world, signatory)).toEqual(['needs-reconsent', 1]);
+    expect(await questionsTo(world, signatory)).toEqual(['2 missed', '3 open']);
+  });
+
+  it('nor by approving what a merge let go of', async () => {
+    const [campaign, signatory] = await left();
+    const into = await aVerifiedSignOn(world, campaign);
+    await merge(campaign, signatory, into);
+    await reject(campaign, into);
+    expect(await bound(world, signatory)).toEqual(['pending-review', 1]);
+    await sweep();
+    await approve(campaign, signatory);
+    await sweep();
+    expect(await bound(world, signatory)).toEqual(['needs-reconsent', 1]);
+  });
+
+  it('is printed when they had agreed before the approval, as anybody is', async () => {
+    const [campaign, signatory] = await left();
+    await agree(signatory, 2);
+    await reject(campaign, signatory);
+    expect(await approve(campaign, signatory)).toMatchObject({ state: 'approved' });
+  });
+});
+
 describe('an organization for which somebody signed the new text', () => {
   it('stays printed though its first signer does not answer', async () => {
     const [campaign, printed] = await asked();

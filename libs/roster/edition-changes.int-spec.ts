@@ -6,7 +6,9 @@ import { moveSignOn } from '#sign-ons';
 import { anOpenCampaign, closed, hoursAhead } from '../../test/builders/campaigns.js';
 import { aSignatory } from '../../test/builders/sign-ons.js';
 import { World } from '../../test/builders/world.js';
+import { laidOut } from '../../test/builders/rosters.js';
 import { finalizeRoster } from './commands/finalize-roster.js';
+import { makeEdition } from './commands/make-edition.js';
 import { editionChanges } from './edition-changes.queries.js';
 import { keptEditionChanges } from './kept-changes.js';
 import type { Edition } from './edition.entity.js';
@@ -62,11 +64,34 @@ describe('what an edition changed', () => {
       removed: 1,
       corrected: 1,
       entries: [
-        { change: 'added', before: null, after: 'Alpha' },
-        { change: 'removed', before: 'Beta', after: null },
-        { change: 'corrected', before: 'Gama House', after: 'Gamma House' },
+        { change: 'added', before: null, after: 'Alpha', fields: [] },
+        { change: 'removed', before: 'Beta', after: null, fields: [] },
+        {
+          ...{ change: 'corrected', before: 'Gama House', after: 'Gamma House' },
+          fields: [{ field: 'name', before: 'Gama House', after: 'Gamma House' }],
+        },
       ],
     });
+  });
+
+  it('says what is another though the entry is printed as it was: its country, and who of its members is counted', async () => {
+    const campaign = await anOpenCampaign(world);
+    const moved = await aSignatory(world, campaign, { organizationName: 'Beta', country: 'MX' });
+    await aSignatory(world, campaign, { organizationName: 'Zulu', members: ['One', 'Two'] });
+    await frozen(campaign);
+    await world.database.transaction((tx) => editPrinted(tx, campaign.id, moved.id, { country: 'GT' }, 'operator'));
+    await laidOut(world, campaign, { countRule: 'coalitions-with-members' });
+    const second = await makeEdition(world.database, campaign.id, 'operator');
+    expect((await editionChanges(world.database, second, 10))?.entries).toEqual([
+      {
+        ...{ change: 'corrected', before: 'Beta', after: 'Beta' },
+        fields: [{ field: 'country', before: 'MX', after: 'GT' }],
+      },
+      {
+        ...{ change: 'corrected', before: 'Zulu: One; Two', after: 'Zulu: One; Two' },
+        fields: [{ field: 'counted', before: null, after: 'One; Two' }],
+      },
+    ]);
   });
 
   it('leaves edition 1 as it was when somebody withdraws after it, and edition 2 is right', async () => {

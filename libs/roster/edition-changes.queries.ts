@@ -1,7 +1,8 @@
 import type { Reader } from '#platform/database';
-import { type PrintedMember, printedLine } from './edition-document.js';
+import { printedLine } from './edition-document.js';
 import type { Edition } from './edition.entity.js';
 import { editionByNumber } from './editions.queries.js';
+import { type ComparedEntry, type FieldChange, fieldChanges } from './field-changes.js';
 import { printedHeader } from './printed-header.js';
 import { MEMBERS_AS_STORED } from './members-as-stored.js';
 
@@ -12,6 +13,8 @@ export interface EntryChange {
   before: string | null;
   /** as printed in this edition; null for what was removed */
   after: string | null;
+  /** of what was corrected, what differs: not all of it is in the line as printed */
+  fields: FieldChange[];
 }
 
 /** What an edition changed against the one before it. */
@@ -66,17 +69,11 @@ export const changes = ({
     (SELECT coalesce(jsonb_agg(first), '[]')
      FROM (SELECT change, before, after FROM changed ORDER BY position, change LIMIT ${limit}) AS first) AS entries`;
 
-interface Printed {
-  name: string;
-  affiliation: string | null;
-  members: PrintedMember[];
-}
-
 export interface ChangeRow {
   added: number;
   removed: number;
   corrected: number;
-  entries: { change: EntryChange['change']; before: Printed | null; after: Printed | null }[];
+  entries: { change: EntryChange['change']; before: ComparedEntry | null; after: ComparedEntry | null }[];
 }
 
 /**
@@ -112,11 +109,16 @@ export function toldChanges(
   const { entries = [], added = 0, removed = 0, corrected = 0 } = row ?? {};
   return {
     ...{ added, removed, corrected },
-    entries: entries.map((one) => ({ change: one.change, before: line(one.before), after: line(one.after) })),
+    entries: entries.map(({ change, before, after }) => ({
+      change,
+      before: line(before),
+      after: line(after),
+      fields: before === null || after === null ? [] : fieldChanges(before, after),
+    })),
   };
 }
 
-function line(entry: Printed | null): string | null {
+function line(entry: ComparedEntry | null): string | null {
   if (entry === null) return null;
   return entry.affiliation === null ? printedLine(entry) : `${printedLine(entry)}, ${entry.affiliation}`;
 }

@@ -14,7 +14,8 @@ export {
 } from './edition-document.js';
 export { exportContacts } from './contacts/export-contacts.js';
 export { printedHeader } from './printed-header.js';
-export type { EditionChanges } from './edition-changes.queries.js';
+export type { EditionChanges, EntryChange } from './edition-changes.queries.js';
+export { ENTRY_FIELDS, type EntryField, type FieldChange } from './field-changes.js';
 export { keptEditionChanges } from './kept-changes.js';
 export { isInFinalLetter } from './final-letter.queries.js';
 export { EditionSignatory } from './edition-signatory.entity.js';
@@ -29,6 +30,7 @@ export { AnnounceTo, announceTo } from './jobs/announce-to.js';
 export { Finalize, finalize } from './jobs/finalize.js';
 export { TellHeld, tellHeld } from './jobs/tell-held.js';
 export { SweepClosed, sweepClosed } from './jobs/sweep-closed.js';
+export { type PlacedEntry, rosterPlace } from './roster-place.queries.js';
 export { rosterErrors } from './roster.errors.js';
 export { letterCounts } from './printed-letter.js';
 export { campaignCounts, countOf, liveRoster, rosterCount, rosterCounts } from './roster.queries.js';

@@ -7,8 +7,8 @@ import type { CountRule, EditionCounts } from './edition-document.js';
 import { printedLetters } from './printed-letter.js';
 import type { LiveRoster, RosterCursor } from './live-roster.js';
 import { workingRoster } from './roster.queries.js';
-import { countedMembers } from './roster-sql.js';
-import { rosterSettings } from './settings/roster-settings.js';
+import { countedMembers, type Standing } from './roster-sql.js';
+import { type RosterSettings, rosterSettings } from './settings/roster-settings.js';
 
 /** What coalitions list. */
 export interface Coalitions {
@@ -31,15 +31,22 @@ export interface RosterPreview extends LiveRoster {
   memberOverlaps: number;
 }
 
-/** @returns a page of the roster as it would be printed now, whether or not the letter is final, and how its number comes about */
+/**
+ * @param tried settings; those in force when left out
+ * @returns a page of the roster as it would be printed now, whether or not the letter is final, and how its number comes about
+ */
 export async function rosterPreview(
   reader: Reader,
   campaignId: string,
   page: { after?: RosterCursor; limit: number },
+  tried?: RosterSettings,
 ): Promise<RosterPreview> {
-  const settings = await rosterSettings(reader, campaignId);
-  const roster = (await workingRoster(reader, campaignId, settings, page)) as LiveRoster;
-  const coalitions = await coalitionsOf(reader, campaignId);
+  const settings = tried ?? (await rosterSettings(reader, campaignId));
+  // While a letter is open who is behind has time to agree, and is printed until then.
+  const { state } = await campaignById(reader, campaignId);
+  const standing = state === 'finalized' ? 'settled' : 'printed';
+  const roster = (await workingRoster(reader, campaignId, settings, page, { standing })) as LiveRoster;
+  const coalitions = await coalitionsOf(reader, campaignId, standing);
   const { duplicates, overlaps } = await openCounts(reader, campaignId);
   return {
     ...roster,
@@ -54,14 +61,20 @@ export async function rosterPreview(
 export async function checkRoster(reader: Reader, campaignId: string): Promise<Finding[]> {
   const campaign = await campaignById(reader, campaignId);
   const settings = await rosterSettings(reader, campaignId);
-  const { counts } = (await workingRoster(reader, campaignId, settings, { limit: 0 })) as LiveRoster;
+  const { counts } = (await workingRoster(
+    reader,
+    campaignId,
+    settings,
+    { limit: 0 },
+    { standing: 'settled' },
+  )) as LiveRoster;
   const letter = printedLetters(await letterVersion(reader, campaign), counts);
   return runChecks({ reader, campaign, settings, counts, letter });
 }
 
-async function coalitionsOf(reader: Reader, campaignId: string): Promise<Coalitions> {
+async function coalitionsOf(reader: Reader, campaignId: string, standing: Standing): Promise<Coalitions> {
   return (await reader.row<Coalitions>(
-    `WITH ${countedMembers('= $1', 'always')}
+    `WITH ${countedMembers('= $1', 'always', standing)}
      SELECT count(DISTINCT sign_on_id)::int AS coalitions, count(*)::int AS listed, (count(*) FILTER (WHERE signs))::int AS signing
      FROM judged_members`,
     [campaignId],

@@ -1,5 +1,20 @@
+import { leftOut } from '#reconsent';
+import type { CountRule } from './edition-document.js';
 import { countryNames } from './settings/country-names.js';
 import type { OrderLanguage, RosterLayout, RosterSettings } from './settings/roster-settings.js';
+
+/**
+ * Who stands on a roster. printed: everybody approved. settled: those whom an edition would have if it were made now, without who has not
+ * agreed to the letter in force. For `settled` the campaign is `$1`, and the table {@link LEFT_OUT} stands before.
+ */
+export type Standing = 'printed' | 'settled';
+
+const LEFT_OUT = `left_out AS MATERIALIZED (SELECT id FROM sign_ons WHERE state = 'approved' AND ${leftOut('sign_ons', '$1')}),`;
+
+const stands = (signOn: string, standing: Standing): string =>
+  `${signOn}.state = 'approved'${
+    standing === 'settled' ? ` AND NOT EXISTS (SELECT FROM left_out WHERE left_out.id = ${signOn}.id)` : ''
+  }`;
 
 /**
  * The members that coalitions list, each with whether the number in the letter counts it. By the rule `coalitions-with-members` it
@@ -8,8 +23,14 @@ import type { OrderLanguage, RosterLayout, RosterSettings } from './settings/ros
  *
  * @param which campaigns, by the parameter $1
  * @param judge always: tells of every member whether it signs, also where the rule does not ask
+ * @param rule as if it were in force; each campaign's own when left out
  */
-export const countedMembers = (which: '= $1' | '= ANY($1)', judge: 'counting' | 'always' = 'counting'): string => `
+export const countedMembers = (
+  which: '= $1' | '= ANY($1)',
+  judge: 'counting' | 'always' = 'counting',
+  standing: Standing = 'printed',
+  rule?: CountRule,
+): string => `${standing === 'settled' ? LEFT_OUT : ''}
   listed_members AS (
     SELECT sign_ons.id AS sign_on_id, sign_ons.campaign_id, received_at, place, member ->> 'name' AS name,
       member ->> 'role' AS role, member ->> 'key' AS key, counting,
@@ -18,18 +39,18 @@ export const countedMembers = (which: '= $1' | '= ANY($1)', judge: 'counting' | 
         WHERE known.sign_on_id = sign_ons.id AND known.name = member ->> 'name' ORDER BY known.position LIMIT 1) END AS root
     FROM sign_ons
     LEFT JOIN roster_settings USING (campaign_id)
-    CROSS JOIN LATERAL (SELECT coalesce(count_rule = 'coalitions-with-members', false) AS counting) AS rule
+    CROSS JOIN LATERAL (SELECT ${rule === undefined ? `coalesce(count_rule = 'coalitions-with-members', false)` : rule === 'coalitions-with-members'} AS counting) AS rule
     CROSS JOIN LATERAL jsonb_array_elements(printed_members) WITH ORDINALITY AS printed (member, place)
-    WHERE sign_ons.campaign_id ${which} AND state = 'approved' AND printed_members <> '[]'),
+    WHERE sign_ons.campaign_id ${which} AND ${stands('sign_ons', standing)} AND printed_members <> '[]'),
   looked_up AS (
     SELECT listed_members.*, ${judge === 'always' ? 'true' : 'counting'} AND (
         EXISTS (
           SELECT FROM sign_ons own
-          WHERE own.campaign_id = listed_members.campaign_id AND own.match_key = key AND own.state = 'approved')
+          WHERE own.campaign_id = listed_members.campaign_id AND own.match_key = key AND ${stands('own', standing)})
         OR EXISTS (
           SELECT FROM organizations part JOIN organization_links link ON link.organization_id = part.id
           JOIN sign_ons own ON own.id = link.sign_on_id
-          WHERE part.root_id = root AND own.campaign_id = listed_members.campaign_id AND own.state = 'approved')) AS signs
+          WHERE part.root_id = root AND own.campaign_id = listed_members.campaign_id AND ${stands('own', standing)})) AS signs
     FROM listed_members),
   judged_members AS (
     SELECT looked_up.*, counting AND NOT signs
@@ -83,7 +104,7 @@ function sectionOf({ layout, convenersFirst, individualsMaySign }: RosterSetting
 
 /** The roster of a campaign as it would be printed now, for use in a statement. */
 export interface RosterSql {
-  /** common tables; the last, `entry`, has one row for each approved sign-on: id, section, section_filed, kind, name, country,
+  /** common tables; the last, `entry`, has one row for each sign-on that stands: id, section, section_filed, kind, name, country,
    * affiliation, members (as printed), members_counted, filed. Asks for `$1` campaign and `$2` {@link countries} */
   tables: string;
   /** of rows of `entry` */
@@ -100,15 +121,15 @@ export interface RosterSql {
  * The order of every roster: sections, in them ICU collation at base strength with punctuation counted, ties by the full
  * string's code points, then by id. A sort key set by hand stands in for the printed name.
  */
-export function rosterSql(settings: RosterSettings): RosterSql {
-  const { orderLanguage, layout, languages } = settings;
+export function rosterSql(settings: RosterSettings, standing: Standing = 'printed'): RosterSql {
+  const { orderLanguage, layout, languages, countRule } = settings;
   const collation = orderLanguage === 'root' ? 'roster_order' : `roster_order_${orderLanguage}`;
   const section = sectionOf(settings);
   const ordered = (text: string): string => `${text} COLLATE ${collation}, ${text} COLLATE "C"`;
   const columns = (sectionFiled: string, filed: string, id: string): string =>
     `${ordered(sectionFiled)}, ${ordered(filed)}, ${id}`;
   return {
-    tables: `${countedMembers('= $1')},
+    tables: `${countedMembers('= $1', 'counting', standing, countRule)},
   member_lists AS (
     SELECT sign_on_id, count(*) FILTER (WHERE counted)::int AS counted,
       jsonb_agg(jsonb_build_object('name', name, 'role', role, 'counted', counted) ORDER BY place) AS members
@@ -119,7 +140,7 @@ export function rosterSql(settings: RosterSettings): RosterSql {
       coalesce(member_lists.members, '[]') AS members, coalesce(member_lists.counted, 0) AS members_counted,
       ${filedUnder(settings)} AS filed
     FROM sign_ons LEFT JOIN member_lists ON member_lists.sign_on_id = sign_ons.id
-    WHERE campaign_id = $1 AND state = 'approved' AND $2::text IS NOT NULL)`,
+    WHERE campaign_id = $1 AND ${stands('sign_ons', standing)} AND $2::text IS NOT NULL)`,
     order: columns('section_filed', 'filed', 'id'),
     sectionOrder: ordered('section_filed'),
     place: (...parts) => `(${columns(...parts)})`,

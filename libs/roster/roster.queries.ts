@@ -2,7 +2,7 @@ import type { Reader } from '#platform/database';
 import type { EditionCounts } from './edition-document.js';
 import { editionRoster } from './edition-roster.js';
 import type { LiveRoster, LiveSignatory, RosterCursor } from './live-roster.js';
-import { countedMembers, type RosterSql, rosterSql } from './roster-sql.js';
+import { countedMembers, type RosterSql, rosterSql, type Standing } from './roster-sql.js';
 import { type RosterSettings, rosterSettings } from './settings/roster-settings.js';
 import { printedSections } from './settings/section-headings.js';
 
@@ -65,7 +65,7 @@ export async function liveRoster(
   page: { after?: RosterCursor; limit: number },
 ): Promise<LiveRoster> {
   const settings = await rosterSettings(reader, campaignId);
-  const live = await workingRoster(reader, campaignId, settings, page, `NOT (${FINAL})`);
+  const live = await workingRoster(reader, campaignId, settings, page, { when: `NOT (${FINAL})` });
   return live ?? editionRoster(reader, campaignId, page);
 }
 
@@ -75,7 +75,7 @@ interface WorkingRow extends EditionCounts {
 }
 
 /**
- * A page of the roster as coordinators have it before them: what the next edition would be.
+ * A page of the roster as coordinators have it before them: who is approved, or, `settled`, what the next edition would be.
  *
  * @param when a condition on the campaign
  * @returns undefined when the condition does not hold
@@ -85,9 +85,9 @@ export async function workingRoster(
   campaignId: string,
   settings: RosterSettings,
   page: { after?: RosterCursor; limit: number },
-  when = 'true',
+  { standing = 'printed', when = 'true' }: { standing?: Standing; when?: string } = {},
 ): Promise<LiveRoster | undefined> {
-  const sql = rosterSql(settings);
+  const sql = rosterSql(settings, standing);
   const { after } = page;
   const row = await reader.row<WorkingRow>(workingPage(sql, when), [
     campaignId,

@@ -52,7 +52,11 @@ export class ReviewController {
 
   @Post('sign-ons/:id/approve')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Put an organization on the roster' })
+  @ApiOperation({
+    summary: 'Put an organization on the roster',
+    description:
+      'One that had left it because its signer did not answer to a change of the letter is needs-reconsent again, until they do.',
+  })
   @ApiOkResponse({ type: SignOnView })
   approve(
     @Me() me: Coordinator,

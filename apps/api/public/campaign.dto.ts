@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
+import { ENTRY_FIELDS, type EntryChange, type EntryField, type FieldChange } from '#roster';
 import { LanguageTag, MayBeMissing } from '../http/text-rules.js';
 
 export class LanguageQuery {
@@ -128,15 +129,33 @@ export class EditionView {
   exports!: string[];
 }
 
-export class EntryChangeView {
+export class FieldChangeView implements FieldChange {
+  @ApiProperty({ enum: ENTRY_FIELDS, description: 'counted: which of its members the number in the letter counts.' })
+  field!: EntryField;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Words as printed; of a country its ISO 3166-1 alpha-2.' })
+  before!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  after!: string | null;
+}
+
+/** One entry that is not as it was. */
+export class EntryChangeView implements EntryChange {
   @ApiProperty({ enum: ['added', 'removed', 'corrected'] })
-  change!: string;
+  change!: EntryChange['change'];
 
   @ApiProperty({ type: String, nullable: true, description: 'As printed in the edition before.' })
   before!: string | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'As printed in this edition.' })
   after!: string | null;
+
+  @ApiProperty({
+    type: [FieldChangeView],
+    description: 'Of what was corrected, what differs: not all of it is in the line as printed.',
+  })
+  fields!: FieldChangeView[];
 }
 
 export class EditionChangesView {

@@ -79,8 +79,13 @@ export const en: MailTexts = {
     subject: ({ letter }) => `Not made final: ${letter}`,
     title: 'The letter was not made final',
     text: ({ letter }) =>
-      line`The time for signatures and confirmations of “${letter}” is over, but the letter was not made final by itself: its text says another number of signatories than there are under it.`,
-    cure: 'Please look at the checks of the letter. Correct the text, or make it final by hand in spite of them.',
+      line`The time for signatures and confirmations of “${letter}” is over, but the letter was not made final by itself.`,
+    why: {
+      'claim-disagrees': 'Its text says another number of signatories than there are under it.',
+      'never-asked':
+        'Some of its signatories were never asked about the last change of its text, because no mail went out to them in time. They would be left out.',
+    },
+    cure: 'Please look at the checks of the letter. Correct the text or open the letter again with a later deadline, so that everybody is asked; or make it final by hand in spite of them.',
   },
   announcement: {
     subject: ({ letter }) => `The letter is final: ${letter}`,

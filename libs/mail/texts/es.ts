@@ -79,8 +79,13 @@ export const es: MailTexts = {
     subject: ({ letter }) => `No se cerró la versión definitiva: ${letter}`,
     title: 'La carta no pasó a ser definitiva',
     text: ({ letter }) =>
-      line`El plazo para firmar y confirmar «${letter}» terminó, pero la carta no pasó a ser definitiva por sí sola: su texto dice un número de firmantes distinto del que figura al pie.`,
-    cure: 'Por favor, revise las comprobaciones de la carta. Corrija el texto o ciérrela a mano a pesar de ellas.',
+      line`El plazo para firmar y confirmar «${letter}» terminó, pero la carta no pasó a ser definitiva por sí sola.`,
+    why: {
+      'claim-disagrees': 'Su texto dice un número de firmantes distinto del que figura al pie.',
+      'never-asked':
+        'A algunos de sus firmantes nunca se les preguntó por la última modificación del texto, porque no salió a tiempo ningún mensaje para ellos. Quedarían fuera de la carta.',
+    },
+    cure: 'Por favor, revise las comprobaciones de la carta. Corrija el texto o vuelva a abrir la carta con un plazo posterior, para que se pregunte a todos; o ciérrela a mano a pesar de ellas.',
   },
   announcement: {
     subject: ({ letter }) => `La carta ya es definitiva: ${letter}`,

@@ -85,8 +85,13 @@ export const fr: MailTexts = {
     subject: ({ letter }) => text`Version définitive en attente : ${letter}`,
     title: 'La lettre n’est pas devenue définitive',
     text: ({ letter }) =>
-      line`Le délai pour signer et confirmer « ${letter} » est écoulé, mais la lettre n’est pas devenue définitive d’elle-même : son texte annonce un autre nombre de signataires que celui de la liste.`,
-    cure: 'Merci de consulter les vérifications de la lettre, puis de corriger le texte ou de la rendre définitive malgré elles.',
+      line`Le délai pour signer et confirmer « ${letter} » est écoulé, mais la lettre n’est pas devenue définitive d’elle-même.`,
+    why: {
+      'claim-disagrees': 'Son texte annonce un autre nombre de signataires que celui de la liste.',
+      'never-asked':
+        'Certains de ses signataires n’ont jamais été interrogés sur la dernière modification du texte, faute de message parti à temps. Ils seraient laissés de côté.',
+    },
+    cure: 'Merci de consulter les vérifications de la lettre, puis de corriger le texte ou de rouvrir la lettre avec une échéance plus tardive, afin que tout le monde soit interrogé, ou encore de la rendre définitive malgré elles.',
   },
   announcement: {
     subject: ({ letter }) => text`La lettre est définitive : ${letter}`,

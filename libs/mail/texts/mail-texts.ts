@@ -89,6 +89,8 @@ export interface HeldTexts {
   subject(by: { letter: string }): string;
   title: string;
   text(by: { letter: Piece }): Piece;
+  /** by the code of the check that holds it */
+  why: Record<'claim-disagrees' | 'never-asked', string>;
   cure: string;
 }
 

@@ -82,8 +82,13 @@ export const pt: MailTexts = {
     subject: ({ letter }) => `Ainda não é definitiva: ${letter}`,
     title: 'A carta não se tornou definitiva',
     text: ({ letter }) =>
-      line`O prazo para assinar e confirmar “${letter}” terminou, mas a carta não se tornou definitiva por si: o texto diz um número de signatários diferente do que consta da lista.`,
-    cure: 'Por favor, veja as verificações da carta. Corrija o texto ou torne-a definitiva apesar delas.',
+      line`O prazo para assinar e confirmar “${letter}” terminou, mas a carta não se tornou definitiva por si.`,
+    why: {
+      'claim-disagrees': 'O texto diz um número de signatários diferente do que consta da lista.',
+      'never-asked':
+        'Alguns dos signatários nunca foram consultados sobre a última alteração do texto, porque nenhuma mensagem lhes foi enviada a tempo. Ficariam de fora da carta.',
+    },
+    cure: 'Por favor, veja as verificações da carta. Corrija o texto ou reabra a carta com um prazo posterior, para que todos sejam consultados; ou torne-a definitiva apesar delas.',
   },
   announcement: {
     subject: ({ letter }) => `A carta está finalizada: ${letter}`,

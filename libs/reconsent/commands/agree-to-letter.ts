@@ -9,7 +9,7 @@ import { reconsentErrors } from '../reconsent.errors.js';
 
 /**
  * The signer agrees to the letter as it is now, by the button of their page. Agreeing twice is the same as once. A sign-on that had
- * left the roster comes back; when its organization is there by another sign-on meanwhile, a coordinator decides. Who signed for an
+ * left the roster comes back, of a letter that is final to its next edition; when its organization is there by another sign-on meanwhile, a coordinator decides. Who signed for an
  * organization that is printed by another's sign-on agrees for that one too.
  *
  * @param seen number of the version that the page showed
@@ -23,7 +23,7 @@ export async function agreeByLink(database: Database, token: string, seen: numbe
     const campaign = await lettersOf(tx, campaignId, id);
     const signOn = await signOnById(tx, id);
     if (signOn.letterVersion >= campaign.materialVersion || !ASKED_STATES.includes(signOn.state)) return signOn;
-    if (!campaign.takes) throw reconsentErrors.over();
+    if (!campaign.takes) throw campaign.archived ? reconsentErrors.archived() : reconsentErrors.beingMadeFinal();
     if (seen < campaign.materialVersion) throw reconsentErrors.changedAgain(campaign.letterVersion);
     const to = Math.min(seen, campaign.letterVersion);
     if (signOn.mergedInto !== null && held.includes(signOn.mergedInto))
@@ -37,11 +37,12 @@ interface Letters {
   materialVersion: number;
   /** whether this signer may still answer */
   takes: boolean;
+  archived: boolean;
 }
 
 async function lettersOf(tx: Tx, campaignId: string, id: string): Promise<Letters> {
   return (await tx.row<Letters>(
-    `SELECT letter_version, material_version,
+    `SELECT letter_version, material_version, state = 'archived' AS archived,
        ${takesAnswers('(SELECT late_until FROM sign_ons WHERE id = $2)')} AS takes
      FROM campaigns WHERE id = $1`,
     [campaignId, id],

@@ -2,10 +2,19 @@ import type { Database, Tx } from '#platform/database';
 import { recordEvents } from '#platform/outbox';
 import { signOnEvents } from '#sign-ons';
 import { ASKED_STATES } from '../asked-states.js';
+import { leftOut, told } from '../left-out.js';
 import { bindAlong } from './bind-along.js';
 
 /** How many answers are settled in one transaction. */
 const AT_ONCE = 1_000;
+
+interface Due {
+  signOnId: string;
+  number: number;
+  agrees: boolean;
+  merged: boolean;
+  from: number;
+}
 
 /** Settles, campaign by campaign, what nobody answered by its date. Runs on the worker's schedule; twice is once. */
 export async function settleDueReconsents(database: Database): Promise<void> {
@@ -28,37 +37,43 @@ export async function settleDueReconsents(database: Database): Promise<void> {
 
 /**
  * Settles all that is open before the roster of a campaign is frozen. The caller holds the campaign. Whoever is bound to an earlier
- * version under the rule `confirm` leaves the roster, asked or not: nobody is printed under a text that they did not agree to.
+ * version leaves the roster, asked or not, unless the rule is `object`, they were told, and did not object: nobody is printed under a
+ * text that they did not agree to.
  */
 export async function settleBeforeFreezing(tx: Tx, campaignId: string): Promise<void> {
   await bindAlong(tx, campaignId);
-  while ((await settle(tx, campaignId, `'infinity'`)) === AT_ONCE);
   const missed = await tx.rows<{ id: string }>(
-    `UPDATE sign_ons SET state = 'needs-reconsent' FROM campaigns, letter_changes
-     WHERE sign_ons.campaign_id = $1 AND campaigns.id = $1 AND letter_changes.campaign_id = $1 AND number = material_version
-       AND rule = 'confirm' AND sign_ons.letter_version < material_version AND sign_ons.state IN ('approved', 'pending-review')
-     RETURNING sign_ons.id`,
+    `WITH missed AS (
+       UPDATE sign_ons SET state = 'needs-reconsent'
+       WHERE campaign_id = $1 AND state IN ('approved', 'pending-review') AND ${leftOut('sign_ons', '$1')} RETURNING id)
+     INSERT INTO reconsents (sign_on_id, number, campaign_id, state, answer_by, answered_at)
+     SELECT missed.id, material_version, campaigns.id, 'missed', app_now(), app_now()
+     FROM missed JOIN campaigns ON campaigns.id = $1
+     ON CONFLICT (sign_on_id, number) DO UPDATE SET state = 'missed', answered_at = app_now()
+     RETURNING sign_on_id AS id`,
     [campaignId],
   );
   await recordMissed(tx, campaignId, missed);
+  while ((await settle(tx, campaignId, `'infinity'`)) === AT_ONCE);
 }
 
 /**
- * One batch: under `object` the silent are bound to the version they were asked about; under `confirm` they leave the roster. Silence
- * means something only after the question was put: no mail of it waits any more, except at the very end. It brings nobody back who had left. Whoever
- * answered while their sign-on was waited for is looked at as they are now, and left alone.
+ * One batch: under `object` the silent are bound to the version they were asked about; under `confirm` they leave the roster, and so
+ * do those whose mail came back or could not go out, for they were never told. While a mail waits the question stays open. Silence
+ * brings nobody back who had left. Whoever answered while their sign-on was waited for is looked at as they are now, and left alone.
  *
  * @param until SQL of the instant by which the answer was due
  * @returns how many were settled
  */
 async function settle(tx: Tx, campaignId: string, until: `app_now()` | `'infinity'`): Promise<number> {
-  const due = await tx.rows<{ signOnId: string; number: number; agrees: boolean; from: number }>(
-    `SELECT sign_on_id, reconsents.number, rule = 'object' AND sign_ons.state <> 'needs-reconsent' AS agrees, letter_version AS "from"
+  const due = await tx.rows<Due>(
+    `SELECT sign_on_id, reconsents.number, letter_version AS "from", sign_ons.state = 'merged' AS merged,
+       rule = 'object' AND sign_ons.state <> 'needs-reconsent' AND ${told('sign_on_id', 'reconsents.number')} AS agrees
      FROM reconsents
      JOIN letter_changes ON letter_changes.campaign_id = $1 AND letter_changes.number = reconsents.number
      JOIN sign_ons ON sign_ons.id = sign_on_id
      WHERE reconsents.campaign_id = $1 AND reconsents.state = 'open' AND reconsents.answer_by <= ${until}
-       AND (told_at IS NOT NULL OR reconsents.answer_by + interval '1 day' <= ${until})
+       AND (told_at IS NOT NULL OR ${until} = 'infinity')
        AND letter_version < reconsents.number AND sign_ons.state = ANY($3)
      ORDER BY sign_on_id LIMIT $2 FOR NO KEY UPDATE OF sign_ons`,
     [campaignId, AT_ONCE, ASKED_STATES],
@@ -66,7 +81,10 @@ async function settle(tx: Tx, campaignId: string, until: `app_now()` | `'infinit
   const silent = due.filter(({ agrees }) => agrees);
   const missing = due.filter(({ agrees }) => !agrees);
   await answer(tx, silent, 'not-objected');
-  await answer(tx, missing, 'missed');
+  // What is merged is not printed by itself, so it cannot leave: should its merge be undone, it is asked again.
+  const [joined, alone] = [missing.filter(({ merged }) => merged), missing.filter(({ merged }) => !merged)];
+  await answer(tx, joined, 'superseded');
+  await answer(tx, alone, 'missed');
   await tx.rows(
     `UPDATE sign_ons SET letter_version = number FROM unnest($1::uuid[], $2::int[]) AS asked (id, number)
      WHERE sign_ons.id = asked.id AND letter_version < number`,
@@ -84,7 +102,7 @@ async function settle(tx: Tx, campaignId: string, until: `app_now()` | `'infinit
   );
   const left = await tx.rows<{ id: string }>(
     `UPDATE sign_ons SET state = 'needs-reconsent' WHERE id = ANY($1) AND state IN ('approved', 'pending-review') RETURNING id`,
-    [missing.map(({ signOnId }) => signOnId)],
+    [alone.map(({ signOnId }) => signOnId)],
   );
   await recordMissed(tx, campaignId, left);
   return due.length;

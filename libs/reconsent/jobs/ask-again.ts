@@ -37,6 +37,17 @@ interface Question {
 }
 
 /**
+ * A mail that goes out long after its question was put gives as much time as the others had. By the clock, not by the state alone: once
+ * the grace is over nobody is asked for an answer that would come too late.
+ */
+const LATE = `
+  UPDATE reconsents SET answer_by = greatest(answer_by, least(app_now() + make_interval(hours => reconsent_hours),
+                                                              deadline_at + make_interval(hours => grace_hours)))
+  FROM campaigns
+  WHERE sign_on_id = $1 AND number = $2 AND campaigns.id = campaign_id AND reconsents.state = 'open' AND told_at IS NULL
+    AND app_now() >= asked_at + interval '1 hour'`;
+
+/**
  * Tells a signer what changed in the letter, or reminds them of it. Each once: the ledger and the question's row decide. Nobody who withdrew, was
  * rejected, agreed already or is asked about a later change is written to, though their question is open until the next sweep.
  */
@@ -50,13 +61,15 @@ export class AskAgain implements JobHandler<AskAgainPayload> {
   ) {}
 
   async handle({ signOnId, number }: AskAgainPayload): Promise<void> {
+    await this.database.rows(LATE, [signOnId, number]);
     const question = await this.database.row<Question>(
       `SELECT CASE sign_ons.state WHEN 'needs-reconsent' THEN 'confirm' ELSE rule END AS rule, reconsents.answer_by, told_at
        FROM reconsents JOIN sign_ons ON sign_ons.id = sign_on_id JOIN campaigns ON campaigns.id = reconsents.campaign_id
        JOIN letter_changes ON letter_changes.campaign_id = reconsents.campaign_id AND letter_changes.number = reconsents.number
        WHERE sign_on_id = $1 AND reconsents.number = $2 AND reconsents.state = 'open' AND (told_at IS NULL OR reminded_at IS NULL)
          AND sign_ons.state = ANY($3) AND sign_ons.letter_version < reconsents.number
-         AND material_version = reconsents.number AND campaigns.state IN ('open', 'closing')`,
+         AND material_version = reconsents.number AND campaigns.state IN ('open', 'closing')
+         AND app_now() < deadline_at + make_interval(hours => grace_hours)`,
       [signOnId, number, ASKED_STATES],
     );
     if (question === undefined) return;

@@ -1,11 +1,13 @@
 import { answerPair, approvedNamesakes, holdDecision, vouchFor } from '#matching';
 import type { Tx } from '#platform/database';
+import { keepLeft } from '#reconsent';
 import { holdSignOns, moveSignOn, type SignOn, signOnErrors, signOnEvents, signOnOfCampaign } from '#sign-ons';
 import { reviewErrors } from '../review.errors.js';
 import { assertNotMerged } from './assert-not-merged.js';
 
 /**
- * Approves a sign-on: it is on the roster from now on, and its organization is known to every campaign.
+ * Approves a sign-on: it is on the roster from now on, and its organization is known to every campaign. One that had left the roster
+ * because its signer did not answer to a change of the letter is `needs-reconsent` again instead, until they do.
  *
  * @param notSameAs ids of sign-ons that the coordinator says are other organizations
  * @throws DomainError `sign-on-not-found`, `illegal-move`, `never-verified`, `different-from-itself`, `undo-merge-first`, or `possible-duplicate`
@@ -38,5 +40,5 @@ export async function approveSignOn(
     data: notSameAs.length > 0 ? { notSameAs } : {},
   });
   await vouchFor(tx, id);
-  return approved;
+  return keepLeft(tx, approved);
 }

@@ -3,11 +3,12 @@ import { claims } from './claims.js';
 import { oddNames } from './odd-names.js';
 import { membersThatSign, openPairs } from './same-organization.js';
 import { noSection, regionsAlike } from './sections.js';
-import { unconfirmedVersions, unreviewed, unverified } from './waiting.js';
+import { neverAsked, unconfirmedVersions, unreviewed, unverified } from './waiting.js';
 
 /** Everything that is looked at before a roster is frozen, in the order in which it is told. */
 const CHECKS: readonly Check[] = [
   claims,
+  neverAsked,
   unverified,
   unreviewed,
   unconfirmedVersions,

@@ -1,3 +1,4 @@
+import { leftOut } from '#reconsent';
 import type { SignOnState } from '#sign-ons';
 import { type Check, type CheckSource, type Concerned, type Finding, lookAt, MOST_CONCERNED, so } from './check.js';
 
@@ -41,10 +42,9 @@ export const unconfirmedVersions: Check = {
   async find({ reader, campaign }) {
     const rows = await reader.rows<Concerned & { all: number }>(
       `SELECT sign_ons.id AS sign_on_id, coalesce(display_name, name) AS text, (count(*) OVER ())::int AS all
-       FROM sign_ons JOIN campaigns ON campaigns.id = campaign_id
-       LEFT JOIN letter_changes ON letter_changes.campaign_id = campaigns.id AND number = material_version
-       WHERE campaigns.id = $1 AND (sign_ons.state = 'needs-reconsent'
-         OR sign_ons.state IN ('approved', 'pending-review') AND sign_ons.letter_version < material_version AND rule = 'confirm')
+       FROM sign_ons
+       WHERE campaign_id = $1 AND (sign_ons.state = 'needs-reconsent'
+         OR sign_ons.state IN ('approved', 'pending-review') AND ${leftOut('sign_ons', '$1')})
        ORDER BY received_at, sign_ons.id LIMIT $2`,
       [campaign.id, MOST_CONCERNED],
     );
@@ -67,3 +67,39 @@ export const unreviewed = waiting('pending-review', (found) => ({
   message: `${so(found, 'confirmed signature waits', 'confirmed signatures wait')} for review and will not be on the letter.`,
   cure: 'Approve, reject or merge each of them.',
 }));
+
+/**
+ * Signatories whom no mail has asked about a change of the letter, because workers or mail were down until the end: their silence says
+ * nothing, so they would be left out of the letter without having heard of it. That is for a person to decide.
+ */
+export const neverAsked: Check = {
+  mayStop: true,
+  async find({ reader, campaign }) {
+    if (campaign.state === 'finalized') return [];
+    const rows = await reader.rows<Concerned & { all: number }>(
+      `SELECT sign_ons.id AS sign_on_id, coalesce(display_name, name) AS text, (count(*) OVER ())::int AS all
+       FROM sign_ons JOIN campaigns ON campaigns.id = campaign_id
+       JOIN letter_changes ON letter_changes.campaign_id = campaigns.id AND letter_changes.number = material_version AND material
+       WHERE campaigns.id = $1 AND sign_ons.letter_version < material_version AND ${WOULD_BE_PRINTED}
+         AND NOT EXISTS (SELECT FROM reconsents
+           WHERE sign_on_id = sign_ons.id AND reconsents.number = material_version AND told_at IS NOT NULL)
+       ORDER BY received_at, sign_ons.id LIMIT $2`,
+      [campaign.id, MOST_CONCERNED],
+    );
+    const found = rows[0]?.all ?? 0;
+    if (found === 0) return [];
+    return [
+      {
+        code: 'never-asked',
+        severity: 'stop',
+        message: `${so(found, 'signatory was', 'signatories were')} never asked about the change of the letter, and will not be on it.`,
+        cure: 'Move the deadline ahead and open the letter again, then they are asked. If it is made final without them, they can agree by the link in their mails, for its next edition.',
+        found,
+        concerned: rows.map(({ signOnId, text }) => ({ signOnId, text })),
+      },
+    ];
+  },
+};
+
+/** Also after it was settled for the freeze that asks. */
+const WOULD_BE_PRINTED = `(sign_ons.state = 'approved' OR sign_ons.state = 'needs-reconsent' AND decided_at IS NOT NULL)`;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Campaign, campaignById, changeLetter, closeDueCampaigns } from '#campaigns';
-import { approveSignOn, editPrinted, rejectSignOn } from '#review';
+import { approveSignOn, editPrinted, mergeSignOn, rejectSignOn } from '#review';
 import { moveSignOn, signOnById } from '#sign-ons';
 import { admitLate, confirmByLink, linkToken, SendVerification } from '#verification';
 import { anOpenCampaign, closed } from '../../../test/builders/campaigns.js';
@@ -15,7 +15,7 @@ import { Finalize } from '../jobs/finalize.js';
 import { SweepClosed } from '../jobs/sweep-closed.js';
 import { TellHeld } from '../jobs/tell-held.js';
 import { pendingChanges } from '../pending-changes.queries.js';
-import { checkRoster } from '../roster-preview.queries.js';
+import { checkRoster, rosterPreview } from '../roster-preview.queries.js';
 import { liveRoster, rosterCount } from '../roster.queries.js';
 import { finalizeByHand, finalizeRoster } from './finalize-roster.js';
 import { makeEdition } from './make-edition.js';
@@ -223,9 +223,36 @@ describe('the edition after the first', () => {
     await closed(world, campaign);
     await finalizeRoster(world.database, campaign.id, 'clock');
     await world.database.transaction((tx) => approveSignOn(tx, campaign.id, id, 'operator'));
+    expect(await pendingChanges(world.database, campaign.id, 9)).toMatchObject({ count: 1, added: 0, entries: [] });
     await expect(next(campaign)).rejects.toMatchObject({ code: 'nothing-changed' });
     expect((await signOnById(world.database, id)).state).toBe('needs-reconsent');
     expect(await pendingChanges(world.database, campaign.id, 9)).toMatchObject({ count: 1, added: 0 });
+  });
+
+  it('is told beforehand as it would be: without who is behind, with who agreed by another, and counted so', async () => {
+    const campaign = await anOpenCampaign(world);
+    await laidOut(world, campaign, { countRule: 'coalitions-with-members' });
+    const [behind, along] = [
+      await aSignatory(world, campaign, { organizationName: 'Old Oaks', members: ['Acorn', 'Ash'] }),
+      await aSignatory(world, campaign, { organizationName: 'Pines' }),
+    ];
+    const member = await aSignatory(world, campaign, { organizationName: 'Acorn' });
+    for (const { id } of [behind, along, member])
+      await world.database.transaction((tx) => rejectSignOn(tx, campaign.id, id, 'operator', 'Who are you?'));
+    await aChange(world, campaign, true);
+    await aSignatory(world, campaign, { organizationName: 'Elms', members: ['Acorn'] });
+    const agreed = await aVerifiedSignOn(world, campaign, { organizationName: 'Pines' });
+    await closed(world, campaign);
+    expect(await finalizeRoster(world.database, campaign.id, 'clock')).toMatchObject({ count: 2 });
+    await world.database.transaction(async (tx) => {
+      for (const { id } of [behind, along, member]) await approveSignOn(tx, campaign.id, id, 'operator');
+      await mergeSignOn(tx, campaign.id, agreed.id, along.id, 'operator');
+    });
+    const pending = await pendingChanges(world.database, campaign.id, 9);
+    expect(pending).toMatchObject({ count: 3, added: 1, removed: 0, corrected: 0, entries: [{ after: 'Pines' }] });
+    const preview = await rosterPreview(world.database, campaign.id, { limit: 9 });
+    expect(preview.signatories.map(({ name }) => name)).toEqual(['Elms', 'Pines']);
+    expect(await next(campaign)).toMatchObject({ number: 2, count: pending.count });
   });
 
   it('has who signed in time and confirmed late, once a coordinator let them in', async () => {

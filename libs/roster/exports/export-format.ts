@@ -20,8 +20,8 @@ export interface ExportFormat {
   /** entries up to which it is made; no limit when absent */
   mostEntries?: number;
   /**
-   * @returns the file in pieces; memory does not grow with the roster (of PDF it does)
-   * @throws DomainError `roster-too-long`, `characters-missing`, `pdf-*` before the first piece
+   * @returns the file in pieces; memory does not grow with the roster (of PDF and DOCX it does)
+   * @throws DomainError `roster-too-long`, `characters-missing`, `pdf-*`, `docx-busy` before the first piece
    */
   write(source: ExportSource): AsyncGenerator<string | Uint8Array>;
 }

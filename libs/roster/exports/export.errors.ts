@@ -20,6 +20,8 @@ export const exportErrors = {
     ),
   pdfBusy: () =>
     new DomainError('pdf-busy', 'too-many', 'Too many letters are being set as PDF. Try again in a minute.'),
+  docxBusy: () =>
+    new DomainError('docx-busy', 'too-many', 'Too many letters are being made as DOCX. Try again in a minute.'),
   pdfUnavailable: () =>
     new DomainError(
       'pdf-unavailable',

@@ -35,10 +35,15 @@ export class TellHeld implements JobHandler<TellHeldPayload> {
   async handle({ campaignId, heldAt }: TellHeldPayload): Promise<void> {
     const campaign = await campaignById(this.database, campaignId);
     if (campaign.state !== 'closed') return;
+    const held = await this.database.row<{ codes: string[] | null }>(
+      'SELECT held_for AS codes FROM roster_settings WHERE campaign_id = $1',
+      [campaignId],
+    );
+    const codes = held?.codes ?? [];
     for (const { id, name, email } of await reviewersOf(this.database, campaignId)) {
       const identity = { kind: heldMail.kind, subjectId: id, revision: `${campaignId}:${heldAt}`, campaignId };
       const texts = textsFor(campaign.languages[0]);
-      const mail = compose(heldMail, { texts, coordinatorName: name, letterTitle: campaign.title });
+      const mail = compose(heldMail, { texts, coordinatorName: name, letterTitle: campaign.title, codes });
       await this.mailer.send(identity, { name, address: email }, mail);
     }
   }

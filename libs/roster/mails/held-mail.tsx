@@ -3,17 +3,24 @@ import { MailFooter, MailLayout, type MailProps, type MailTemplate } from '#mail
 export interface HeldProps extends MailProps {
   coordinatorName: string;
   letterTitle: string;
+  /** codes of the checks that hold it; the mail has words for those that may */
+  codes: readonly string[];
 }
 
-/** Sent to coordinators when the letter was not made final at its deadline, because it says another number than it has signatories. */
+/** Sent to coordinators when the letter was not made final at its deadline, because a check holds it back. */
 export const heldMail: MailTemplate<HeldProps> = {
   kind: 'held',
   transactional: true,
   subject: ({ texts, letterTitle }) => texts.held.subject({ letter: letterTitle }),
-  body: ({ texts, coordinatorName, letterTitle }) => (
+  body: ({ texts, coordinatorName, letterTitle, codes }) => (
     <MailLayout texts={texts} title={texts.held.title}>
       <p>{texts.common.greeting({ name: coordinatorName })}</p>
       <p>{texts.held.text({ letter: letterTitle })}</p>
+      {Object.entries(texts.held.why)
+        .filter(([code]) => codes.includes(code))
+        .map(([, why]) => (
+          <p>{why}</p>
+        ))}
       <p>{texts.held.cure}</p>
       <MailFooter>{texts.digest.footer}</MailFooter>
     </MailLayout>

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, Matches } from 'class-validator';
 import type { Finding, LiveSignatory, PendingChanges, RosterPreview } from '#roster';
 import { MayBeMissing } from '../../http/text-rules.js';
+import { FieldChangeView } from '../../public/campaign.dto.js';
 import { SignatoriesPage, SignatoryView } from '../../public/signatories.dto.js';
 
 /** What coalitions list. */
@@ -115,6 +116,12 @@ export class PendingEntryView {
 
   @ApiProperty({ type: String, nullable: true, description: 'As it would be printed in the next.' })
   after!: string | null;
+
+  @ApiProperty({
+    type: [FieldChangeView],
+    description: 'Of what is corrected, what would differ: not all of it is in the line as printed.',
+  })
+  fields!: FieldChangeView[];
 }
 
 /** What the next edition would change against the newest. */

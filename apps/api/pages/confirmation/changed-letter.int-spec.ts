@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mergeSignOn } from '#review';
+import { approveSignOn, mergeSignOn, rejectSignOn } from '#review';
+import { finalizeRoster } from '#roster';
 import { type SignOn, signOnById } from '#sign-ons';
 import { issueConfirmUrl } from '#verification';
 import { type Answer, Api } from '../../../../test/builders/api.js';
@@ -147,7 +148,7 @@ describe('the page of a signer whose letter was changed', () => {
     const [printed, joined] = [await aSignatory(world, campaign), await aVerifiedSignOn(world, campaign)];
     await world.database.transaction((tx) => mergeSignOn(tx, campaign.id, joined.id, printed.id, 'reviewer', true));
     const path = `/v/${await linkOf(joined)}`;
-    const { states, unanswered } = textsFor('en').confirmation;
+    const { states, unanswered, beingMadeFinal } = textsFor('en').confirmation;
     expect((await api.send(path)).text).toContain(states.merged.text);
     await aChange(world, campaign, true);
     await sweepReconsents(world);
@@ -158,8 +159,37 @@ describe('the page of a signer whose letter was changed', () => {
     expect(page.text).toContain(textsFor('en').changed.missed);
     expect(page.text).not.toContain(states.merged.heading);
     await closed(world, campaign);
+    expect((await api.send(path)).text).toContain(beingMadeFinal.text);
+    await world.database.rows(`UPDATE campaigns SET state = 'archived' WHERE id = $1`, [campaign.id]);
     expect((await api.send(path)).text).toContain(unanswered.text);
   });
+
+  it.each(PAGE_LANGUAGES)(
+    'says in %s that a letter was made final without them, and takes their answer for the next edition',
+    async (language) => {
+      const campaign = await anOpenCampaign(world, FOUR);
+      const [silent, turned] = [
+        await aSignatory(world, campaign, { language }),
+        await aSignatory(world, campaign, { language }),
+      ];
+      await world.database.transaction((tx) => rejectSignOn(tx, campaign.id, turned.id, 'reviewer', 'Not now.'));
+      await aChange(world, campaign, true);
+      await sweepReconsents(world);
+      await closed(world, campaign);
+      await finalizeRoster(world.database, campaign.id, 'clock');
+      await world.database.transaction((tx) => approveSignOn(tx, campaign.id, turned.id, 'reviewer'));
+      const { changed, confirmation } = textsFor(language);
+      for (const signOn of [silent, turned]) {
+        const path = `/v/${await linkOf(signOn)}`;
+        const page = await api.send(path);
+        expect(page.text).toContain(confirmation.states['needs-reconsent'].heading);
+        expect(page.text).toContain(changed.afterFinal);
+        await api.form(`${path}/agree`, { letterVersion: hidden(page) });
+        expect(await bound(world, signOn)).toEqual(['approved', 2]);
+        expect((await api.send(path)).text).toContain(confirmation.nextEdition.heading);
+      }
+    },
+  );
 
   it('under the rule that signers object says that there is nothing to do', async () => {
     const campaign = await anOpenCampaign(world, { reconsent: { rule: 'object', hours: 72 } });

@@ -78,14 +78,18 @@ function printedToo(
  * What is merged is on the letter if the other is: their organization is told how that one stands. A final letter is what its newest edition
  * has: what was decided since is in the next one, and only then.
  */
-function stateTexts({ texts, signOn, question, mergedIntoState, inFinalLetter }: ConfirmationPageProps): StateTexts {
-  const { over, unanswered, states, nextEdition, lastEdition } = texts.confirmation;
+function stateTexts(props: ConfirmationPageProps): StateTexts {
+  const { texts, campaign, signOn, question, mergedIntoState, inFinalLetter } = props;
+  const { over, unanswered, beingMadeFinal, states, nextEdition, lastEdition } = texts.confirmation;
   const joined = signOn.state === 'merged' && mergedIntoState !== 'approved' ? mergedIntoState : undefined;
   const state = joined ?? signOn.state;
-  if (inFinalLetter === false && (state === 'approved' || state === 'merged')) return nextEdition;
+  if (inFinalLetter === false && (state === 'approved' || state === 'merged'))
+    // Approved since, and bound to an earlier text: the next edition has them once they agree.
+    return question === undefined ? nextEdition : states['needs-reconsent'];
   if (inFinalLetter === true && (state === 'withdrawn' || state === 'rejected')) return lastEdition;
   if (state === 'unverified') return over;
-  return state === 'needs-reconsent' && question === undefined ? unanswered : states[state];
+  if (state !== 'needs-reconsent' || question !== undefined) return states[state];
+  return campaign.state === 'archived' ? unanswered : beingMadeFinal;
 }
 
 /** What is new in the letter, and why it is shown. */
@@ -118,16 +122,15 @@ function Agree(props: ConfirmationPageProps & { question: OpenQuestion }): VNode
   const { texts, campaign, signOn, question, change, to } = props;
   const { changed, language } = texts;
   const until = formatInstant(question.answerBy ?? campaign.deadlineAt, campaign.deadlineZone, language);
+  const why = (): string => {
+    if (campaign.state === 'finalized') return changed.afterFinal;
+    return [signOn.state, props.mergedIntoState].includes('needs-reconsent')
+      ? changed.missed
+      : changed[question.rule](until);
+  };
   return (
     <>
-      <Change
-        {...props}
-        why={
-          [signOn.state, props.mergedIntoState].includes('needs-reconsent')
-            ? changed.missed
-            : changed[question.rule](until)
-        }
-      />
+      <Change {...props} why={why()} />
       <form method="post" action={to('/agree')}>
         <Shown change={change} />
         <p>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import type { EditionChanges } from '#roster';
+import type { EditionChanges, EntryChange, EntryField, FieldChange } from '#roster';
+import type { SignOnKind } from '#sign-ons';
 import type { Texts } from '../texts/texts.js';
 
 /** What an edition changed against the one before it. */
@@ -11,20 +12,20 @@ export function Changes({ texts, changes }: { texts: Texts; changes: EditionChan
       <h2 id="changes">{words.title(changes.since)}</h2>
       <p>{words.count(changes.countBefore)}</p>
       {changes.letterChanged && <p>{words.letter}</p>}
-      <Entries label={words.added} changes={changes} of="added" />
-      <Entries label={words.removed} changes={changes} of="removed" />
-      <Entries label={words.corrected} changes={changes} of="corrected" />
+      <Entries texts={texts} changes={changes} of="added" />
+      <Entries texts={texts} changes={changes} of="removed" />
+      <Entries texts={texts} changes={changes} of="corrected" />
       {more > 0 && <p>{words.more(more)}</p>}
     </section>
   );
 }
 
 function Entries({
-  label,
+  texts,
   changes,
   of,
 }: {
-  label: string;
+  texts: Texts;
   changes: EditionChanges;
   of: 'added' | 'removed' | 'corrected';
 }): VNode | null {
@@ -33,26 +34,59 @@ function Entries({
   return (
     <>
       <h3>
-        {label} ({changes[of]})
+        {texts.editions.changes[of]} ({changes[of]})
       </h3>
       <ul>
-        {entries.map(({ before, after }) => (
+        {entries.map((entry) => (
           <li>
-            {before !== null && after !== null && (
-              <>
-                <del>
-                  <bdi>{before}</bdi>
-                </del>{' '}
-                →{' '}
-                <ins>
-                  <bdi>{after}</bdi>
-                </ins>
-              </>
-            )}
-            {(before === null || after === null) && <bdi>{before ?? after}</bdi>}
+            <Entry texts={texts} entry={entry} />
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+/** Fields that stand in the line of an entry, so that it shows what changed of them. */
+const IN_LINE: readonly EntryField[] = ['name', 'affiliation', 'members'];
+
+function Entry({ texts, entry: { before, after, fields } }: { texts: Texts; entry: EntryChange }): VNode {
+  if (before === null || after === null) return <bdi>{before ?? after}</bdi>;
+  const rewritten = before !== after;
+  return (
+    <>
+      {rewritten ? <Turned before={before} after={after} /> : <bdi>{after}</bdi>}
+      {fields
+        .filter(({ field }) => !(rewritten && IN_LINE.includes(field)))
+        .map((change) => (
+          <>
+            <br />
+            {texts.editions.changes.fields[change.field]}{' '}
+            <Turned before={inWords(texts, change, 'before')} after={inWords(texts, change, 'after')} />
+          </>
+        ))}
+    </>
+  );
+}
+
+function Turned({ before, after }: { before: string; after: string }): VNode {
+  return (
+    <>
+      <del>
+        <bdi>{before}</bdi>
+      </del>{' '}
+      →{' '}
+      <ins>
+        <bdi>{after}</bdi>
+      </ins>
+    </>
+  );
+}
+
+function inWords({ language, editions }: Texts, change: FieldChange, which: 'before' | 'after'): string {
+  const value = change[which];
+  if (value === null) return '—';
+  if (change.field === 'kind') return editions.changes.kinds[value as SignOnKind];
+  if (change.field === 'country') return new Intl.DisplayNames(language, { type: 'region' }).of(value) ?? value;
+  return value;
 }

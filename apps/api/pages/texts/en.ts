@@ -151,6 +151,10 @@ export const en: Texts = {
       heading: 'Your organization is not on the letter',
       text: 'The text of the letter was changed after you signed, and your answer did not come in time. It cannot be given any more.',
     },
+    beingMadeFinal: {
+      heading: 'Your organization is not on the letter at the moment',
+      text: 'The text of the letter was changed after you signed, and your answer has not come in time. The letter is being made final now. Once it is, you can agree on this page, and the signature counts for its next edition.',
+    },
     states: {
       'pending-review': {
         heading: 'Confirmed. Now the convener reads it',
@@ -204,6 +208,8 @@ export const en: Texts = {
     object: (until) =>
       `The text of the letter was changed after you signed. If you agree, there is nothing to do. If you do not, withdraw the signature until ${until}.`,
     missed: 'You can still agree to the new text until the letter is final. The signature then counts again.',
+    afterFinal:
+      'The letter was made final without this signature. You can still agree to its text; the signature then counts for the next edition that its coordinators make.',
     difference: 'What changed',
     marks: 'What is new is underlined, what is gone is struck through.',
     layoutOnly: 'Only the layout of the text was changed.',
@@ -260,6 +266,15 @@ export const en: Texts = {
       added: 'Added',
       removed: 'No longer listed',
       corrected: 'Corrected',
+      fields: {
+        name: 'Name:',
+        kind: 'Signs as:',
+        country: 'Country:',
+        affiliation: 'Affiliation:',
+        members: 'Members:',
+        counted: 'Members that count:',
+      },
+      kinds: { organization: 'organization', individual: 'individual' },
       more: (count) => `${number(count)} more ${plural(count, { one: 'entry', other: 'entries' })} changed.`,
     },
   },

@@ -176,6 +176,10 @@ export const es: Texts = {
       heading: 'Su organización no figura en la carta',
       text: 'El texto de la carta se modificó después de la firma y la respuesta no llegó a tiempo. Ya no es posible darla.',
     },
+    beingMadeFinal: {
+      heading: 'Su organización no figura en la carta por el momento',
+      text: 'El texto de la carta se modificó después de la firma y la respuesta no llegó a tiempo. Ahora se está preparando la versión definitiva. Cuando esté lista, podrá aceptar el texto en esta página y la firma contará para su próxima edición.',
+    },
     states: {
       'pending-review': {
         heading: 'Confirmada. Ahora pasa a revisión',
@@ -228,6 +232,8 @@ export const es: Texts = {
     object: (until) =>
       `El texto de la carta se modificó después de la firma. Si lo acepta, no tiene que hacer nada. Si no lo acepta, retire la firma a más tardar el ${until}.`,
     missed: 'Puede aceptar el nuevo texto mientras la carta no sea definitiva. La firma volverá entonces a contar.',
+    afterFinal:
+      'La carta pasó a ser definitiva sin esta firma. Aún puede aceptar su texto; la firma contará entonces para la próxima edición que preparen quienes coordinan la carta.',
     difference: 'Qué cambió',
     marks: 'Lo nuevo está subrayado y lo suprimido, tachado.',
     layoutOnly: 'Solo cambió la presentación del texto.',
@@ -286,6 +292,15 @@ export const es: Texts = {
       added: 'Añadidas',
       removed: 'Ya no figuran',
       corrected: 'Corregidas',
+      fields: {
+        name: 'Nombre:',
+        kind: 'Firma como:',
+        country: 'País:',
+        affiliation: 'Afiliación:',
+        members: 'Integrantes:',
+        counted: 'Integrantes que cuentan:',
+      },
+      kinds: { organization: 'organización', individual: 'persona' },
       more: (count) =>
         `${plural(count, { one: 'Ha cambiado', many: 'Han cambiado', other: 'Han cambiado' })} ${number(count)} ${plural(count, { one: 'entrada más', many: 'entradas más', other: 'entradas más' })}.`,
     },

@@ -180,6 +180,10 @@ export const fr: Texts = {
       heading: 'Votre organisation ne figure pas sur la lettre',
       text: 'Le texte de la lettre a été modifié après la signature et la réponse n’est pas arrivée à temps. Il n’est plus possible de la donner.',
     },
+    beingMadeFinal: {
+      heading: 'Votre organisation ne figure pas sur la lettre pour le moment',
+      text: 'Le texte de la lettre a été modifié après la signature et la réponse n’est pas arrivée à temps. La version définitive est en cours de préparation. Dès qu’elle sera établie, vous pourrez accepter le texte sur cette page, et la signature comptera pour la prochaine édition.',
+    },
     states: {
       'pending-review': {
         heading: 'Confirmée, en cours d’examen',
@@ -234,6 +238,8 @@ export const fr: Texts = {
       text`Le texte de la lettre a été modifié après votre signature. Si vous l’acceptez, vous n’avez rien à faire. Sinon, retirez la signature au plus tard le ${until}.`,
     missed:
       'Vous pouvez encore accepter le nouveau texte tant que la lettre n’est pas définitive. La signature comptera alors de nouveau.',
+    afterFinal:
+      'La lettre est devenue définitive sans cette signature. Vous pouvez encore en accepter le texte\u202f; la signature comptera alors pour la prochaine édition que l’équipe de coordination établira.',
     difference: 'Ce qui a changé',
     marks: 'Ce qui est nouveau est souligné, ce qui a été supprimé est barré.',
     layoutOnly: 'Seule la mise en page du texte a changé.',
@@ -295,6 +301,15 @@ export const fr: Texts = {
       added: 'Ajoutées',
       removed: 'Ne figurent plus',
       corrected: 'Corrigées',
+      fields: {
+        name: text`Nom :`,
+        kind: text`Signe comme :`,
+        country: text`Pays :`,
+        affiliation: text`Organisme d’appartenance :`,
+        members: text`Membres :`,
+        counted: text`Membres comptés :`,
+      },
+      kinds: { organization: 'organisation', individual: 'particulier' },
       more: (count) =>
         `${number(count)} ${plural(count, { one: 'autre entrée a changé', many: 'autres entrées ont changé', other: 'autres entrées ont changé' })}.`,
     },

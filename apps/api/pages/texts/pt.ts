@@ -180,6 +180,10 @@ export const pt: Texts = {
       heading: 'A organização não figura na carta',
       text: 'O texto da carta foi alterado depois da assinatura e a resposta não chegou a tempo. Já não é possível dá-la.',
     },
+    beingMadeFinal: {
+      heading: 'A organização não figura na carta por enquanto',
+      text: 'O texto da carta foi alterado depois da assinatura e a resposta não chegou a tempo. A versão definitiva está agora a ser preparada. Quando estiver pronta, poderá aceitar o texto nesta página e a assinatura contará para a próxima edição.',
+    },
     states: {
       'pending-review': {
         heading: 'Confirmada. Agora é analisada',
@@ -232,6 +236,8 @@ export const pt: Texts = {
     object: (until) =>
       `O texto da carta foi alterado depois da assinatura. Se concorda, não precisa fazer nada. Se não concorda, retire a assinatura até ${until}.`,
     missed: 'Ainda pode aceitar o novo texto enquanto a carta não for definitiva. A assinatura voltará então a contar.',
+    afterFinal:
+      'A carta tornou-se definitiva sem esta assinatura. Ainda pode aceitar o texto; a assinatura contará então para a próxima edição que a coordenação da carta fizer.',
     difference: 'O que mudou',
     marks: 'O que é novo está sublinhado e o que foi retirado está riscado.',
     layoutOnly: 'Só mudou a apresentação do texto.',
@@ -289,6 +295,15 @@ export const pt: Texts = {
       added: 'Acrescentadas',
       removed: 'Já não constam',
       corrected: 'Corrigidas',
+      fields: {
+        name: 'Nome:',
+        kind: 'Assina como:',
+        country: 'País:',
+        affiliation: 'Instituição:',
+        members: 'Membros:',
+        counted: 'Membros que contam:',
+      },
+      kinds: { organization: 'organização', individual: 'pessoa' },
       more: (count) =>
         `${plural(count, { one: 'Mudou', many: 'Mudaram', other: 'Mudaram' })} mais ${number(count)} ${plural(count, { one: 'entrada', many: 'entradas', other: 'entradas' })}.`,
     },

@@ -1,5 +1,6 @@
 import type { CampaignState } from '#campaigns';
-import type { SignOnState } from '#sign-ons';
+import type { EntryField } from '#roster';
+import type { SignOnKind, SignOnState } from '#sign-ons';
 import type { PersonTexts } from './person-texts.js';
 
 /** The fields of the sign form that a person sees. */
@@ -143,6 +144,8 @@ export interface Texts {
     over: StateTexts;
     /** needs-reconsent, and nobody can agree any more */
     unanswered: StateTexts;
+    /** needs-reconsent, and nobody can agree until the letter is final */
+    beingMadeFinal: StateTexts;
     states: Record<Exclude<SignOnState, 'unverified'>, StateTexts>;
     /** approved since the letter was made final */
     nextEdition: StateTexts;
@@ -165,6 +168,8 @@ export interface Texts {
     object: (until: string) => string;
     /** to a signer whose time is over */
     missed: string;
+    /** to a signer without whom the letter was made final */
+    afterFinal: string;
     /** names the difference */
     difference: string;
     marks: string;
@@ -204,6 +209,9 @@ export interface Texts {
       added: string;
       removed: string;
       corrected: string;
+      /** before what changed of an entry */
+      fields: Record<EntryField, string>;
+      kinds: Record<SignOnKind, string>;
       more: (count: number) => string;
     };
   };

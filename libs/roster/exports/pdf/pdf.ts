@@ -1,6 +1,7 @@
 import type { PrintedSignatory } from '../../edition-document.js';
 import { exportErrors } from '../export.errors.js';
 import type { ExportFormat, ExportSource } from '../export-format.js';
+import { onceForAll } from '../one-at-a-time.js';
 import { assertFits, MOST_ENTRIES } from '../size-limit.js';
 import { pdfLetter } from './pdf-letter.js';
 import { TEMPLATE } from './template.js';
@@ -35,19 +36,6 @@ export const pdfExport: ExportFormat = {
   },
 };
 
-/** Letters that are being set, by edition and language. */
-const beingSet = new Map<string, Promise<Uint8Array>>();
-
-/** Same edition, same bytes: however many ask for one letter at a time, it is read and set once. */
-function setOnce(source: ExportSource): Promise<Uint8Array> {
-  const key = `${source.edition.sha256} ${source.letter.language}`;
-  const known = beingSet.get(key);
-  if (known !== undefined) return known;
-  const setting = set(source).finally(() => beingSet.delete(key));
-  beingSet.set(key, setting);
-  return setting;
-}
-
 async function set(source: ExportSource): Promise<Uint8Array> {
   const signatories: PrintedSignatory[] = [];
   const answer = await typeset(TEMPLATE, async () => {
@@ -59,3 +47,5 @@ async function set(source: ExportSource): Promise<Uint8Array> {
   if ('failed' in answer) throw exportErrors.pdfFailed();
   return answer.pdf;
 }
+
+const setOnce = onceForAll(set);

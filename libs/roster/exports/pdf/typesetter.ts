@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { exportErrors } from '../export.errors.js';
+import { Turns } from '../one-at-a-time.js';
 import { fontFiles } from './fonts.js';
 import type { FromTypst, ToTypst } from './typst-process.js';
 
@@ -8,8 +9,6 @@ import type { FromTypst, ToTypst } from './typst-process.js';
 const PATIENCE_MS = 120_000;
 /** After as long without a letter the process ends and its memory is free. */
 const IDLE_MS = 30_000;
-/** Letters that may wait for their turn. */
-const WAITING = 30;
 
 /**
  * Sets letters, one after the other, in one process that starts when there is a letter. So an api never spends more than one
@@ -17,8 +16,7 @@ const WAITING = 30;
  */
 export class Typesetter {
   private process: ChildProcess | undefined;
-  private turn: Promise<unknown> = Promise.resolve();
-  private waiting = 0;
+  private readonly turns = new Turns(exportErrors.pdfBusy);
   private idle: NodeJS.Timeout | undefined;
 
   /**
@@ -35,11 +33,7 @@ export class Typesetter {
    * @throws DomainError `pdf-busy` when too many wait, `pdf-failed` when the process ended or took too long
    */
   async set(template: string, data: () => Promise<Uint8Array>): Promise<FromTypst> {
-    if (this.waiting >= WAITING) throw exportErrors.pdfBusy();
-    this.waiting += 1;
-    const answer = this.turn.then(async () => this.ask({ template, data: await data() }));
-    this.turn = answer.catch(() => undefined);
-    return answer.finally(() => (this.waiting -= 1));
+    return this.turns.take(async () => this.ask({ template, data: await data() }));
   }
 
   private ask(told: ToTypst): Promise<FromTypst> {
