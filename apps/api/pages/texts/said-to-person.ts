@@ -4,7 +4,11 @@ import { textsFor } from './texts-for.js';
 
 /** What pages say otherwise to a person who signs for themselves. */
 interface SaidToPerson {
-  confirmation: { unanswered: StateTexts; states: Record<'approved' | 'merged' | 'needs-reconsent', StateTexts> };
+  confirmation: {
+    unanswered: StateTexts;
+    beingMadeFinal: StateTexts;
+    states: Record<'approved' | 'merged' | 'needs-reconsent', StateTexts>;
+  };
   agree: string;
   /** a box that is not ticked */
   authorized: string;
@@ -18,6 +22,10 @@ const SAID_TO_PERSON: Record<string, SaidToPerson> = {
       unanswered: {
         heading: 'Your name is not on the letter',
         text: 'The text of the letter was changed after you signed, and your answer did not come in time. It cannot be given any more.',
+      },
+      beingMadeFinal: {
+        heading: 'Your name is not on the letter at the moment',
+        text: 'The text of the letter was changed after you signed, and your answer has not come in time. The letter is being made final now. Once it is, you can agree on this page, and the signature counts for its next edition.',
       },
       states: {
         approved: {
@@ -44,6 +52,10 @@ const SAID_TO_PERSON: Record<string, SaidToPerson> = {
         heading: 'Su nombre no figura en la carta',
         text: 'El texto de la carta se modificó después de la firma y la respuesta no llegó a tiempo. Ya no es posible darla.',
       },
+      beingMadeFinal: {
+        heading: 'Su nombre no figura en la carta por el momento',
+        text: 'El texto de la carta se modificó después de la firma y la respuesta no llegó a tiempo. Ahora se está preparando la versión definitiva. Cuando esté lista, podrá aceptar el texto en esta página y la firma contará para su próxima edición.',
+      },
       states: {
         approved: {
           heading: 'Su nombre está en la carta',
@@ -69,6 +81,10 @@ const SAID_TO_PERSON: Record<string, SaidToPerson> = {
         heading: 'Votre nom ne figure pas sur la lettre',
         text: 'Le texte de la lettre a été modifié après la signature et la réponse n’est pas arrivée à temps. Il n’est plus possible de la donner.',
       },
+      beingMadeFinal: {
+        heading: 'Votre nom ne figure pas sur la lettre pour le moment',
+        text: 'Le texte de la lettre a été modifié après la signature et la réponse n’est pas arrivée à temps. La version définitive est en cours de préparation. Dès qu’elle sera établie, vous pourrez accepter le texte sur cette page, et la signature comptera pour la prochaine édition.',
+      },
       states: {
         approved: {
           heading: 'Votre nom figure sur la lettre',
@@ -93,6 +109,10 @@ const SAID_TO_PERSON: Record<string, SaidToPerson> = {
       unanswered: {
         heading: 'O seu nome não figura na carta',
         text: 'O texto da carta foi alterado depois da assinatura e a resposta não chegou a tempo. Já não é possível dá-la.',
+      },
+      beingMadeFinal: {
+        heading: 'O seu nome não figura na carta por enquanto',
+        text: 'O texto da carta foi alterado depois da assinatura e a resposta não chegou a tempo. A versão definitiva está agora a ser preparada. Quando estiver pronta, poderá aceitar o texto nesta página e a assinatura contará para a próxima edição.',
       },
       states: {
         approved: {
