@@ -81,6 +81,10 @@ export class Campaign {
   @Column({ type: 'integer', default: 72 })
   reconsentHours!: number;
 
+  /** Where answers to the letter's mails go; its signers see it. */
+  @Column({ type: 'text', nullable: true })
+  replyTo!: string | null;
+
   @CreateDateColumn({ type: 'timestamptz', default: () => 'app_now()' })
   createdAt!: Date;
 

@@ -11,6 +11,7 @@ export const campaignEvents = {
   planChanged: 'campaign.reminder-plan-changed',
   /** `data` holds `rule` and `hours` as they are now. */
   reconsentTermsChanged: 'campaign.reconsent-terms-changed',
+  replyToChanged: 'campaign.reply-to-changed',
   deadlinePassed: 'campaign.deadline-passed',
   closed: 'campaign.closed',
   reopened: 'campaign.reopened',

@@ -18,6 +18,7 @@ export {
 export { changeLetter, newLetter } from './commands/change-letter.js';
 export { closeDueCampaigns } from './commands/close-due-campaigns.js';
 export { createCampaign, type NewCampaign } from './commands/create-campaign.js';
+export { changeReplyTo } from './commands/change-reply-to.js';
 export { changeReconsentTerms } from './commands/change-reconsent-terms.js';
 export { moveDeadline } from './commands/move-deadline.js';
 export { openCampaign } from './commands/open-campaign.js';

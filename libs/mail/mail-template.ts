@@ -12,6 +12,8 @@ export const MAIL_RETRIES = { attempts: 16, backoff: 5_000 } as const;
 /** What every template is given: its words. A template has none of its own. */
 export interface MailProps {
   texts: MailTexts;
+  /** where its reader can answer; without it nobody reads what they answer */
+  replyTo?: string | null;
 }
 
 /** One kind of mail: when it is sent stands in its doc comment; subject, text and HTML come from one typed tree. */
@@ -36,6 +38,8 @@ export interface ComposedMail {
   subject: string;
   html: string;
   text: string;
+  /** where an answer goes */
+  replyTo?: string;
   /** see {@link MailTemplate} */
   transactional: boolean;
   waitsWhenUnknown: boolean;
@@ -50,6 +54,7 @@ export function compose<P extends MailProps>(template: MailTemplate<P>, props: P
     subject: template.subject(props),
     html: renderDocument(tree),
     text: renderText(tree),
+    ...(typeof props.replyTo === 'string' ? { replyTo: props.replyTo } : {}),
     transactional,
     waitsWhenUnknown,
   };

@@ -97,11 +97,12 @@ export class Mailer implements OnApplicationShutdown {
     to: Recipient,
     mail: ComposedMail,
   ): Promise<boolean> {
-    const { language, subject, html, text, waitsWhenUnknown } = mail;
+    const { language, subject, html, text, replyTo, waitsWhenUnknown } = mail;
     const url = unsubscribeUrl(this.configuration, { addressKey: recipientKey, campaignId });
     const message = {
       from: this.configuration.MAIL_FROM,
       to,
+      ...(replyTo === undefined ? {} : { replyTo }),
       ...this.envelope(claim, to),
       messageId: claim.messageId,
       headers: {

@@ -11,10 +11,11 @@ import {
   Matches,
   Max,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { RECONSENT_RULES, type ReconsentRule, REMINDER_AUDIENCES, type ReminderAudience, SLUG } from '#campaigns';
-import { LanguageTags, MayBeMissing, PlainText } from '../http/text-rules.js';
+import { LanguageTags, MailAddress, MayBeMissing, PlainText } from '../http/text-rules.js';
 import { LetterBody, LetterNames, NAMES_SCHEMA } from './letter/letter-body.dto.js';
 
 export class DeadlineBody {
@@ -70,6 +71,20 @@ export class ReconsentBody {
   @Min(1, { message: 'must be at least 1' })
   @Max(720, { message: 'must be at most 720' })
   hours!: number;
+}
+
+export class ReplyToBody {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'email',
+    maxLength: 254,
+    example: 'letters@rivers.example',
+    description: 'Every signer who is written to sees it. null: nowhere, and nobody reads what they answer.',
+  })
+  @ValidateIf(({ address }: ReplyToBody) => address !== null)
+  @MailAddress()
+  address!: string | null;
 }
 
 export class CampaignBody extends LetterBody {

@@ -20,6 +20,9 @@ export class CoordinatorCampaignView extends CampaignView {
   @ApiProperty()
   reconsent!: ReconsentBody;
 
+  @ApiProperty({ type: String, nullable: true, description: 'Where answers to the letter’s mails go.' })
+  replyTo!: string | null;
+
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'integer' },
@@ -33,6 +36,6 @@ export class CoordinatorCampaignView extends CampaignView {
 export async function coordinatorCampaignView(reader: Reader, id: string): Promise<CoordinatorCampaignView> {
   const campaign = await campaignById(reader, id);
   const [open, signOns] = await Promise.all([campaignView(reader, campaign, undefined), countByState(reader, id)]);
-  const { graceHours, reminderPlan, reconsentRule: rule, reconsentHours: hours } = campaign;
-  return { ...open, graceHours, reminderPlan, reconsent: { rule, hours }, signOns };
+  const { graceHours, reminderPlan, reconsentRule: rule, reconsentHours: hours, replyTo } = campaign;
+  return { ...open, graceHours, reminderPlan, reconsent: { rule, hours }, replyTo, signOns };
 }

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { accessErrors, bindCoordinator, campaignForRole, campaignsOf, type Coordinator } from '#access';
-import { changeReconsentTerms, createCampaign, moveDeadline, openCampaign } from '#campaigns';
+import { changeReconsentTerms, changeReplyTo, createCampaign, moveDeadline, openCampaign } from '#campaigns';
 import { Database } from '#platform/database';
 import { mySlug } from '../http/ids.js';
-import { CampaignBody, DeadlineBody, ReconsentBody } from './campaign-body.dto.js';
+import { CampaignBody, DeadlineBody, ReconsentBody, ReplyToBody } from './campaign-body.dto.js';
 import { coordinatorCampaignView, CoordinatorCampaignView } from './campaign-view.js';
 import { actor, CoordinatorGuard, Me } from './coordinator.guard.js';
 import { letterInput } from './letter/letter-input.js';
@@ -18,13 +18,16 @@ export class CoordinatorCampaignsController {
   constructor(private readonly database: Database) {}
 
   @Post()
-  @ApiOperation({ summary: 'Start a campaign as a draft' })
+  @ApiOperation({
+    summary: 'Start a campaign as a draft',
+    description: 'Answers to its mails go to your own address until another is given (`PUT …/reply-to`).',
+  })
   @ApiCreatedResponse({ type: CoordinatorCampaignView })
   async create(@Me() me: Coordinator, @Body() body: CampaignBody): Promise<CoordinatorCampaignView> {
     if (!me.mayCreateCampaigns) throw accessErrors.mayNotCreate();
     const letter = await letterInput(body.letter);
     const id = await this.database.transaction(async (tx) => {
-      const campaign = await createCampaign(tx, { ...body, letter }, actor(me));
+      const campaign = await createCampaign(tx, { ...body, letter, replyTo: me.email }, actor(me));
       await bindCoordinator(tx, campaign.id, me.id, 'owner');
       return campaign.id;
     });
@@ -79,6 +82,19 @@ export class CoordinatorCampaignsController {
   ): Promise<CoordinatorCampaignView> {
     const id = await campaignForRole(this.database, me.id, slug, 'editor');
     await this.database.transaction((tx) => changeReconsentTerms(tx, id, body, actor(me)));
+    return this.view(id);
+  }
+
+  @Put(':slug/reply-to')
+  @ApiOperation({ summary: 'Say where signers reach you: answers to the letter’s mails go there' })
+  @ApiOkResponse({ type: CoordinatorCampaignView })
+  async replyTo(
+    @Me() me: Coordinator,
+    @Param('slug', mySlug) slug: string,
+    @Body() { address }: ReplyToBody,
+  ): Promise<CoordinatorCampaignView> {
+    const id = await campaignForRole(this.database, me.id, slug, 'editor');
+    await this.database.transaction((tx) => changeReplyTo(tx, id, address, actor(me)));
     return this.view(id);
   }
 

@@ -42,6 +42,7 @@ const EDIT = [
   'PUT letter',
   'POST preview',
   'PUT reconsent',
+  'PUT reply-to',
   'PUT reminder-plan',
   'PUT roster-settings',
   'POST finalize',
@@ -202,6 +203,7 @@ describe('a coordinator’s campaign', () => {
     if (path.endsWith('/from-letter')) return { letter: 'none' };
     if (path.endsWith('/reminder-plan')) return { steps: [] };
     if (/\/(letter|preview)$/.test(path)) return { letter: [{ language: 'en', body: 'We, the {{count}}.' }] };
+    if (path.endsWith('/reply-to')) return { address: null };
     if (path.endsWith('/reconsent')) return { rule: 'confirm', hours: 72 };
     if (path.endsWith('/ask')) return { question: 'Who are you?' };
     if (path.endsWith('/reject')) return { reason: 'No.' };

@@ -31,6 +31,8 @@ export interface NewCampaign {
   reminderPlan?: ReminderStep[];
   /** how signers are asked again after a material change of the letter */
   reconsent?: Partial<ReconsentTerms>;
+  /** where answers to the letter's mails go */
+  replyTo?: string;
 }
 
 /**
@@ -49,8 +51,8 @@ export async function createCampaign(tx: Tx, input: NewCampaign, actor: string):
   await assertFuture(tx, deadlineAt);
   const campaign = await tx.row<Campaign>(
     `INSERT INTO campaigns (slug, title, convener, languages, deadline_local, deadline_zone, deadline_at, grace_hours, reminder_plan,
-                            deadline_tzdata, reconsent_rule, reconsent_hours)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                            deadline_tzdata, reconsent_rule, reconsent_hours, reply_to)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
      ON CONFLICT (slug) DO NOTHING RETURNING *`,
     [
       input.slug,
@@ -65,6 +67,7 @@ export async function createCampaign(tx: Tx, input: NewCampaign, actor: string):
       TZDATA,
       reconsent.rule,
       reconsent.hours,
+      input.replyTo ?? null,
     ],
   );
   if (campaign === undefined) throw campaignErrors.slugTaken();

@@ -45,6 +45,7 @@ export class SendInvitation implements JobHandler<SendInvitationPayload> {
       contactName,
       organization: organizationName,
       letterTitle: campaign.title,
+      replyTo: campaign.replyTo,
       convener: campaign.convener,
       deadline: formatInstant(campaign.deadlineAt, campaign.deadlineZone, texts.language, invitation.country),
       earlierTitle: fromCampaignId === null ? undefined : (await campaignById(this.database, fromCampaignId)).title,

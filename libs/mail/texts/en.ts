@@ -40,6 +40,7 @@ export const en: MailTexts = {
     text: ({ organization, letter, convener }) =>
       line`${convener} will not list ${organization} under the letter “${letter}”. This is the reason given:`,
     mistake: ({ convener }) => line`Please write to ${convener} if this is a mistake.`,
+    mistakeAt: ({ convener, address }) => line`Please write to ${convener} if this is a mistake: ${address}`,
     footer: 'You get this mail because you submitted and confirmed this signature.',
   },
   unverifiedReminder: {

@@ -41,6 +41,7 @@ export const es: MailTexts = {
     text: ({ organization, letter, convener }) =>
       line`${convener} no incluirá a ${organization} entre las firmas de la carta «${letter}». Este es el motivo indicado:`,
     mistake: ({ convener }) => line`Por favor, escriba a ${convener} si se trata de un error.`,
+    mistakeAt: ({ convener, address }) => line`Por favor, escriba a ${convener} si se trata de un error: ${address}`,
     footer: 'Recibe este correo porque usted envió y confirmó esta firma.',
   },
   unverifiedReminder: {

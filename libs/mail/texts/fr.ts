@@ -40,6 +40,7 @@ export const fr: MailTexts = {
     text: ({ organization, letter, convener }) =>
       line`${convener} ne fera pas figurer ${organization} parmi les signataires de la lettre « ${letter} ». Voici le motif indiqué :`,
     mistake: ({ convener }) => line`Merci d’écrire à ${convener} s’il s’agit d’une erreur.`,
+    mistakeAt: ({ convener, address }) => line`Merci d’écrire à ${convener} s’il s’agit d’une erreur : ${address}`,
     footer: 'Vous recevez ce message parce que vous avez envoyé et confirmé cette signature.',
   },
   unverifiedReminder: {

@@ -59,6 +59,8 @@ export interface RejectionTexts {
   title: string;
   text(by: { organization: Piece; letter: Piece; convener: Piece }): Piece;
   mistake(by: { convener: Piece }): Piece;
+  /** the same where there is an address to write to */
+  mistakeAt(by: { convener: Piece; address: Piece }): Piece;
   footer: string;
 }
 

@@ -44,6 +44,7 @@ export const pt: MailTexts = {
     text: ({ organization, letter, convener }) =>
       line`${convener} não incluirá ${organization} na lista de assinaturas da carta “${letter}”. Este é o motivo indicado:`,
     mistake: ({ convener }) => line`Por favor, escreva para ${convener} se for um engano.`,
+    mistakeAt: ({ convener, address }) => line`Por favor, escreva para ${convener} se for um engano: ${address}`,
     footer: 'Enviamos este e-mail porque a assinatura foi feita e confirmada com o seu endereço.',
   },
   unverifiedReminder: {

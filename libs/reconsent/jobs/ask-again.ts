@@ -103,6 +103,7 @@ export class AskAgain implements JobHandler<AskAgainPayload> {
       contactName: signOn.contactName,
       organization: signOn.name,
       letterTitle: campaign.title,
+      replyTo: campaign.replyTo,
       convener: campaign.convener,
       rule,
       until: formatInstant(answerBy, campaign.deadlineZone, texts.language),

@@ -39,6 +39,7 @@ export class RemindAsked implements JobHandler<ReminderPayload> {
         contactName: signOn.contactName,
         organization: signOn.name,
         letterTitle: campaign.title,
+        replyTo: campaign.replyTo,
         convener: campaign.convener,
         deadline: formatInstant(campaign.deadlineAt, campaign.deadlineZone, texts.language, signOn.country),
         passed: campaign.state !== 'open',

@@ -41,6 +41,7 @@ export class RemindInvited implements JobHandler<ReminderPayload> {
           contactName,
           organization: invitation.organizationName,
           letterTitle: campaign.title,
+          replyTo: campaign.replyTo,
           convener: campaign.convener,
           deadline: formatInstant(campaign.deadlineAt, campaign.deadlineZone, texts.language, invitation.country),
           invitationUrl: await issueInvitationUrl(this.database, this.configuration, subjectId),

@@ -41,6 +41,7 @@ export class RemindUnverified implements JobHandler<ReminderPayload> {
           contactName: signOn.contactName,
           organization: signOn.name,
           letterTitle: campaign.title,
+          replyTo: campaign.replyTo,
           deadline: formatInstant(campaign.deadlineAt, campaign.deadlineZone, texts.language, signOn.country),
           confirmUrl: await issueConfirmUrl(this.database, this.configuration, subjectId),
         });

@@ -43,6 +43,7 @@ export class SendQuestion implements JobHandler<SendQuestionPayload> {
       contactName: signOn.contactName,
       organization: signOn.name,
       letterTitle: campaign.title,
+      replyTo: campaign.replyTo,
       convener: campaign.convener,
       question: asked.question,
       answerUrl: await issueQuestionUrl(this.database, this.configuration, questionId),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Campaign } from '#campaigns';
+import { type Campaign, changeReplyTo } from '#campaigns';
 import type { SignOn } from '#sign-ons';
 import { anOpenCampaign } from '../../../test/builders/campaigns.js';
 import { aVerifiedSignOn } from '../../../test/builders/sign-ons.js';
@@ -33,6 +33,22 @@ describe('telling a contact of a rejection', () => {
     expect(more).toEqual([]);
     expect(mail?.text).toContain('Only <organizations> sign & you are a person.');
     expect(mail?.html).toContain('Only &lt;organizations> sign &amp; you are a person.');
+  });
+
+  it('tells whom to write to if it is a mistake, and takes the answer there', async () => {
+    const silent = await aVerifiedSignOn(world, campaign);
+    await reject(silent);
+    await tell(silent);
+    const [without] = await world.mailsTo(silent.contactEmail);
+    expect(without?.headers).not.toHaveProperty('reply-to');
+    await world.database.transaction((tx) => changeReplyTo(tx, campaign.id, 'letters@rivers.example', 'operator'));
+    const signOn = await aVerifiedSignOn(world, campaign);
+    await reject(signOn);
+    await tell(signOn);
+    const [mail] = await world.mailsTo(signOn.contactEmail);
+    expect(mail?.headers['reply-to']).toBe('letters@rivers.example');
+    expect(mail?.text.replace(/\s+/g, ' ')).toContain('if this is a mistake: letters@rivers.example');
+    expect(mail?.html).toContain('href="mailto:letters@rivers.example"');
   });
 
   it('writes nothing when the rejection was taken back meanwhile, and again after a second one', async () => {

@@ -45,6 +45,7 @@ export class TellRejected implements JobHandler<TellRejectedPayload> {
         contactName: signOn.contactName,
         organization: signOn.name,
         letterTitle: campaign.title,
+        replyTo: campaign.replyTo,
         convener: campaign.convener,
         reason: signOn.rejectReason ?? '',
       }),

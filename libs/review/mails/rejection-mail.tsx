@@ -14,7 +14,7 @@ export const rejectionMail: MailTemplate<RejectionMailProps> = {
   kind: 'rejection',
   transactional: true,
   subject: ({ texts, organization }) => texts.rejection.subject({ organization }),
-  body: ({ texts, convener, ...props }) => (
+  body: ({ texts, convener, replyTo, ...props }) => (
     <MailLayout texts={texts} title={texts.rejection.title}>
       <p>{texts.common.greeting({ name: props.contactName })}</p>
       <p>
@@ -25,7 +25,11 @@ export const rejectionMail: MailTemplate<RejectionMailProps> = {
         })}
       </p>
       <MailQuote>{props.reason}</MailQuote>
-      <p>{texts.rejection.mistake({ convener })}</p>
+      <p>
+        {typeof replyTo === 'string'
+          ? texts.rejection.mistakeAt({ convener, address: <a href={`mailto:${replyTo}`}>{replyTo}</a> })
+          : texts.rejection.mistake({ convener })}
+      </p>
       <MailFooter>{texts.rejection.footer}</MailFooter>
     </MailLayout>
   ),

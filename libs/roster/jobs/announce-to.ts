@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsUUID } from 'class-validator';
+import { campaignById } from '#campaigns';
 import { compose, MAIL_RETRIES, Mailer, textsForSigner } from '#mail';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
@@ -53,6 +54,7 @@ export class AnnounceTo implements JobHandler<AnnounceToPayload> {
         organization: signOn.name,
         letterTitle: letter?.title ?? header.campaign.convener,
         convener: header.campaign.convener,
+        replyTo: (await campaignById(this.database, campaignId)).replyTo,
         count: header.count,
         editionUrl: `${publicUrl}/c/${header.campaign.slug}/editions/${header.number}`,
         statusUrl: await issueConfirmUrl(this.database, this.configuration, signOnId),

@@ -57,6 +57,7 @@ export class AnswerRepeat implements JobHandler<AnswerRepeatPayload> {
         contactName: signOn.contactName,
         organization: signOn.name,
         letterTitle: campaign.title,
+        replyTo: campaign.replyTo,
         behind: signOn.letterVersion < campaign.materialVersion,
         statusUrl: await issueConfirmUrl(this.database, this.configuration, signOnId),
       }),

@@ -53,6 +53,7 @@ export class SendVerification implements JobHandler<SendVerificationPayload> {
       organization: signOn.name,
       members: signOn.members,
       letterTitle: campaign.title,
+      replyTo: campaign.replyTo,
       convener: campaign.convener,
       confirmUrl,
       codeUrl: codeUrl(publicUrl, signOnId),
