@@ -43,7 +43,7 @@ font:600 1.0625rem/1.3 system-ui,sans-serif;padding:.7rem 1.25rem;text-decoratio
 .btn.quiet:hover{text-decoration:underline}
 .acts{display:flex;flex-wrap:wrap;gap:.75rem;align-items:start}form{margin:0}
 .note,.errs{border-inline-start:4px solid var(--accent);background:var(--note);padding:.9rem 1.1rem;margin:0 0 1.5rem}
-.note>:last-child,.errs>:last-child{margin-bottom:0}.errs{border-color:var(--bad);background:var(--badly)}
+.note>:first-child,.errs>:first-child{margin-top:0}.note>:last-child,.errs>:last-child{margin-bottom:0}.errs{border-color:var(--bad);background:var(--badly)}
 .errs h2{margin:0 0 .5rem;font-size:1.15rem}.errs a,.err{color:var(--bad)}.err{font-weight:600}.errs ul{padding-inline-start:1.1rem}
 details{margin:0 0 1.25rem}summary{cursor:pointer;padding:.35rem 0;color:var(--accent)}
 .tabs,.who{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;align-items:baseline}.top .who{margin-top:.5rem;font-size:.95rem}.top .who a{font:inherit;color:var(--accent);border:0;text-decoration:underline}
