@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { pino } from 'pino';
 import { type Campaign, campaignById, moveDeadline, openCampaign } from '#campaigns';
 import { addressKey, suppress } from '#mail';
 import { editionsOf, Finalize, finalizeByHand, TellHeld } from '#roster';
@@ -87,7 +88,10 @@ describe('a letter whose signers were never asked about its change', () => {
     await closed(world, campaign);
     await new Finalize(world.database).handle({ campaignId: campaign.id });
     expect(await world.eventTypes(campaign.id)).toContain('roster.held');
-    await new TellHeld(world.database, world.mailer).handle({ campaignId: campaign.id, heldAt: 1 });
+    await new TellHeld(world.database, world.mailer, pino({ enabled: false })).handle({
+      campaignId: campaign.id,
+      heldAt: 1,
+    });
     const [told] = await world.mailsTo(coordinator.email);
     expect([told?.text.includes('never asked'), told?.text.includes('another number')]).toEqual([true, false]);
     await expect(freezeByHand(campaign)).rejects.toMatchObject({

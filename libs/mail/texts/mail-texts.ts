@@ -92,6 +92,8 @@ export interface HeldTexts {
   /** by the code of the check that holds it */
   why: Record<'claim-disagrees' | 'never-asked', string>;
   cure: string;
+  /** to those who run the installation, instead of the cure */
+  orphaned: string;
 }
 
 export interface AnnouncementTexts {
