@@ -1,4 +1,4 @@
-import { CampaignCoordinator, Coordinator, CoordinatorToken } from '#access';
+import { CampaignCoordinator, Coordinator, CoordinatorSession, CoordinatorToken } from '#access';
 import { Campaign, LetterChange, LetterVersion } from '#campaigns';
 import { Invitation } from '#invitations';
 import { MailPace, MailRecord, Suppression } from '#mail';
@@ -31,6 +31,7 @@ export const entities = [
   CoalitionMember,
   Coordinator,
   CoordinatorToken,
+  CoordinatorSession,
   DirectoryChange,
   DeadLetter,
   DirectoryWord,

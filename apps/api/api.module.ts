@@ -6,13 +6,14 @@ import { ConfigModule, type Configuration } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { entities } from '../entities.js';
 import { CoordinatorModule } from './coordinator/coordinator.module.js';
+import { DeskModule } from './desk/desk.module.js';
 import { HealthController } from './http/health.controller.js';
 import { MailEndpointsModule } from './mail/mail-endpoints.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import { PublicModule } from './public/public.module.js';
 
 /** Each has a token or a signature; of mail programs and providers a few addresses speak for many people. */
-const NOT_STRANGERS = ['/api/v1/coordinator/', '/api/v1/mail/inbound/', '/unsubscribe/'];
+const NOT_STRANGERS = ['/api/v1/coordinator/', '/api/v1/mail/inbound/', '/unsubscribe/', '/desk/c/'];
 
 /** Reading is free, and coordinators have a token; what strangers send is counted per address. */
 function notCounted(context: ExecutionContext): boolean {
@@ -39,6 +40,7 @@ export class ApiModule {
         CoordinatorModule,
         MailEndpointsModule,
         PagesModule,
+        DeskModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: ThrottlerGuard }],

@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -93,6 +94,7 @@ export async function createApi(
     );
     done();
   });
+  await app.register(cookie);
   await app.register(helmet, contentSecurity);
   app.useGlobalPipes(validationPipe);
   app.useGlobalFilters(new ProblemFilter(logger));

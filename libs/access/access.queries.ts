@@ -40,6 +40,15 @@ export async function campaignForRole(
   return bound.id;
 }
 
+/** @returns what a coordinator may do on a campaign; undefined when they are not bound to it */
+export async function roleOn(reader: Reader, coordinatorId: string, campaignId: string): Promise<Role | undefined> {
+  const bound = await reader.row<{ role: Role }>(
+    'SELECT role FROM campaign_coordinators WHERE coordinator_id = $1 AND campaign_id = $2',
+    [coordinatorId, campaignId],
+  );
+  return bound?.role;
+}
+
 /** @returns those who work on a campaign and can decide: whoever may review */
 export async function reviewersOf(reader: Reader, campaignId: string): Promise<Coordinator[]> {
   return reader.rows<Coordinator>(

@@ -1,8 +1,10 @@
 export { accessErrors } from './access.errors.js';
-export { campaignForRole, campaignsOf, coordinatorByBearer, operators, reviewersOf } from './access.queries.js';
+export { campaignForRole, campaignsOf, coordinatorByBearer, operators, reviewersOf, roleOn } from './access.queries.js';
 export { CampaignCoordinator } from './campaign-coordinator.entity.js';
 export { addCoordinator, bindCoordinator, type NewCoordinator } from './commands/add-coordinator.js';
+export { CoordinatorSession } from './coordinator-session.entity.js';
 export { CoordinatorToken } from './coordinator-token.entity.js';
 export { Coordinator } from './coordinator.entity.js';
-export { type Role, ROLES } from './roles.js';
+export { type Role, ROLES, roleSuffices } from './roles.js';
 export { assertKeepsDirectory } from './assert-keeps-directory.js';
+export { coordinatorBySession, endSession, SESSION_HOURS, startSession } from './sessions.js';

@@ -1,11 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** @returns a fresh bearer token of 256 bits; the prefix lets secret scanners find one that leaked */
-export function newToken(): string {
-  return `und_${randomBytes(32).toString('base64url')}`;
+/** @returns 256 random bits as text */
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url');
 }
 
-/** @returns what is stored of a token: its SHA-256 in hex. It has 256 bits of entropy, so no salt or stretching is needed. */
+/** @returns a fresh bearer token of 256 bits; the prefix lets secret scanners find one that leaked */
+export function newToken(): string {
+  return `und_${newSecret()}`;
+}
+
+/** @returns what is stored of a token or a secret: its SHA-256 in hex. It has 256 bits of entropy, so no salt or stretching is needed. */
 export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

@@ -13,6 +13,7 @@ export {
   type OpenQuestion,
   openQuestion,
   reconsentsOf,
+  signedSoFar,
   signersByVersion,
 } from './reconsent.queries.js';
 export { reconsentSubscriptions } from './subscribers.js';

@@ -22,4 +22,10 @@ export const reconsentErrors = {
     ),
   archived: () =>
     new DomainError('reconsent-over', 'gone', 'The letter is archived, so nobody can agree to it any more.'),
+  changedMeanwhile: (basedOn: number, inForce: number) =>
+    new DomainError(
+      'letter-changed-meanwhile',
+      'conflict',
+      `Somebody put version ${inForce} in force while this was written from version ${basedOn}. Look at what they changed, and send it again from version ${inForce}.`,
+    ),
 };

@@ -1,6 +1,6 @@
 import type { Reader } from '#platform/database';
 import type { SignOnState } from '#sign-ons';
-import { ASKED_STATES } from './asked-states.js';
+import { ASKED_STATES, SIGNED_STATES } from './asked-states.js';
 import { leftOut } from './left-out.js';
 import type { Reconsent } from './reconsent.entity.js';
 
@@ -18,6 +18,15 @@ export async function signersByVersion(reader: Reader, campaignId: string): Prom
      GROUP BY letter_version ORDER BY letter_version DESC`,
     [campaignId],
   );
+}
+
+/** @returns how many sign-ons a change of the letter speaks of */
+export async function signedSoFar(reader: Reader, campaignId: string): Promise<number> {
+  const row = await reader.row<{ signed: number }>(
+    'SELECT count(*)::int AS signed FROM sign_ons WHERE campaign_id = $1 AND state = ANY($2)',
+    [campaignId, SIGNED_STATES],
+  );
+  return row?.signed ?? 0;
 }
 
 /** How those who were asked about one change answered so far. */

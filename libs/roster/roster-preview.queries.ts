@@ -8,7 +8,7 @@ import { printedLetters } from './printed-letter.js';
 import type { LiveRoster, RosterCursor } from './live-roster.js';
 import { workingRoster } from './roster.queries.js';
 import { countedMembers, type Standing } from './roster-sql.js';
-import { rosterSettings } from './settings/roster-settings.js';
+import { type RosterSettings, rosterSettings } from './settings/roster-settings.js';
 
 /** What coalitions list. */
 export interface Coalitions {
@@ -31,13 +31,17 @@ export interface RosterPreview extends LiveRoster {
   memberOverlaps: number;
 }
 
-/** @returns a page of the roster as it would be printed now, whether or not the letter is final, and how its number comes about */
+/**
+ * @param tried settings; those in force when left out
+ * @returns a page of the roster as it would be printed now, whether or not the letter is final, and how its number comes about
+ */
 export async function rosterPreview(
   reader: Reader,
   campaignId: string,
   page: { after?: RosterCursor; limit: number },
+  tried?: RosterSettings,
 ): Promise<RosterPreview> {
-  const settings = await rosterSettings(reader, campaignId);
+  const settings = tried ?? (await rosterSettings(reader, campaignId));
   // While a letter is open who is behind has time to agree, and is printed until then.
   const { state } = await campaignById(reader, campaignId);
   const standing = state === 'finalized' ? 'settled' : 'printed';
@@ -70,7 +74,7 @@ export async function checkRoster(reader: Reader, campaignId: string): Promise<F
 
 async function coalitionsOf(reader: Reader, campaignId: string, standing: Standing): Promise<Coalitions> {
   return (await reader.row<Coalitions>(
-    `WITH ${countedMembers('= $1', 'always', standing)}
+    `WITH ${countedMembers('= $1', 'always', { standing })}
      SELECT count(DISTINCT sign_on_id)::int AS coalitions, count(*)::int AS listed, (count(*) FILTER (WHERE signs))::int AS signing
      FROM judged_members`,
     [campaignId],

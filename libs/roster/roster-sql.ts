@@ -1,4 +1,5 @@
 import { leftOut } from '#reconsent';
+import type { CountRule } from './edition-document.js';
 import { countryNames } from './settings/country-names.js';
 import type { OrderLanguage, RosterLayout, RosterSettings } from './settings/roster-settings.js';
 
@@ -22,11 +23,12 @@ const stands = (signOn: string, standing: Standing): string =>
  *
  * @param which campaigns, by the parameter $1
  * @param judge always: tells of every member whether it signs, also where the rule does not ask
+ * @param rule as if it were in force; each campaign's own when left out
  */
 export const countedMembers = (
   which: '= $1' | '= ANY($1)',
   judge: 'counting' | 'always' = 'counting',
-  standing: Standing = 'printed',
+  { rule, standing = 'printed' }: { rule?: CountRule; standing?: Standing } = {},
 ): string => `${standing === 'settled' ? LEFT_OUT : ''}
   listed_members AS (
     SELECT sign_ons.id AS sign_on_id, sign_ons.campaign_id, received_at, place, member ->> 'name' AS name,
@@ -36,7 +38,7 @@ export const countedMembers = (
         WHERE known.sign_on_id = sign_ons.id AND known.name = member ->> 'name' ORDER BY known.position LIMIT 1) END AS root
     FROM sign_ons
     LEFT JOIN roster_settings USING (campaign_id)
-    CROSS JOIN LATERAL (SELECT coalesce(count_rule = 'coalitions-with-members', false) AS counting) AS rule
+    CROSS JOIN LATERAL (SELECT ${rule === undefined ? `coalesce(count_rule = 'coalitions-with-members', false)` : rule === 'coalitions-with-members'} AS counting) AS rule
     CROSS JOIN LATERAL jsonb_array_elements(printed_members) WITH ORDINALITY AS printed (member, place)
     WHERE sign_ons.campaign_id ${which} AND ${stands('sign_ons', standing)} AND printed_members <> '[]'),
   looked_up AS (
@@ -119,14 +121,14 @@ export interface RosterSql {
  * string's code points, then by id. A sort key set by hand stands in for the printed name.
  */
 export function rosterSql(settings: RosterSettings, standing: Standing = 'printed'): RosterSql {
-  const { orderLanguage, layout, languages } = settings;
+  const { orderLanguage, layout, languages, countRule } = settings;
   const collation = orderLanguage === 'root' ? 'roster_order' : `roster_order_${orderLanguage}`;
   const section = sectionOf(settings);
   const ordered = (text: string): string => `${text} COLLATE ${collation}, ${text} COLLATE "C"`;
   const columns = (sectionFiled: string, filed: string, id: string): string =>
     `${ordered(sectionFiled)}, ${ordered(filed)}, ${id}`;
   return {
-    tables: `${countedMembers('= $1', 'counting', standing)},
+    tables: `${countedMembers('= $1', 'counting', { rule: countRule, standing })},
   member_lists AS (
     SELECT sign_on_id, count(*) FILTER (WHERE counted)::int AS counted,
       jsonb_agg(jsonb_build_object('name', name, 'role', role, 'counted', counted) ORDER BY place) AS members

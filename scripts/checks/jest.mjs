@@ -29,7 +29,9 @@ export async function jest(project, env = {}, extra = []) {
   if (!hasTests(project)) return { skipped: [{ why: 'there are none' }] };
   const folder = mkdtempSync(join(tmpdir(), 'undersigned-jest-'));
   const file = join(folder, 'results.json');
-  const workers = extra.includes('--runInBand') ? [] : [`--maxWorkers=${Math.max(2, availableParallelism() - 1)}`];
+  // Said twice, jest takes the first.
+  const said = extra.some((flag) => flag === '--runInBand' || flag.startsWith('--maxWorkers='));
+  const workers = said ? [] : [`--maxWorkers=${Math.max(2, availableParallelism() - 1)}`];
   try {
     const { code, errors } = await command(
       process.execPath,

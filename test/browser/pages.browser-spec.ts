@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Campaign } from '#campaigns';
 import { finalizeRoster } from '#roster';
@@ -8,20 +7,12 @@ import { aSignatory, aSignOn } from '../builders/sign-ons.js';
 import { tokenOf } from '../builders/verifications.js';
 import { unique } from '../builders/world.js';
 import { launchChromium } from '../setup/chromium.js';
+import { NAMES, pageFaults } from './page-faults.js';
 import { Site } from './site.js';
 import { fillIn, heading, press, visitWith } from './visitor.js';
 
 const PHONE = { width: 320, height: 640 };
 const DESK = { width: 1280, height: 800 };
-/** Long without a space, long with many, right to left, both directions at once, emoji, markup. */
-const NAMES = [
-  'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3),
-  'Red por los Derechos de la Infancia y la Adolescencia en todos los Estados '.repeat(3).trim(),
-  'האגודה לזכויות האזרח (2027)',
-  'مركز الأردن (Jordan Centre) لحقوق الإنسان 2027',
-  '🌊 Rivers & Friends 👩‍👩‍👧',
-  '<b>Bold</b> & "Quoted"',
-];
 const LETTERS = [
   {
     language: 'en',
@@ -193,23 +184,6 @@ describe('every page', () => {
     );
   }, 60_000);
 
-  /** What is wrong with the page that is open. */
-  async function faults(page: Page): Promise<string[]> {
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    const styled = await page.evaluate(
-      () => getComputedStyle(document.querySelector('.skip') as Element).position === 'absolute',
-    );
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    return [
-      ...(sideways > 0 ? [`scrolls sideways by ${sideways}px`] : []),
-      ...(styled ? [] : ['the Content-Security-Policy refuses its style']),
-      ...((await page.locator('h1').count()) === 1 ? [] : ['has not one h1']),
-      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    ];
-  }
-
   it.each([
     ['a phone', { viewport: PHONE, colorScheme: 'light' as const }],
     ['a desk in the dark', { viewport: DESK, colorScheme: 'dark' as const }],
@@ -220,11 +194,11 @@ describe('every page', () => {
       await visit(options, async (page) => {
         for (const [name, path] of pages) {
           await page.goto(site.at(path));
-          found.push(...(await faults(page)).map((fault) => `${name}: ${fault}`));
+          found.push(...(await pageFaults(page)).map((fault) => `${name}: ${fault}`));
         }
         await page.goto(site.at(pages[4]?.[1] ?? ''));
         await press(page, 'Send the signature');
-        found.push(...(await faults(page)).map((fault) => `the form with errors: ${fault}`));
+        found.push(...(await pageFaults(page)).map((fault) => `the form with errors: ${fault}`));
       });
       expect(found).toEqual([]);
     },

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { processEnvironment } from '#platform/config';
 import type { Fault } from './fault.js';
 import { FaultStack, type StackPlan } from './fault-stack.js';
@@ -56,10 +56,9 @@ export function playFaults(group: string, faults: Fault[], queue: 'PostgreSQL' |
   }
   describe(`with the queues in ${queue}`, () => {
     const lines: Line[] = [];
-    let stack: FaultStack;
-    beforeAll(async () => {
-      stack = await FaultStack.start(queue === 'Redis' ? { ...plan, redis: redisServer() } : plan);
-    }, 3 * MINUTES);
+    let stack: FaultStack | undefined;
+    const start = (): Promise<FaultStack> =>
+      FaultStack.start(queue === 'Redis' ? { ...plan, redis: redisServer() } : plan);
     afterAll(async () => {
       report(`${group}-${queue}`, lines);
       await stack?.stop();
@@ -67,25 +66,34 @@ export function playFaults(group: string, faults: Fault[], queue: 'PostgreSQL' |
     it.each(wanted)(
       'loses nothing and does nothing twice: $name',
       async (fault) => {
+        // In the long run each fault has a stack of its own: none is weighed down by what the one before it left.
+        if (rounds > 1) {
+          await stack?.stop();
+          stack = undefined;
+        }
+        stack ??= await start();
         const line = emptyLine(fault.name, queue);
         lines.push(line);
-        for (; line.rounds < rounds; line.rounds += 1) await playOnce(stack, fault, line);
+        const played: Round[] = [];
+        for (; line.rounds < rounds; line.rounds += 1) played.push(await playOnce(stack, fault, line));
+        // Counted when all is over: a mail may come twice long after its round.
+        for (const round of played) line.mailsDoubled += (await round.examine()).mailsDoubled;
         expect(line).toMatchObject({ lost: 0, unmatched: 0, mailsLost: 0, mailsForeign: 0, editionsOff: 0 });
         expect(line.mailsDoubled + line.mailsForAPerson).toBeLessThanOrEqual(line.mailsDoubledAtMost);
         expect(line.signOns).toBeGreaterThan(0);
       },
-      rounds * 5 * MINUTES,
+      3 * MINUTES + rounds * 5 * MINUTES,
     );
   });
 }
 
-async function playOnce(stack: FaultStack, fault: Fault, line: Line): Promise<void> {
+async function playOnce(stack: FaultStack, fault: Fault, line: Line): Promise<Round> {
   const round = await Round.begin(stack, signOnsARound, seeded(`${seed} ${fault.name} ${line.rounds}`));
   let also = true;
   try {
     const check = await fault.run(round);
     const found = await round.settle(async () => (also = (await check?.()) ?? true));
-    for (const key of COUNTS) line[key] += found[key];
+    for (const key of COUNTS) if (key !== 'mailsDoubled') line[key] += found[key];
     line.mailsDoubledAtMost += found.bound;
     line.secondsToRecover = Math.max(line.secondsToRecover, found.seconds);
   } finally {
@@ -93,6 +101,7 @@ async function playOnce(stack: FaultStack, fault: Fault, line: Line): Promise<vo
     await stack.database.rows('DELETE FROM clock_shift');
   }
   expect(also).toBe(true);
+  return round;
 }
 
 function emptyLine(fault: string, queue: string): Line {

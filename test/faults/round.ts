@@ -111,11 +111,11 @@ export class Round {
     also: () => Promise<boolean> = () => Promise.resolve(true),
   ): Promise<Findings & { seconds: number; bound: number }> {
     this.faultOver ||= Date.now();
-    const { database, smtp } = this.stack;
+    const { smtp } = this.stack;
     let findings: Findings | undefined;
     await waitUntil(
       async () => {
-        findings = await examine(database, smtp, this.campaign.id, this.answered);
+        findings = await this.examine();
         return settled(findings, await this.waiting()) && (await also());
       },
       SETTLED_WITHIN_MS,
@@ -124,6 +124,11 @@ export class Round {
     const seconds = Math.max(0, Date.now() - Math.max(this.faultOver, this.lastAt)) / 1000;
     const bound = this.kills * SMTP_CONNECTIONS + (smtp.unanswered - this.unansweredBefore);
     return { ...(findings as Findings), seconds, bound };
+  }
+
+  /** @returns what is wrong at this moment */
+  examine(): Promise<Findings> {
+    return examine(this.stack.database, this.stack.smtp, this.campaign.id, this.answered);
   }
 
   private async waiting(): Promise<number> {

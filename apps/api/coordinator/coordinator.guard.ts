@@ -15,15 +15,20 @@ export class CoordinatorGuard implements CanActivate {
     const request = http.getRequest<FastifyRequest>();
     // Contacts of signers are in the answers; no cache keeps them.
     void http.getResponse<FastifyReply>().header('cache-control', 'no-store');
-    known.set(request, await coordinatorByBearer(this.database, request.headers.authorization));
+    identify(request, await coordinatorByBearer(this.database, request.headers.authorization));
     return true;
   }
 }
 
-/** The coordinator whose token came with the request; only behind {@link CoordinatorGuard}. */
+/** Says who a request comes from, for {@link Me}. */
+export function identify(request: FastifyRequest, coordinator: Coordinator): void {
+  known.set(request, coordinator);
+}
+
+/** The coordinator whose token or session came with the request; only behind a guard that says who it is. */
 export const Me = createParamDecorator((_: unknown, context: ExecutionContext): Coordinator => {
   const coordinator = known.get(context.switchToHttp().getRequest<FastifyRequest>());
-  if (coordinator === undefined) throw new Error('@Me() needs the CoordinatorGuard on its controller.');
+  if (coordinator === undefined) throw new Error('@Me() needs a guard on its controller that says who calls.');
   return coordinator;
 });
 

@@ -45,6 +45,10 @@ font:600 1.0625rem/1.3 system-ui,sans-serif;padding:.7rem 1.25rem;text-decoratio
 .note>:last-child,.errs>:last-child{margin-bottom:0}.errs{border-color:var(--bad);background:var(--badly)}
 .errs h2{margin:0 0 .5rem;font-size:1.15rem}.errs a,.err{color:var(--bad)}.err{font-weight:600}.errs ul{padding-inline-start:1.1rem}
 details{margin:0 0 1.25rem}summary{cursor:pointer;padding:.35rem 0;color:var(--accent)}
+.tabs,.who{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;align-items:baseline}.top .who{margin-top:.5rem;font-size:.95rem}.top .who a{font:inherit;color:var(--accent);border:0;text-decoration:underline}
+@media(min-width:48rem){.top:has(.who){display:flex;justify-content:space-between;align-items:baseline}.top .who{margin:0}}.tabs{margin:0 0 1.5rem;border-bottom:1px solid var(--line)}.tabs a{padding:.5rem 0;text-decoration:none}
+.tabs [aria-current]{color:var(--ink);font-weight:600;border-bottom:3px solid var(--accent)}.link{border:0;background:none;padding:.3rem 0;color:var(--accent);text-decoration:underline;cursor:pointer}
+.sum{font:1.25rem/1.4 Georgia,serif}.place [aria-current]{font-weight:600}.plain{list-style:none;padding:0;margin:0}
 .hash{font:.85rem/1.5 ui-monospace,monospace;word-break:break-all}
 iframe{width:100%;height:32rem;border:1px solid var(--line);background:#fff}pre{white-space:pre-wrap;font-size:.85rem}main>blockquote{white-space:pre-line}`;
 
@@ -53,10 +57,11 @@ const FORMS = `.field{margin:0 0 1.35rem}.field label{display:block;font-weight:
 fieldset{border:0;border-top:1px solid var(--line);margin:2rem 0 0;padding:1.35rem 0 0;min-width:0}
 legend{float:left;width:100%;padding:0;margin:0 0 1rem;font:600 1.25rem/1.3 Georgia,serif}legend+*{clear:both}
 input,select,textarea{font:inherit;color:inherit}
-.field input:not([type=checkbox]),select,textarea{width:100%;background:var(--sheet);border:1px solid var(--edge);border-radius:4px;
+.field input:not([type=checkbox],[type=radio]),select,textarea{width:100%;background:var(--sheet);border:1px solid var(--edge);border-radius:4px;
 padding:.6rem .7rem;min-height:2.75rem}.bad input,.bad textarea,.bad select{border:2px solid var(--bad)}
 .check{display:grid;grid-template-columns:1.5rem 1fr;gap:0 .75rem}.check label{font-weight:400}.check .err{grid-column:2}
 .check input{width:1.5rem;height:1.5rem;margin:.1rem 0 0;accent-color:var(--accent)}
+.pair{display:grid;gap:0 1.5rem}@media(min-width:48rem){.pair{grid-template-columns:1fr 1fr}}
 .field .code{max-width:11rem;font-size:1.5rem;letter-spacing:.22em;font-variant-numeric:tabular-nums}`;
 
 const PRINT = `@media print{body{background:none;color:#000}.top,.foot,.box,.skip,.btn,nav{display:none}.sheet{border:0;padding:0;background:none}

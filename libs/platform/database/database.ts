@@ -55,14 +55,19 @@ export class Database implements Reader, OnApplicationShutdown {
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await this.once(work);
+        return await this.once(work, 'COMMIT');
       } catch (error) {
         if ((error as { code?: string }).code !== DEADLOCK || tries >= MOST_TRIES) throw error;
       }
     }
   }
 
-  private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  /** Runs `work` to see what would come of it, and takes all of it back. @returns what `work` saw */
+  async tryOut<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.once(work, 'ROLLBACK');
+  }
+
+  private async once<T>(work: (tx: Tx) => Promise<T>, end: 'COMMIT' | 'ROLLBACK'): Promise<T> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
     const onError = (error: Error): void => void (broken = error);
@@ -71,7 +76,7 @@ export class Database implements Reader, OnApplicationShutdown {
     try {
       await client.query('BEGIN');
       const result = await work({ ...readerOver(client), inTransaction: true });
-      await client.query('COMMIT');
+      await client.query(end);
       return result;
     } catch (error) {
       await client.query('ROLLBACK').catch(onError);

@@ -6,6 +6,8 @@ import type { RecordedEvent } from './events.js';
 /** One thing to hand over: an event for all who subscribed to it, or a dead letter to try again (with its event, if it had one). */
 export interface Entry {
   outboxId: string;
+  /** it was handed over before, to a queue that lost it */
+  again: boolean;
   event?: RecordedEvent;
   letter?: DeadLetter;
 }
@@ -22,19 +24,24 @@ export interface Batch {
  */
 const LEASE = '5 seconds';
 
-/** Claims up to `limit` rows that nobody holds. Committed late or early, no row is passed over: there is no cursor. */
+/** Claims up to `limit` rows that nobody holds, what is new before what is handed over again. Committed late or early, no row is passed over: there is no cursor. */
 export async function claimBatch(database: Database, limit: number): Promise<Batch> {
   const token = randomUUID();
-  const rows = await database.rows<{ outboxId: string; eventId: string | null; deadLetterId: string | null }>(
+  const rows = await database.rows<{
+    outboxId: string;
+    again: boolean;
+    eventId: string | null;
+    deadLetterId: string | null;
+  }>(
     `WITH claimed AS (
        UPDATE outbox SET lease_token = $1, leased_until = clock_timestamp() + $2::interval, attempts = attempts + 1
        WHERE id IN (
          SELECT id FROM outbox
          WHERE available_at <= clock_timestamp() AND (leased_until IS NULL OR leased_until < clock_timestamp())
-         ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED)
-       RETURNING id, event_id, dead_letter_id)
-     SELECT claimed.id AS outbox_id, coalesce(claimed.event_id, dead_letters.event_id) AS event_id, dead_letter_id
-     FROM claimed LEFT JOIN dead_letters ON dead_letters.id = dead_letter_id ORDER BY claimed.id`,
+         ORDER BY again, id LIMIT $3 FOR UPDATE SKIP LOCKED)
+       RETURNING id, again, event_id, dead_letter_id)
+     SELECT claimed.id AS outbox_id, again, coalesce(claimed.event_id, dead_letters.event_id) AS event_id, dead_letter_id
+     FROM claimed LEFT JOIN dead_letters ON dead_letters.id = dead_letter_id ORDER BY again, claimed.id`,
     [token, LEASE, limit],
   );
   const [events, letters] = await Promise.all([
@@ -51,8 +58,9 @@ export async function claimBatch(database: Database, limit: number): Promise<Bat
       rows.map(({ deadLetterId }) => deadLetterId),
     ),
   ]);
-  const entries = rows.map(({ outboxId, eventId, deadLetterId }) => ({
+  const entries = rows.map(({ outboxId, again, eventId, deadLetterId }) => ({
     outboxId,
+    again,
     event: eventId === null ? undefined : events.get(eventId),
     letter: deadLetterId === null ? undefined : letters.get(deadLetterId),
   }));

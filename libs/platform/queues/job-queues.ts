@@ -22,6 +22,8 @@ export interface NewJob<P extends object = object> {
   correlationId?: string | null;
   /** the identity of the dead letter that this job tries again */
   origin?: Envelope['origin'];
+  /** done when nothing else waits in its queue */
+  last?: boolean;
 }
 
 const job = <P extends object>(definition: JobDefinition<P>, payload: P, id?: string): NewJob<P> => ({
@@ -99,7 +101,7 @@ export class JobQueues implements OnApplicationShutdown {
     );
   }
 
-  private toBulk({ definition, payload, id, correlationId: from, origin }: NewJob): {
+  private toBulk({ definition, payload, id, correlationId: from, origin, last }: NewJob): {
     name: string;
     data: Envelope;
     opts: JobsOptions;
@@ -113,6 +115,8 @@ export class JobQueues implements OnApplicationShutdown {
       },
       opts: {
         ...(id === undefined ? {} : { jobId: id }),
+        // Jobs without a priority go before all that have one.
+        ...(last === true ? { priority: 1 } : {}),
         attempts: definition.attempts,
         backoff: { type: 'exponential', delay: definition.backoff, jitter: 0.5 },
       },

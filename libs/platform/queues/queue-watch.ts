@@ -12,13 +12,17 @@ const LOOK_AGAIN_MS = 2_000;
 /** No job is older than this when its last try comes: mails are tried for two days. */
 const LONGEST_JOB = '4 days';
 
-/** What is not there, a person may have put there: every event of the time, and every dead letter that was tried again. */
+/**
+ * What is not there, a person may have put there: every event of the time, and every dead letter that was tried again. The newest first:
+ * of the older ones nearly all was done, and finding that out takes longer the more there are.
+ */
 const HAND_OVER_AGAIN = `
   WITH since AS (SELECT least($1::timestamptz, app_now(), clock_timestamp()) - interval '${LONGEST_JOB}' AS at),
   letters AS (
-    INSERT INTO outbox (dead_letter_id) SELECT id FROM dead_letters, since WHERE retried_at > since.at ORDER BY retried_at)
-  INSERT INTO outbox (event_id)
-  SELECT id FROM events, since WHERE occurred_at > since.at AND type = ANY($2) ORDER BY id
+    INSERT INTO outbox (dead_letter_id, again)
+    SELECT id, true FROM dead_letters, since WHERE retried_at > since.at ORDER BY retried_at DESC)
+  INSERT INTO outbox (event_id, again)
+  SELECT id, true FROM events, since WHERE occurred_at > since.at AND type = ANY($2) ORDER BY id DESC
   RETURNING id`;
 
 /**

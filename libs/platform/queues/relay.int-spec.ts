@@ -3,13 +3,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { IsUUID } from 'class-validator';
 import { waitUntil } from '#platform/embedded';
 import { correlationId, createLogger, withCorrelation } from '#platform/logging';
-import { keepDeadLetters, listDeadLetters, recordEvents, retryDeadLetters } from '#platform/outbox';
+import { claimBatch, keepDeadLetters, listDeadLetters, recordEvents, retryDeadLetters } from '#platform/outbox';
 import { World } from '../../../test/builders/world.js';
-import { createQueueBackend } from './backend.js';
+import { createQueueBackend, type QueueBackend } from './backend.js';
 import { defineJob, type JobHandler } from './job-definition.js';
 import { JobQueues } from './job-queues.js';
 import { JobRunner } from './job-runner.js';
 import { OutboxRelay } from './outbox-relay.js';
+import { QueueWatch } from './queue-watch.js';
 import { subscribe } from './subscription.js';
 
 class NotePayload {
@@ -36,6 +37,7 @@ class Recorder implements JobHandler<NotePayload> {
 
 describe('the relay from the outbox to the queues', () => {
   let world: World;
+  let backend: QueueBackend;
   let queues: JobQueues;
   let runner: JobRunner;
   let noted: Recorder;
@@ -43,7 +45,7 @@ describe('the relay from the outbox to the queues', () => {
 
   beforeAll(async () => {
     world = await World.create();
-    const backend = createQueueBackend(world.configuration);
+    backend = createQueueBackend(world.configuration);
     queues = new JobQueues(backend);
     runner = new JobRunner(backend, logger);
     [noted, told] = [new Recorder(), new Recorder()];
@@ -93,6 +95,39 @@ describe('the relay from the outbox to the queues', () => {
     expect(arrived(noted).sort()).toEqual([...ids].sort());
     expect(arrived(told).sort()).toEqual([...ids].sort());
   }, 30_000);
+
+  it('lets what a queue lost wait behind what is new, in the outbox and in the queue, and does the newest of it first', async () => {
+    const replayed = defineJob({
+      name: 'test.replayed',
+      queue: 'webhooks',
+      payload: NotePayload,
+      attempts: 1,
+      backoff: 10,
+    });
+    const own = [subscribe('test.lost', replayed, ({ subjectId }) => ({ subjectId }))];
+    const identity = { identity: () => Promise.resolve(randomUUID()) } as unknown as QueueBackend;
+    const watch = new QueueWatch(world.database, identity, logger);
+    const [older, newer] = [...(await happen(1, 'test.lost')), ...(await happen(1, 'test.lost'))];
+    await world.database.rows('DELETE FROM outbox');
+    await watch.look(own);
+    expect(await watch.look(own)).toBe(2);
+    const [fresh] = await happen(1, 'test.lost');
+    const { entries } = await claimBatch(world.database, 10);
+    expect(entries.map(({ event }) => event?.subjectId)).toEqual([fresh, newer, older]);
+    // The older ones reach the queue first, and wait there all the same.
+    await world.database.rows(
+      `UPDATE outbox SET leased_until = NULL, available_at = clock_timestamp() + CASE WHEN again THEN '0' ELSE '1 hour' END::interval`,
+    );
+    await relay().relayBatch(own);
+    await world.database.rows('UPDATE outbox SET available_at = clock_timestamp()');
+    await relay().relayBatch(own);
+    const done = new Recorder();
+    const late = new JobRunner(backend, logger);
+    late.start(new Map([[replayed.name, { definition: replayed, handler: done }]]), { webhooks: 1 });
+    expect(await waitUntil(() => done.calls.length === 3, 10_000)).toBe(true);
+    await late.stop();
+    expect(done.calls.map(({ subjectId }) => subjectId)).toEqual([fresh, newer, older]);
+  });
 
   it('carries the correlation id of whatever made the event to its handlers', async () => {
     const id = `request-${randomUUID()}`;

@@ -13,9 +13,11 @@ export interface SortedBatch {
 /** Makes the jobs of a batch: one per event and subscriber, one per dead letter. What cannot be made is a failure, job by job. */
 export function sortBatch(entries: Entry[], subscriptions: Subscription[], definitions: JobDefinition[]): SortedBatch {
   const sorted: SortedBatch = { jobs: [], failures: [] };
-  for (const { event, letter } of entries) {
-    if (letter !== undefined) again(letter, event, subscriptions, definitions, sorted);
-    else if (event !== undefined) fanOut(event, subscriptions, sorted);
+  for (const { event, letter, again } of entries) {
+    const own: SortedBatch = { jobs: [], failures: sorted.failures };
+    if (letter !== undefined) tryAgain(letter, event, subscriptions, definitions, own);
+    else if (event !== undefined) fanOut(event, subscriptions, own);
+    sorted.jobs.push(...own.jobs.map((job) => ({ ...job, last: again })));
   }
   return sorted;
 }
@@ -44,7 +46,7 @@ function fanOut(event: RecordedEvent, subscriptions: Subscription[], { jobs, fai
 }
 
 /** What came from an event is made from it anew: what made the wrong payload may have been mended since. */
-function again(
+function tryAgain(
   letter: DeadLetter,
   event: RecordedEvent | undefined,
   subscriptions: Subscription[],

@@ -16,10 +16,16 @@ export function RosterEntry({
   name,
   affiliation = null,
   members,
-}: Pick<PrintedSignatory, 'name' | 'members'> & Partial<Pick<PrintedSignatory, 'affiliation'>>): VNode {
+  href,
+}: Pick<PrintedSignatory, 'name' | 'members'> &
+  Partial<Pick<PrintedSignatory, 'affiliation'>> & {
+    /** where the name leads, for who may change it */
+    href?: string;
+  }): VNode {
+  const printed = <bdi>{name}</bdi>;
   return (
     <li>
-      <bdi>{name}</bdi>
+      {href === undefined ? printed : <a href={href}>{printed}</a>}
       {affiliation !== null && (
         <>
           , <bdi class="affiliation">{affiliation}</bdi>

@@ -5,6 +5,8 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
+  IsInt,
+  Min,
   ValidateBy,
   ValidateIf,
   ValidateNested,
@@ -123,4 +125,15 @@ export class NewVersionBody extends LetterBody {
   @MayBeMissing()
   @IsBoolean({ message: 'must be true or false' })
   material?: boolean;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    description:
+      'Number of the version that this was written from. When another is in force, the answer is 409 and nothing is overwritten.',
+  })
+  @MayBeMissing()
+  @IsInt({ message: 'must be the number of a version' })
+  @Min(1, { message: 'must be the number of a version' })
+  basedOn?: number;
 }

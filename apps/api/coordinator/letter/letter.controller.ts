@@ -47,7 +47,8 @@ export class LetterController {
   ): Promise<CoordinatorCampaignView> {
     const id = await campaignForRole(this.database, me.id, slug, 'editor');
     const letter = await letterInput(body.letter);
-    await this.database.transaction((tx) => putLetter(tx, id, { letter, material: body.material }, actor(me)));
+    const { material, basedOn } = body;
+    await this.database.transaction((tx) => putLetter(tx, id, { letter, material, basedOn }, actor(me)));
     return coordinatorCampaignView(this.database, id);
   }
 

@@ -18,6 +18,8 @@ export interface DocumentProps {
   unlisted?: boolean;
   /** offers the page in every language that pages have; what else stands in its address */
   inLanguages?: Record<string, string>;
+  /** stands in the header, beside the name of the site */
+  nav?: ComponentChildren;
   children: ComponentChildren;
 }
 
@@ -28,6 +30,7 @@ export function Document({
   wide = false,
   unlisted = false,
   inLanguages,
+  nav,
   children,
 }: DocumentProps): VNode {
   return (
@@ -46,6 +49,7 @@ export function Document({
         </a>
         <header class="top">
           <a href="/">Undersigned</a>
+          {nav}
         </header>
         <main id="main" tabIndex={-1}>
           {children}

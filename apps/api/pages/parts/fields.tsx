@@ -57,7 +57,7 @@ function FieldError({ name, error }: { name: string; error?: string }): VNode | 
 
 export interface InputFieldProps extends FieldFrameProps {
   value: string;
-  type?: 'text' | 'email';
+  type?: 'text' | 'email' | 'date' | 'password';
   autocomplete: string;
   inputmode?: 'email' | 'url' | 'numeric';
   class?: string;
@@ -83,17 +83,20 @@ export function InputField({
   };
   return (
     <Frame frame={frame}>
-      {type === 'email' ? <input {...input} type="email" /> : <input {...input} type="text" />}
+      {type === 'text' && <input {...input} type="text" />}
+      {type === 'email' && <input {...input} type="email" />}
+      {type === 'date' && <input {...input} type="date" />}
+      {type === 'password' && <input {...input} type="password" />}
     </Frame>
   );
 }
 
-/** Several lines of text; always optional. */
-export function LinesField({ value, ...frame }: FieldFrameProps & { value: string }): VNode {
+/** Several lines of text; the browser asks for none of them. */
+export function LinesField({ value, rows = 8, ...frame }: FieldFrameProps & { value: string; rows?: number }): VNode {
   return (
     <Frame frame={frame}>
       {/* HTML drops the first line feed after the tag: one more keeps a text that starts with an empty line whole. */}
-      <textarea {...ties(frame)} rows={8} dir="auto">{`\n${value}`}</textarea>
+      <textarea {...ties(frame)} rows={rows} dir="auto">{`\n${value}`}</textarea>
     </Frame>
   );
 }
@@ -118,11 +121,12 @@ export function SelectField({ value, autocomplete, options, ...frame }: SelectFi
   );
 }
 
+/** A box to tick, which has to be ticked unless the field is optional. */
 export function CheckField({ checked, ...frame }: FieldFrameProps & { checked: boolean }): VNode {
-  const { name, label, error } = frame;
+  const { name, label, error, optional } = frame;
   return (
     <div class={error === undefined ? 'field check' : 'field check bad'}>
-      <input {...ties(frame)} type="checkbox" value="yes" checked={checked} required />
+      <input {...ties(frame)} type="checkbox" value="yes" checked={checked} required={optional === undefined} />
       <label for={name}>{label}</label>
       <FieldError name={name} error={error} />
     </div>

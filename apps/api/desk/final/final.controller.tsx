@@ -1,0 +1,93 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Res, UseFilters, UseGuards } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { campaignForRole, type Coordinator, roleOn, roleSuffices } from '#access';
+import { campaignById } from '#campaigns';
+import { Database } from '#platform/database';
+import { DomainError } from '#platform/errors';
+import { renderDocument } from '#platform/html';
+import { checkRoster, editionsOf, finalizeByHand, makeEdition, pendingChanges, rosterPreview } from '#roster';
+import { countByState } from '#sign-ons';
+import { mySlug } from '../../http/ids.js';
+import { actor, Me } from '../../coordinator/coordinator.guard.js';
+import type { ErrorLine } from '../../pages/parts/error-summary.js';
+import { HTML, seeOther } from '../../pages/parts/answer.js';
+import { isTicked, refusal, type Refusal, textOf } from '../parts/sent.js';
+import { SessionGuard } from '../session.guard.js';
+import { SignInFilter } from '../sign-in.filter.js';
+import { FinalPage } from './final-page.js';
+
+/** So many changes are listed. */
+const LISTED = 500;
+
+/** From the roster as it stands to an edition, and to the next: what to look at first, and the button. */
+@ApiExcludeController()
+@UseGuards(SessionGuard)
+@UseFilters(SignInFilter)
+@Controller('desk/c/:slug')
+export class DeskFinalController {
+  constructor(private readonly database: Database) {}
+
+  @Get()
+  @Header('content-type', HTML)
+  async overview(@Me() me: Coordinator, @Param('slug', mySlug) slug: string): Promise<string> {
+    return this.page(me, await campaignForRole(this.database, me.id, slug, 'viewer'));
+  }
+
+  @Post()
+  @HttpCode(200)
+  @Header('content-type', HTML)
+  async act(
+    @Me() me: Coordinator,
+    @Param('slug', mySlug) slug: string,
+    @Body() sent: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const id = await campaignForRole(this.database, me.id, slug, 'editor');
+    const override = overridden(sent);
+    try {
+      if (textOf(sent, 'act') === 'edition') await makeEdition(this.database, id, actor(me), override);
+      else await finalizeByHand(this.database, id, actor(me), { override, evenInGrace: isTicked(sent, 'evenInGrace') });
+      return seeOther(reply, `/desk/c/${slug}#editions`);
+    } catch (error) {
+      const { status, errors } = finalRefusal(error);
+      void reply.status(status);
+      return this.page(me, id, errors);
+    }
+  }
+
+  private async page(me: Coordinator, id: string, errors?: ErrorLine[]): Promise<string> {
+    const role = (await roleOn(this.database, me.id, id)) ?? 'viewer';
+    const [campaign, { inWords }, signOns, editions] = await Promise.all([
+      campaignById(this.database, id),
+      rosterPreview(this.database, id, { limit: 0 }),
+      countByState(this.database, id),
+      editionsOf(this.database, id),
+    ]);
+    const reviews = roleSuffices(role, 'reviewer');
+    const findings = reviews && campaign.state !== 'archived' ? await checkRoster(this.database, id) : undefined;
+    const pending =
+      reviews && campaign.state === 'finalized' ? await pendingChanges(this.database, id, LISTED) : undefined;
+    const shown = { name: me.name, campaign, inWords, signOns, editions, findings, pending, errors };
+    return renderDocument(<FinalPage {...shown} mayFinalize={roleSuffices(role, 'editor')} />);
+  }
+}
+
+/** What the API says about its own fields, said about the boxes of this page. */
+const SAID: Record<string, string> = {
+  'checks-stop': 'A check stops it. Correct what it found, or tick its box beside the button.',
+  'in-grace':
+    'Somebody who signed in time may still confirm. Wait until the grace is over, or tick the box beside the button; they will not be on the letter then.',
+};
+
+function finalRefusal(error: unknown): Refusal {
+  const refused = refusal(error, () => undefined);
+  const said = error instanceof DomainError ? SAID[error.code] : undefined;
+  return said === undefined ? refused : { ...refused, errors: [{ message: said }] };
+}
+
+/** @returns the codes of checks whose boxes are ticked */
+function overridden(sent: unknown): string[] {
+  const fields = Object.keys((sent ?? {}) as Record<string, unknown>).filter((name) => isTicked(sent, name));
+  return fields.flatMap((name) => /^override-([a-z-]{1,60})$/.exec(name)?.[1] ?? []);
+}

@@ -1,0 +1,33 @@
+import { Controller, Get, Header, UseFilters, UseGuards } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { campaignsOf, type Coordinator } from '#access';
+import { campaignById } from '#campaigns';
+import { Database } from '#platform/database';
+import { renderDocument } from '#platform/html';
+import { countOf, rosterCounts } from '#roster';
+import { Me } from '../../coordinator/coordinator.guard.js';
+import { HTML } from '../../pages/parts/answer.js';
+import { SessionGuard } from '../session.guard.js';
+import { SignInFilter } from '../sign-in.filter.js';
+import { HomePage } from './home-page.js';
+
+@ApiExcludeController()
+@UseGuards(SessionGuard)
+@UseFilters(SignInFilter)
+@Controller('desk')
+export class DeskHomeController {
+  constructor(private readonly database: Database) {}
+
+  @Get()
+  @Header('content-type', HTML)
+  async home(@Me() me: Coordinator): Promise<string> {
+    const ids = await campaignsOf(this.database, me.id);
+    const counts = await rosterCounts(this.database, ids);
+    const campaigns = await Promise.all(ids.map((id) => campaignById(this.database, id)));
+    const letters = campaigns.map((campaign) => {
+      const own = counts.get(campaign.id);
+      return { campaign, count: own === undefined ? 0 : countOf(own) };
+    });
+    return renderDocument(<HomePage name={me.name} letters={letters} />);
+  }
+}

@@ -1,0 +1,35 @@
+import type { VNode } from 'preact';
+import type { Campaign } from '#campaigns';
+import type { LetterChangeView } from '../../coordinator/letter/letter.views.js';
+import { Instant } from '../../pages/parts/instant.js';
+
+/** Every version with who is bound to it: what a coordinator looks at before the letter is made final. */
+export function Versions({ campaign, versions }: { campaign: Campaign; versions: LetterChangeView[] }): VNode {
+  return (
+    <section aria-labelledby="versions">
+      <h2 id="versions">Versions, and who signed which</h2>
+      <ul class="list">
+        {versions.map(({ number, writtenAt, material, signOns, answers }) => (
+          <li>
+            <h3>
+              <a href={`/desk/c/${campaign.slug}/letter/${number}`}>Version {number}</a>
+              {number === campaign.letterVersion && ', in force'}
+            </h3>
+            <p class="soft">
+              <Instant at={new Date(writtenAt)} zone={campaign.deadlineZone} language="en" />
+              {material === true && ' · matters to those who signed before'}
+            </p>
+            <p>Signed by {inWords(signOns) || 'nobody'}</p>
+            {Object.keys(answers).length > 0 && <p>Asked about it: {inWords(answers)}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function inWords(counts: Record<string, number>): string {
+  return Object.entries(counts)
+    .map(([state, count]) => `${count.toLocaleString('en')} ${state}`)
+    .join(', ');
+}

@@ -1,0 +1,126 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Res,
+  UseFilters,
+  UseGuards,
+} from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { campaignForRole, type Coordinator, roleOn, roleSuffices } from '#access';
+import { campaignById } from '#campaigns';
+import { Database } from '#platform/database';
+import { renderDocument } from '#platform/html';
+import { changeRosterSettings, rosterPreview, rosterSettings } from '#roster';
+import { mySlug } from '../../http/ids.js';
+import { decodeCursor, isRosterPosition, page } from '../../http/paging.js';
+import { actor, Me } from '../../coordinator/coordinator.guard.js';
+import { HTML, seeOther } from '../../pages/parts/answer.js';
+import { refusal, type Refusal, textOf } from '../parts/sent.js';
+import { SessionGuard } from '../session.guard.js';
+import { SignInFilter } from '../sign-in.filter.js';
+import { rosterLabel, settingsOf } from './roster-form.js';
+import { RosterPage } from './roster-page.js';
+
+/** Names on one page. */
+const ENTRIES = 500;
+
+/** How the roster is laid out, ordered and counted: as it would be printed, before it is kept. */
+@ApiExcludeController()
+@UseGuards(SessionGuard)
+@UseFilters(SignInFilter)
+@Controller('desk/c/:slug/roster')
+export class DeskRosterController {
+  constructor(private readonly database: Database) {}
+
+  @Get()
+  @Header('content-type', HTML)
+  async roster(
+    @Me() me: Coordinator,
+    @Param('slug', mySlug) slug: string,
+    @Query() query: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const id = await campaignForRole(this.database, me.id, slug, 'viewer');
+    if (textOf(query, 'try') !== 'yes') return this.page(me, id, query);
+    try {
+      const tried = await settingsOf(query, await rosterSettings(this.database, id));
+      return await this.page(me, id, query, { tried });
+    } catch (error) {
+      return this.refused(me, id, refusal(error, rosterLabel), reply);
+    }
+  }
+
+  @Post()
+  @HttpCode(200)
+  @Header('content-type', HTML)
+  async keep(
+    @Me() me: Coordinator,
+    @Param('slug', mySlug) slug: string,
+    @Body() sent: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const id = await campaignForRole(this.database, me.id, slug, 'editor');
+    try {
+      const { languages: _own, ...settings } = await settingsOf(sent, await rosterSettings(this.database, id));
+      await this.database.transaction((tx) => changeRosterSettings(tx, id, settings, actor(me)));
+      return seeOther(reply, `/desk/c/${slug}/roster?saved=yes`);
+    } catch (error) {
+      return this.refused(me, id, refusal(error, rosterLabel), reply);
+    }
+  }
+
+  private refused(me: Coordinator, id: string, { status, errors }: Refusal, reply: FastifyReply): Promise<string> {
+    void reply.status(status);
+    return this.page(me, id, {}, { errors });
+  }
+
+  private async page(
+    me: Coordinator,
+    id: string,
+    query: unknown,
+    { tried, errors }: { tried?: Awaited<ReturnType<typeof settingsOf>>; errors?: Refusal['errors'] } = {},
+  ): Promise<string> {
+    const after = decodeCursor(textOf(query, 'after') || undefined, isRosterPosition);
+    const settings = tried ?? (await rosterSettings(this.database, id));
+    const [campaign, role, preview] = await Promise.all([
+      campaignById(this.database, id),
+      roleOn(this.database, me.id, id),
+      rosterPreview(this.database, id, { after, limit: ENTRIES + 1 }, settings),
+    ]);
+    const { items, nextCursor } = page(preview.signatories, ENTRIES, ({ sectionFiled, filed, id: signOnId }) => ({
+      sectionFiled,
+      filed,
+      id: signOnId,
+    }));
+    return renderDocument(
+      <RosterPage
+        name={me.name}
+        campaign={campaign}
+        settings={settings}
+        tried={tried !== undefined}
+        preview={preview}
+        signatories={items}
+        next={nextCursor === undefined ? undefined : nextPage(campaign.slug, query, nextCursor)}
+        continued={after !== undefined}
+        mayEdit={role !== undefined && roleSuffices(role, 'editor')}
+        saved={textOf(query, 'saved') === 'yes'}
+        errors={errors}
+      />,
+    );
+  }
+}
+
+/** @returns the same page of settings that are tried, further on */
+function nextPage(slug: string, query: unknown, after: string): string {
+  const kept = Object.entries((query ?? {}) as Record<string, unknown>).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'saved',
+  );
+  return `/desk/c/${slug}/roster?${new URLSearchParams({ ...Object.fromEntries(kept), after }).toString()}`;
+}

@@ -1,0 +1,72 @@
+import { Body, Controller, Get, Header, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { endSession, SESSION_HOURS, startSession } from '#access';
+import { Configuration } from '#platform/config';
+import { Database } from '#platform/database';
+import { DomainError } from '#platform/errors';
+import { renderDocument } from '#platform/html';
+import { HTML, seeOther } from '../../pages/parts/answer.js';
+import { textOf } from '../parts/sent.js';
+import { assertOwnForm, COOKIE, keepDesk } from '../session.guard.js';
+import { SignInPage } from './sign-in-page.js';
+
+@ApiExcludeController()
+@Controller('desk')
+export class SignInController {
+  constructor(
+    private readonly database: Database,
+    private readonly configuration: Configuration,
+  ) {}
+
+  @Get('sign-in')
+  @Header('content-type', HTML)
+  page(@Query('next') next: unknown, @Res({ passthrough: true }) reply: FastifyReply): string {
+    keepDesk(reply);
+    return renderDocument(<SignInPage next={ownPath(next)} />);
+  }
+
+  @Post('sign-in')
+  @Header('content-type', HTML)
+  async signIn(
+    @Body() sent: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    keepDesk(reply);
+    assertOwnForm(request);
+    const next = ownPath(textOf(sent, 'next'));
+    try {
+      const secret = await this.database.transaction((tx) => startSession(tx, textOf(sent, 'token')));
+      void reply.setCookie(COOKIE, secret, { ...this.cookie(), maxAge: SESSION_HOURS * 3600 });
+      return seeOther(reply, next);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      void reply.status(422);
+      return renderDocument(
+        <SignInPage next={next} error={`${error.message} Copy all of it, from und_ to its end.`} />,
+      );
+    }
+  }
+
+  @Post('sign-out')
+  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    keepDesk(reply);
+    assertOwnForm(request);
+    const secret = request.cookies[COOKIE];
+    if (secret !== undefined) await this.database.transaction((tx) => endSession(tx, secret));
+    void reply.clearCookie(COOKIE, this.cookie());
+    return seeOther(reply, '/desk/sign-in');
+  }
+
+  /** `lax`, so that the link in a mail opens the page; forms of other sites are refused by {@link assertOwnForm} too. */
+  private cookie(): { path: string; httpOnly: true; sameSite: 'lax'; secure: boolean } {
+    const secure = this.configuration.publicUrl.startsWith('https:');
+    return { path: '/desk', httpOnly: true, sameSite: 'lax', secure };
+  }
+}
+
+/** @returns the path to go to, if it is one of the desk: nobody is led to another site by a link to this one */
+function ownPath(next: unknown): string {
+  return typeof next === 'string' && /^\/desk(?:[/?][\w\-/.?=&%~+[\]:]*)?$/.test(next) ? next : '/desk';
+}
