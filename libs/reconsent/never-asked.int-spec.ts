@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { type Campaign, campaignById, moveDeadline, openCampaign } from '#campaigns';
 import { addressKey, suppress } from '#mail';
 import { mergeSignOn } from '#review';
-import { checkRoster, editionsOf, Finalize, finalizeByHand, TellHeld } from '#roster';
+import { checkRoster, editionsOf, Finalize, finalizeByHand, makeEdition, TellHeld } from '#roster';
 import type { SignOn } from '#sign-ons';
 import { anOpenCampaign, closed, hoursAhead } from '../../test/builders/campaigns.js';
 import { aCoordinator } from '../../test/builders/coordinators.js';
@@ -129,6 +129,32 @@ describe('a letter whose signers were never asked about its change', () => {
     expect(mail?.text).toContain('/v/');
     expect(mail?.text).not.toContain('there is nothing to do');
     expect(await questionsTo(world, signatory)).toEqual(['2 open']);
+  });
+
+  it('and that was made final without them tells them so, once, and has them in its next edition once they agree', async () => {
+    const { campaign, signatory } = await changed();
+    const silent = await aSignatory(world, campaign, { letterVersion: 2 });
+    await closed(world, campaign);
+    await freezeByHand(campaign, ['never-asked']);
+    await sweep();
+    await world.clock.advance('100 hours');
+    await sweep();
+    const [mail, ...more] = await world.mailsTo(signatory.contactEmail);
+    expect([mail?.text.includes('not under it'), mail?.text.includes('there is nothing to do'), more]).toEqual([
+      true,
+      false,
+      [],
+    ]);
+    expect(await world.mailsTo(silent.contactEmail)).toEqual([]);
+    await expect(makeEdition(world.database, campaign.id, 'owner')).rejects.toMatchObject({ code: 'nothing-changed' });
+    expect([await bound(world, signatory), await questionsTo(world, signatory)]).toEqual([
+      ['needs-reconsent', 1],
+      ['2 missed'],
+    ]);
+    await sweep();
+    expect(await world.mailsTo(signatory.contactEmail)).toHaveLength(1);
+    await agreeByLink(world.database, tokenOf(world, signatory), 2);
+    expect(await makeEdition(world.database, campaign.id, 'owner')).toMatchObject({ number: 2, count: 2 });
   });
 
   it('is not held back for who had left the roster before, nor where another of the organization agreed', async () => {

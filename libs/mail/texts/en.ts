@@ -144,6 +144,8 @@ export const en: MailTexts = {
       line`Please agree to the new text on the page behind the button, until ${until}. Without your answer the name is not printed under the letter.`,
     object: ({ until }) =>
       line`If you agree to the new text, there is nothing to do. If you do not, withdraw the signature on the page behind the button, until ${until}.`,
+    final: () =>
+      'The letter is final by now, and this signature is not under it, because nobody had asked you in time. If you agree to the new text, say so on the page behind the button. The signature then counts for the next edition.',
     button: 'Read what changed',
     marks: ({ gone, added }) => line`What is gone stands in ${gone}, what is new in ${added}:`,
     footer: 'You get this mail because you sent and confirmed this signature.',

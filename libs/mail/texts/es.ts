@@ -145,6 +145,8 @@ export const es: MailTexts = {
       line`Por favor, acepte el nuevo texto en la página que abre el botón, a más tardar el ${until}. Sin su respuesta, el nombre no figurará al pie de la carta.`,
     object: ({ until }) =>
       line`Si acepta el nuevo texto, no tiene que hacer nada. Si no lo acepta, retire la firma en la página que abre el botón, a más tardar el ${until}.`,
+    final: () =>
+      'La carta ya es definitiva y esta firma no figura en ella, porque no se le preguntó a tiempo. Si acepta el nuevo texto, indíquelo en la página que abre el botón. La firma contará entonces para la próxima edición.',
     button: 'Leer qué cambió',
     marks: ({ gone, added }) => line`Lo suprimido aparece como ${gone} y lo añadido como ${added}:`,
     footer: 'Recibe este mensaje porque envió y confirmó esta firma.',

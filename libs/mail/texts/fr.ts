@@ -152,6 +152,8 @@ export const fr: MailTexts = {
       line`Merci d’accepter le nouveau texte sur la page qu’ouvre ce bouton, au plus tard le ${until}. Sans réponse de votre part, le nom ne figurera pas au bas de la lettre.`,
     object: ({ until }) =>
       line`Si vous acceptez le nouveau texte, vous n’avez rien à faire. Sinon, retirez la signature sur la page qu’ouvre ce bouton, au plus tard le ${until}.`,
+    final: () =>
+      'La lettre est désormais définitive et cette signature n’y figure pas, car la question ne vous a pas été posée à temps. Si vous acceptez le nouveau texte, dites-le sur la page qu’ouvre ce bouton. La signature comptera alors pour la prochaine édition.',
     button: 'Lire ce qui a changé',
     marks: ({ gone, added }) =>
       line`Ce qui a été supprimé figure ainsi : ${gone}, ce qui a été ajouté ainsi : ${added}`,

@@ -147,6 +147,8 @@ export interface LetterChangedTexts {
   confirm(by: { until: Piece }): Piece;
   /** what silence means where it agrees */
   object(by: { until: Piece }): Piece;
+  /** to who was never asked while the letter was open, once it is final */
+  final(): Piece;
   button: string;
   /** before the changed paragraphs, in which the two marks stand */
   marks(by: { gone: Piece; added: Piece }): Piece;

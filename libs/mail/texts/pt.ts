@@ -148,6 +148,8 @@ export const pt: MailTexts = {
       line`Por favor, aceite o novo texto na página que o botão abre, até ${until}. Sem a sua resposta, o nome não figurará no fim da carta.`,
     object: ({ until }) =>
       line`Se aceita o novo texto, não precisa fazer nada. Se não aceita, retire a assinatura na página que o botão abre, até ${until}.`,
+    final: () =>
+      'A carta já é definitiva e esta assinatura não consta dela, porque a pergunta não lhe foi feita a tempo. Se aceita o novo texto, diga-o na página que o botão abre. A assinatura contará então para a próxima edição.',
     button: 'Ler o que mudou',
     marks: ({ gone, added }) => line`O que foi retirado aparece como ${gone} e o que foi acrescentado como ${added}:`,
     footer: 'Recebe esta mensagem porque enviou e confirmou esta assinatura.',

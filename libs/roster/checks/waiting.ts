@@ -109,4 +109,4 @@ const WOULD_BE_PRINTED = `(sign_ons.state = 'approved' AND ${leftOut('sign_ons',
 const WAIT_FOR_MAIL =
   'Their mails wait to go out. Wait for them, and see to it that a worker runs and the mail server takes mail.';
 const OPEN_AGAIN =
-  'Move the deadline ahead and open the letter again, then they are asked. If it is made final without them, they can agree by the link in their mails, for its next edition.';
+  'Move the deadline ahead and open the letter again, then they are asked. If it is made final without them, they are told so and can agree for its next edition.';
