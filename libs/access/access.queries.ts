@@ -58,6 +58,11 @@ export async function reviewersOf(reader: Reader, campaignId: string): Promise<C
   );
 }
 
+/** @returns those who run the installation: whoever may start campaigns */
+export async function operators(reader: Reader): Promise<Coordinator[]> {
+  return reader.rows<Coordinator>('SELECT * FROM coordinators WHERE may_create_campaigns ORDER BY id');
+}
+
 /** @returns the ids of the campaigns a coordinator is bound to, the latest deadline first, at most 200 */
 export async function campaignsOf(reader: Reader, coordinatorId: string): Promise<string[]> {
   const bound = await reader.rows<{ id: string }>(

@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { pino } from 'pino';
 import { type Campaign, campaignById, moveDeadline, openCampaign } from '#campaigns';
 import { addressKey, suppress } from '#mail';
-import { editionsOf, Finalize, finalizeByHand, TellHeld } from '#roster';
+import { mergeSignOn } from '#review';
+import { checkRoster, editionsOf, Finalize, finalizeByHand, makeEdition, TellHeld } from '#roster';
 import type { SignOn } from '#sign-ons';
 import { anOpenCampaign, closed, hoursAhead } from '../../test/builders/campaigns.js';
 import { aCoordinator } from '../../test/builders/coordinators.js';
 import { aChange, bound, questionsTo, sweepReconsents } from '../../test/builders/reconsents.js';
-import { aSignatory } from '../../test/builders/sign-ons.js';
+import { issueConfirmUrl } from '#verification';
+import { aSignatory, aVerifiedSignOn } from '../../test/builders/sign-ons.js';
+import { tokenOf } from '../../test/builders/verifications.js';
 import { World } from '../../test/builders/world.js';
+import { agreeByLink } from './commands/agree-to-letter.js';
 import { AskAgain } from './jobs/ask-again.js';
 import { reconsentsOf } from './reconsent.queries.js';
 
@@ -87,7 +92,10 @@ describe('a letter whose signers were never asked about its change', () => {
     await closed(world, campaign);
     await new Finalize(world.database).handle({ campaignId: campaign.id });
     expect(await world.eventTypes(campaign.id)).toContain('roster.held');
-    await new TellHeld(world.database, world.mailer).handle({ campaignId: campaign.id, heldAt: 1 });
+    await new TellHeld(world.database, world.mailer, pino({ enabled: false })).handle({
+      campaignId: campaign.id,
+      heldAt: 1,
+    });
     const [told] = await world.mailsTo(coordinator.email);
     expect([told?.text.includes('never asked'), told?.text.includes('another number')]).toEqual([true, false]);
     await expect(freezeByHand(campaign)).rejects.toMatchObject({
@@ -121,5 +129,59 @@ describe('a letter whose signers were never asked about its change', () => {
     expect(mail?.text).toContain('/v/');
     expect(mail?.text).not.toContain('there is nothing to do');
     expect(await questionsTo(world, signatory)).toEqual(['2 open']);
+  });
+
+  it('and that was made final without them tells them so, once, and has them in its next edition once they agree', async () => {
+    const { campaign, signatory } = await changed();
+    const silent = await aSignatory(world, campaign, { letterVersion: 2 });
+    await closed(world, campaign);
+    await freezeByHand(campaign, ['never-asked']);
+    await sweep();
+    await world.clock.advance('100 hours');
+    await sweep();
+    const [mail, ...more] = await world.mailsTo(signatory.contactEmail);
+    expect([mail?.text.includes('not under it'), mail?.text.includes('there is nothing to do'), more]).toEqual([
+      true,
+      false,
+      [],
+    ]);
+    expect(await world.mailsTo(silent.contactEmail)).toEqual([]);
+    await expect(makeEdition(world.database, campaign.id, 'owner')).rejects.toMatchObject({ code: 'nothing-changed' });
+    expect([await bound(world, signatory), await questionsTo(world, signatory)]).toEqual([
+      ['needs-reconsent', 1],
+      ['2 missed'],
+    ]);
+    await sweep();
+    expect(await world.mailsTo(signatory.contactEmail)).toHaveLength(1);
+    await agreeByLink(world.database, tokenOf(world, signatory), 2);
+    expect(await makeEdition(world.database, campaign.id, 'owner')).toMatchObject({ number: 2, count: 2 });
+  });
+
+  it('is not held back for who had left the roster before, nor where another of the organization agreed', async () => {
+    const campaign = await anOpenCampaign(world);
+    const [left, along] = [await aSignatory(world, campaign), await aSignatory(world, campaign)];
+    await aChange(world, campaign, true);
+    await sweep();
+    await issueConfirmUrl(world.database, world.configuration, along.id);
+    await agreeByLink(world.database, tokenOf(world, along), 2);
+    await world.clock.advance('73 hours');
+    await sweep();
+    await aChange(world, campaign, true, 'We, the {{count}}, demand.');
+    const agreed = await aVerifiedSignOn(world, campaign);
+    await world.database.transaction((tx) => mergeSignOn(tx, campaign.id, agreed.id, along.id, 'reviewer', true));
+    await closed(world, campaign);
+    expect(await freezeByHand(campaign)).toMatchObject({ count: 1 });
+    expect([await bound(world, left), await bound(world, along)]).toEqual([
+      ['needs-reconsent', 1],
+      ['approved', 3],
+    ]);
+  });
+
+  it('says while it is open that their mails still wait', async () => {
+    const { campaign } = await changed();
+    const found = (await checkRoster(world.database, campaign.id)).find(({ code }) => code === 'never-asked');
+    expect(found).toMatchObject({ severity: 'stop', found: 1, cure: expect.stringContaining('wait to go out') });
+    await sweep();
+    expect((await checkRoster(world.database, campaign.id)).map(({ code }) => code)).not.toContain('never-asked');
   });
 });

@@ -87,6 +87,8 @@ export const en: MailTexts = {
         'Some of its signatories were never asked about the last change of its text, because no mail went out to them in time. They would be left out.',
     },
     cure: 'Please look at the checks of the letter. Correct the text or open the letter again with a later deadline, so that everybody is asked; or make it final by hand in spite of them.',
+    orphaned:
+      'Nobody who may review works on this letter, so this mail goes to those who may start campaigns. Please see to it that the letter gets an owner, editor or reviewer, who looks at its checks and makes it final.',
   },
   announcement: {
     subject: ({ letter }) => `The letter is final: ${letter}`,
@@ -143,6 +145,8 @@ export const en: MailTexts = {
       line`Please agree to the new text on the page behind the button, until ${until}. Without your answer the name is not printed under the letter.`,
     object: ({ until }) =>
       line`If you agree to the new text, there is nothing to do. If you do not, withdraw the signature on the page behind the button, until ${until}.`,
+    final: () =>
+      'The letter is final by now, and this signature is not under it, because nobody had asked you in time. If you agree to the new text, say so on the page behind the button. The signature then counts for the next edition.',
     button: 'Read what changed',
     marks: ({ gone, added }) => line`What is gone stands in ${gone}, what is new in ${added}:`,
     footer: 'You get this mail because you sent and confirmed this signature.',

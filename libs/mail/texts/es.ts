@@ -87,6 +87,8 @@ export const es: MailTexts = {
         'A algunos de sus firmantes nunca se les preguntó por la última modificación del texto, porque no salió a tiempo ningún mensaje para ellos. Quedarían fuera de la carta.',
     },
     cure: 'Por favor, revise las comprobaciones de la carta. Corrija el texto o vuelva a abrir la carta con un plazo posterior, para que se pregunte a todos; o ciérrela a mano a pesar de ellas.',
+    orphaned:
+      'Nadie que pueda revisar firmas trabaja en esta carta; por eso este mensaje llega a quienes pueden iniciar campañas. Por favor, procure que alguien se haga cargo de la carta, revise sus comprobaciones y la cierre.',
   },
   announcement: {
     subject: ({ letter }) => `La carta ya es definitiva: ${letter}`,
@@ -144,6 +146,8 @@ export const es: MailTexts = {
       line`Por favor, acepte el nuevo texto en la página que abre el botón, a más tardar el ${until}. Sin su respuesta, el nombre no figurará al pie de la carta.`,
     object: ({ until }) =>
       line`Si acepta el nuevo texto, no tiene que hacer nada. Si no lo acepta, retire la firma en la página que abre el botón, a más tardar el ${until}.`,
+    final: () =>
+      'La carta ya es definitiva y esta firma no figura en ella, porque no se le preguntó a tiempo. Si acepta el nuevo texto, indíquelo en la página que abre el botón. La firma contará entonces para la próxima edición.',
     button: 'Leer qué cambió',
     marks: ({ gone, added }) => line`Lo suprimido aparece como ${gone} y lo añadido como ${added}:`,
     footer: 'Recibe este mensaje porque envió y confirmó esta firma.',

@@ -93,6 +93,8 @@ export const fr: MailTexts = {
         'Certains de ses signataires n’ont jamais été interrogés sur la dernière modification du texte, faute de message parti à temps. Ils seraient laissés de côté.',
     },
     cure: 'Merci de consulter les vérifications de la lettre, puis de corriger le texte ou de rouvrir la lettre avec une échéance plus tardive, afin que tout le monde soit interrogé, ou encore de la rendre définitive malgré elles.',
+    orphaned:
+      'Personne ne peut examiner les signatures de cette lettre\u202f; ce message est donc adressé à celles et ceux qui peuvent lancer des campagnes. Merci de veiller à ce que la lettre soit confiée à une personne qui pourra consulter ses vérifications et la rendre définitive.',
   },
   announcement: {
     subject: ({ letter }) => text`La lettre est définitive : ${letter}`,
@@ -151,6 +153,8 @@ export const fr: MailTexts = {
       line`Merci d’accepter le nouveau texte sur la page qu’ouvre ce bouton, au plus tard le ${until}. Sans réponse de votre part, le nom ne figurera pas au bas de la lettre.`,
     object: ({ until }) =>
       line`Si vous acceptez le nouveau texte, vous n’avez rien à faire. Sinon, retirez la signature sur la page qu’ouvre ce bouton, au plus tard le ${until}.`,
+    final: () =>
+      'La lettre est désormais définitive et cette signature n’y figure pas, car la question ne vous a pas été posée à temps. Si vous acceptez le nouveau texte, dites-le sur la page qu’ouvre ce bouton. La signature comptera alors pour la prochaine édition.',
     button: 'Lire ce qui a changé',
     marks: ({ gone, added }) =>
       line`Ce qui a été supprimé figure ainsi : ${gone}, ce qui a été ajouté ainsi : ${added}`,

@@ -94,6 +94,8 @@ export interface HeldTexts {
   /** by the code of the check that holds it */
   why: Record<'claim-disagrees' | 'never-asked', string>;
   cure: string;
+  /** to those who run the installation, instead of the cure */
+  orphaned: string;
 }
 
 export interface AnnouncementTexts {
@@ -147,6 +149,8 @@ export interface LetterChangedTexts {
   confirm(by: { until: Piece }): Piece;
   /** what silence means where it agrees */
   object(by: { until: Piece }): Piece;
+  /** to who was never asked while the letter was open, once it is final */
+  final(): Piece;
   button: string;
   /** before the changed paragraphs, in which the two marks stand */
   marks(by: { gone: Piece; added: Piece }): Piece;

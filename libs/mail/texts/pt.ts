@@ -90,6 +90,8 @@ export const pt: MailTexts = {
         'Alguns dos signatários nunca foram consultados sobre a última alteração do texto, porque nenhuma mensagem lhes foi enviada a tempo. Ficariam de fora da carta.',
     },
     cure: 'Por favor, veja as verificações da carta. Corrija o texto ou reabra a carta com um prazo posterior, para que todos sejam consultados; ou torne-a definitiva apesar delas.',
+    orphaned:
+      'Ninguém que possa rever assinaturas trabalha nesta carta; por isso esta mensagem chega a quem pode iniciar campanhas. Por favor, providencie que a carta tenha alguém que veja as suas verificações e a torne definitiva.',
   },
   announcement: {
     subject: ({ letter }) => `A carta está finalizada: ${letter}`,
@@ -147,6 +149,8 @@ export const pt: MailTexts = {
       line`Por favor, aceite o novo texto na página que o botão abre, até ${until}. Sem a sua resposta, o nome não figurará no fim da carta.`,
     object: ({ until }) =>
       line`Se aceita o novo texto, não precisa fazer nada. Se não aceita, retire a assinatura na página que o botão abre, até ${until}.`,
+    final: () =>
+      'A carta já é definitiva e esta assinatura não consta dela, porque a pergunta não lhe foi feita a tempo. Se aceita o novo texto, diga-o na página que o botão abre. A assinatura contará então para a próxima edição.',
     button: 'Ler o que mudou',
     marks: ({ gone, added }) => line`O que foi retirado aparece como ${gone} e o que foi acrescentado como ${added}:`,
     footer: 'Recebe esta mensagem porque enviou e confirmou esta assinatura.',

@@ -27,7 +27,8 @@ const SUPERSEDE = `
 
 /**
  * Questions that stand again, because the sign-on does: its rejection or its merge was taken back. Who left the roster for want of an
- * answer is not asked anew; their button stays. Who left it though no mail ever asked is asked as soon as the letter is open again.
+ * answer is not asked anew; their button stays. Who left it though no mail ever asked is told as soon as mails go out,
+ * once the letter is open again or final.
  */
 const REOPEN = `
   UPDATE reconsents SET state = 'open', answered_at = NULL, asked_at = app_now(), not_before = app_now(),
@@ -35,8 +36,10 @@ const REOPEN = `
                                           deadline_at + make_interval(hours => grace_hours)))
   FROM sign_ons JOIN campaigns ON campaigns.id = sign_ons.campaign_id
   WHERE sign_ons.id = sign_on_id AND number = material_version AND sign_ons.letter_version < material_version
-    AND campaigns.state IN ('open', 'closing') AND sign_ons.state = ANY($1) AND sign_ons.state <> 'merged'
-    AND (reconsents.state = 'superseded' OR reconsents.state = 'missed' AND told_at IS NULL)`;
+    AND sign_ons.state = ANY($1) AND sign_ons.state <> 'merged'
+    AND (campaigns.state IN ('open', 'closing') AND reconsents.state = 'superseded'
+      OR campaigns.state IN ('open', 'closing', 'finalized') AND reconsents.state = 'missed' AND told_at IS NULL
+         AND sign_ons.state = 'needs-reconsent')`;
 
 /** A deadline that was moved nearer ends the time to answer: after the grace the letter is final. */
 const SHORTEN = `

@@ -30,15 +30,15 @@ export const askAgain = defineJob({
 });
 
 interface Question {
-  /** whoever is not printed any more has to agree, whatever silence means to the others */
-  rule: ReconsentRule;
+  /** whoever is not printed any more has to agree, whatever silence means to the others; final: for the next edition */
+  rule: ReconsentRule | 'final';
   answerBy: Date;
   toldAt: Date | null;
 }
 
 /**
  * A mail that goes out long after its question was put gives as much time as the others had. By the clock, not by the state alone: once
- * the grace is over nobody is asked for an answer that would come too late.
+ * the grace is over nobody is asked for an answer that would come too late; when the letter is final, for its next edition.
  */
 const LATE = `
   UPDATE reconsents SET answer_by = greatest(answer_by, least(app_now() + make_interval(hours => reconsent_hours),
@@ -63,13 +63,14 @@ export class AskAgain implements JobHandler<AskAgainPayload> {
   async handle({ signOnId, number }: AskAgainPayload): Promise<void> {
     await this.database.rows(LATE, [signOnId, number]);
     const question = await this.database.row<Question>(
-      `SELECT CASE sign_ons.state WHEN 'needs-reconsent' THEN 'confirm' ELSE rule END AS rule, reconsents.answer_by, told_at
+      `SELECT CASE WHEN campaigns.state = 'finalized' THEN 'final' WHEN sign_ons.state = 'needs-reconsent' THEN 'confirm' ELSE rule END AS rule, reconsents.answer_by, told_at
        FROM reconsents JOIN sign_ons ON sign_ons.id = sign_on_id JOIN campaigns ON campaigns.id = reconsents.campaign_id
        JOIN letter_changes ON letter_changes.campaign_id = reconsents.campaign_id AND letter_changes.number = reconsents.number
        WHERE sign_on_id = $1 AND reconsents.number = $2 AND reconsents.state = 'open' AND (told_at IS NULL OR reminded_at IS NULL)
          AND sign_ons.state = ANY($3) AND sign_ons.letter_version < reconsents.number
-         AND material_version = reconsents.number AND campaigns.state IN ('open', 'closing')
-         AND app_now() < deadline_at + make_interval(hours => grace_hours)`,
+         AND material_version = reconsents.number
+         AND (campaigns.state IN ('open', 'closing') AND app_now() < deadline_at + make_interval(hours => grace_hours)
+           OR campaigns.state = 'finalized' AND sign_ons.state = 'needs-reconsent')`,
       [signOnId, number, ASKED_STATES],
     );
     if (question === undefined) return;

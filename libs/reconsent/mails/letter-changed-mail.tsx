@@ -6,7 +6,8 @@ export interface ReconsentMailProps extends MailProps {
   organization: string;
   letterTitle: string;
   convener: string;
-  rule: ReconsentRule;
+  /** final: the letter is, without them */
+  rule: ReconsentRule | 'final';
   /** for people to read */
   until: string;
   /** the signer's own page */

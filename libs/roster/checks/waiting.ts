@@ -70,7 +70,8 @@ export const unreviewed = waiting('pending-review', (found) => ({
 
 /**
  * Signatories whom no mail has asked about a change of the letter, because workers or mail were down until the end: their silence says
- * nothing, so they would be left out of the letter without having heard of it. That is for a person to decide.
+ * nothing, so they would be left out of the letter without having heard of it. That is for a person to decide. Who did not answer to an
+ * earlier change of which they were told is not printed anyhow.
  */
 export const neverAsked: Check = {
   mayStop: true,
@@ -82,7 +83,8 @@ export const neverAsked: Check = {
        JOIN letter_changes ON letter_changes.campaign_id = campaigns.id AND letter_changes.number = material_version AND material
        WHERE campaigns.id = $1 AND sign_ons.letter_version < material_version AND ${WOULD_BE_PRINTED}
          AND NOT EXISTS (SELECT FROM reconsents
-           WHERE sign_on_id = sign_ons.id AND reconsents.number = material_version AND told_at IS NOT NULL)
+           WHERE sign_on_id = sign_ons.id AND told_at IS NOT NULL
+             AND (reconsents.number = material_version OR reconsents.state = 'missed' AND reconsents.number > sign_ons.letter_version))
        ORDER BY received_at, sign_ons.id LIMIT $2`,
       [campaign.id, MOST_CONCERNED],
     );
@@ -93,7 +95,7 @@ export const neverAsked: Check = {
         code: 'never-asked',
         severity: 'stop',
         message: `${so(found, 'signatory was', 'signatories were')} never asked about the change of the letter, and will not be on it.`,
-        cure: 'Move the deadline ahead and open the letter again, then they are asked. If it is made final without them, they can agree by the link in their mails, for its next edition.',
+        cure: campaign.state === 'closed' ? OPEN_AGAIN : WAIT_FOR_MAIL,
         found,
         concerned: rows.map(({ signOnId, text }) => ({ signOnId, text })),
       },
@@ -102,4 +104,9 @@ export const neverAsked: Check = {
 };
 
 /** Also after it was settled for the freeze that asks. */
-const WOULD_BE_PRINTED = `(sign_ons.state = 'approved' OR sign_ons.state = 'needs-reconsent' AND decided_at IS NOT NULL)`;
+const WOULD_BE_PRINTED = `(sign_ons.state = 'approved' AND ${leftOut('sign_ons', '$1')} OR sign_ons.state = 'needs-reconsent' AND decided_at IS NOT NULL)`;
+
+const WAIT_FOR_MAIL =
+  'Their mails wait to go out. Wait for them, and see to it that a worker runs and the mail server takes mail.';
+const OPEN_AGAIN =
+  'Move the deadline ahead and open the letter again, then they are asked. If it is made final without them, they are told so and can agree for its next edition.';

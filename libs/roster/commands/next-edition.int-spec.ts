@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { pino } from 'pino';
 import { type Campaign, campaignById, changeLetter, closeDueCampaigns } from '#campaigns';
 import { approveSignOn, editPrinted, mergeSignOn, rejectSignOn } from '#review';
 import { moveSignOn, signOnById } from '#sign-ons';
@@ -6,6 +7,7 @@ import { admitLate, confirmByLink, linkToken, SendVerification } from '#verifica
 import { anOpenCampaign, closed } from '../../../test/builders/campaigns.js';
 import { aCoordinator } from '../../../test/builders/coordinators.js';
 import { aChange, sweepReconsents } from '../../../test/builders/reconsents.js';
+import { LogLines } from '../../../test/builders/log-lines.js';
 import { laidOut } from '../../../test/builders/rosters.js';
 import { aSignatory, aSignOn, aVerifiedSignOn } from '../../../test/builders/sign-ons.js';
 import { World } from '../../../test/builders/world.js';
@@ -109,10 +111,46 @@ describe('a freeze at the deadline that a check holds back', () => {
     expect((await world.eventTypes(campaign.id)).filter((type) => type === 'roster.held')).toHaveLength(1);
     const heldAt = (await world.clock.now()).getTime();
     for (let twice = 0; twice < 2; twice += 1)
-      await new TellHeld(world.database, world.mailer).handle({ campaignId: campaign.id, heldAt });
+      await new TellHeld(world.database, world.mailer, pino({ enabled: false })).handle({
+        campaignId: campaign.id,
+        heldAt,
+      });
     const [mail, ...more] = await world.mailsTo(coordinator.email);
     expect([mail?.subject, more]).toEqual(['Not made final: Keep the rivers clean', []]);
     expect(await byHand(campaign, { override: ['claim-disagrees'] })).toMatchObject({ number: 1 });
+  });
+});
+
+describe('a letter that is held back and has nobody who may review', () => {
+  const logged = new LogLines();
+  const tell = (campaign: Campaign): Promise<void> =>
+    new TellHeld(world.database, world.mailer, pino(logged.to)).handle({ campaignId: campaign.id, heldAt: 1 });
+
+  it('is told of to those who may start campaigns, once, and the log says so without an address', async () => {
+    const campaign = await withClaim();
+    await aCoordinator(world, campaign, 'viewer');
+    const { coordinator: operator } = await aCoordinator(world);
+    await aSignatory(world, campaign);
+    await closed(world, campaign);
+    await new Finalize(world.database).handle({ campaignId: campaign.id });
+    for (let twice = 0; twice < 2; twice += 1) await tell(campaign);
+    const [mail, ...more] = await world.mailsTo(operator.email);
+    expect([mail?.subject, more]).toEqual(['Not made final: Keep the rivers clean', []]);
+    expect(mail?.text).toContain('Nobody who may review');
+    expect(logged.lines[0]).toMatchObject({ level: 50, campaign: campaign.slug, msg: expect.stringContaining('held') });
+    expect(JSON.stringify(logged.lines)).not.toContain('@');
+  });
+
+  it('and is told of to its own coordinators alone where it has some', async () => {
+    const campaign = await withClaim();
+    await aCoordinator(world, campaign, 'reviewer');
+    const { coordinator: operator } = await aCoordinator(world);
+    await closed(world, campaign);
+    await new Finalize(world.database).handle({ campaignId: campaign.id });
+    const before = logged.lines.length;
+    await tell(campaign);
+    expect(await world.mailsTo(operator.email)).toEqual([]);
+    expect(logged.lines).toHaveLength(before);
   });
 });
 

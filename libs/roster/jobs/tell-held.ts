@@ -1,10 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { IsInt, IsUUID } from 'class-validator';
-import { reviewersOf } from '#access';
+import type { Logger } from 'pino';
+import { operators, reviewersOf } from '#access';
 import { campaignById } from '#campaigns';
 import { compose, MAIL_RETRIES, Mailer, textsFor } from '#mail';
 import { Database } from '#platform/database';
-import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
+import { defineJob, HandlesJob, JOB_LOGGER, type JobHandler } from '#platform/queues';
 import { heldMail } from '../mails/held-mail.js';
 
 export class TellHeldPayload {
@@ -23,13 +24,17 @@ export const tellHeld = defineJob({
   ...MAIL_RETRIES,
 });
 
-/** Tells the coordinators of a letter that it was not made final by itself. Twice is once: the ledger knows whom it told. */
+/**
+ * Tells the coordinators of a letter that it was not made final by itself. One that has nobody who may review is told of to those who run
+ * the installation, and in the log: else it would wait for a person who never hears of it. Twice is once: the ledger knows whom it told.
+ */
 @Injectable()
 @HandlesJob(tellHeld)
 export class TellHeld implements JobHandler<TellHeldPayload> {
   constructor(
     private readonly database: Database,
     private readonly mailer: Mailer,
+    @Inject(JOB_LOGGER) private readonly logger: Logger,
   ) {}
 
   async handle({ campaignId, heldAt }: TellHeldPayload): Promise<void> {
@@ -40,10 +45,18 @@ export class TellHeld implements JobHandler<TellHeldPayload> {
       [campaignId],
     );
     const codes = held?.codes ?? [];
-    for (const { id, name, email } of await reviewersOf(this.database, campaignId)) {
+    const reviewers = await reviewersOf(this.database, campaignId);
+    const orphaned = reviewers.length === 0;
+    const told = orphaned ? await operators(this.database) : reviewers;
+    if (orphaned)
+      this.logger.error(
+        { campaign: campaign.slug, told: told.length },
+        'a letter is held back, and nobody may review it',
+      );
+    for (const { id, name, email } of told) {
       const identity = { kind: heldMail.kind, subjectId: id, revision: `${campaignId}:${heldAt}`, campaignId };
       const texts = textsFor(campaign.languages[0]);
-      const mail = compose(heldMail, { texts, coordinatorName: name, letterTitle: campaign.title, codes });
+      const mail = compose(heldMail, { texts, coordinatorName: name, letterTitle: campaign.title, codes, orphaned });
       await this.mailer.send(identity, { name, address: email }, mail);
     }
   }

@@ -5,6 +5,8 @@ export interface HeldProps extends MailProps {
   letterTitle: string;
   /** codes of the checks that hold it; the mail has words for those that may */
   codes: readonly string[];
+  /** nobody who may review works on it, and its reader neither */
+  orphaned: boolean;
 }
 
 /** Sent to coordinators when the letter was not made final at its deadline, because a check holds it back. */
@@ -12,7 +14,7 @@ export const heldMail: MailTemplate<HeldProps> = {
   kind: 'held',
   transactional: true,
   subject: ({ texts, letterTitle }) => texts.held.subject({ letter: letterTitle }),
-  body: ({ texts, coordinatorName, letterTitle, codes }) => (
+  body: ({ texts, coordinatorName, letterTitle, codes, orphaned }) => (
     <MailLayout texts={texts} title={texts.held.title}>
       <p>{texts.common.greeting({ name: coordinatorName })}</p>
       <p>{texts.held.text({ letter: letterTitle })}</p>
@@ -21,7 +23,7 @@ export const heldMail: MailTemplate<HeldProps> = {
         .map(([, why]) => (
           <p>{why}</p>
         ))}
-      <p>{texts.held.cure}</p>
+      <p>{orphaned ? texts.held.orphaned : texts.held.cure}</p>
       <MailFooter>{texts.digest.footer}</MailFooter>
     </MailLayout>
   ),
