@@ -175,6 +175,7 @@ bench
   .command('finalize')
   .description('freeze rosters of several sizes and write every export, beside COPY of the same rows')
   .option('--sizes <numbers>', 'signatories of each roster', '100,20000,100000,1000000')
+  .option('--worker', 'freeze each once more by a worker process, and say how much memory that took')
   .option('--json', 'print the result as JSON')
   .action(async (options) => {
     const { benchFinalize } = await import('./commands/bench-finalize.js');

@@ -35,7 +35,14 @@ export { isLetterDate, letterDate, LetterView } from './letter/letter-view.js';
 export { unnumberedLetter, writtenLetter } from './letter/written-letter.js';
 export { LetterBody } from './letter/letter-html.js';
 export { letterText, wrap } from './letter/letter-text.js';
-export { numberInWords } from './numbers/number-in-words.js';
+export type { Language as NumberLanguage } from './numbers/number-words.js';
+export {
+  NUMBER_LANGUAGES,
+  numberLanguages,
+  numberWordsIn,
+  searchable,
+  type WordedNumber,
+} from './numbers/number-words-in.js';
 export { assertPlan, dueAt, HOURS_BETWEEN_REMINDERS, stepInWords } from './plan-times.js';
 export { recipientZone } from './recipient-zone.js';
 export { type QuietHours, REMINDER_AUDIENCES, type ReminderAudience, type ReminderStep } from './reminder-plan.js';

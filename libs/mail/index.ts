@@ -28,4 +28,4 @@ export { MailPace } from './pace/mail-pace.entity.js';
 export type { SmtpTimeLimits } from './smtp/time-limits.js';
 export { unsubscribe, unsubscribeClaim } from './unsubscribe/unsubscribe.js';
 export { type MailAtHand, sendAgain, takeForSent, type UnknownMail, unknownMails } from './unknown/unknown-mails.js';
-export { textsFor } from './texts/texts-for.js';
+export { textsFor, textsForSigner } from './texts/texts-for.js';

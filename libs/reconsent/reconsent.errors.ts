@@ -14,6 +14,12 @@ export const reconsentErrors = {
     new DomainError('letter-changed', 'conflict', 'The letter was changed again. Read it once more.', [
       { field: 'letterVersion', message: `is out of date; version ${inForce} is in force` },
     ]),
+  changedMeanwhile: (basedOn: number, inForce: number) =>
+    new DomainError(
+      'letter-changed-meanwhile',
+      'conflict',
+      `Somebody put version ${inForce} in force while this was written from version ${basedOn}. Look at what they changed, and send it again from version ${inForce}.`,
+    ),
   beingMadeFinal: () =>
     new DomainError(
       'reconsent-over',
@@ -22,10 +28,4 @@ export const reconsentErrors = {
     ),
   archived: () =>
     new DomainError('reconsent-over', 'gone', 'The letter is archived, so nobody can agree to it any more.'),
-  changedMeanwhile: (basedOn: number, inForce: number) =>
-    new DomainError(
-      'letter-changed-meanwhile',
-      'conflict',
-      `Somebody put version ${inForce} in force while this was written from version ${basedOn}. Look at what they changed, and send it again from version ${inForce}.`,
-    ),
 };

@@ -74,7 +74,7 @@ export async function checkRoster(reader: Reader, campaignId: string): Promise<F
 
 async function coalitionsOf(reader: Reader, campaignId: string, standing: Standing): Promise<Coalitions> {
   return (await reader.row<Coalitions>(
-    `WITH ${countedMembers('= $1', 'always', { standing })}
+    `WITH ${countedMembers('= $1', 'always', standing)}
      SELECT count(DISTINCT sign_on_id)::int AS coalitions, count(*)::int AS listed, (count(*) FILTER (WHERE signs))::int AS signing
      FROM judged_members`,
     [campaignId],

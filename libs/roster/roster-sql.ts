@@ -28,7 +28,8 @@ const stands = (signOn: string, standing: Standing): string =>
 export const countedMembers = (
   which: '= $1' | '= ANY($1)',
   judge: 'counting' | 'always' = 'counting',
-  { rule, standing = 'printed' }: { rule?: CountRule; standing?: Standing } = {},
+  standing: Standing = 'printed',
+  rule?: CountRule,
 ): string => `${standing === 'settled' ? LEFT_OUT : ''}
   listed_members AS (
     SELECT sign_ons.id AS sign_on_id, sign_ons.campaign_id, received_at, place, member ->> 'name' AS name,
@@ -128,7 +129,7 @@ export function rosterSql(settings: RosterSettings, standing: Standing = 'printe
   const columns = (sectionFiled: string, filed: string, id: string): string =>
     `${ordered(sectionFiled)}, ${ordered(filed)}, ${id}`;
   return {
-    tables: `${countedMembers('= $1', 'counting', { rule: countRule, standing })},
+    tables: `${countedMembers('= $1', 'counting', standing, countRule)},
   member_lists AS (
     SELECT sign_on_id, count(*) FILTER (WHERE counted)::int AS counted,
       jsonb_agg(jsonb_build_object('name', name, 'role', role, 'counted', counted) ORDER BY place) AS members

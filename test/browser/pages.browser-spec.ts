@@ -95,6 +95,22 @@ describe('an organization signs', () => {
     expect(signOn).toEqual({ state: 'pending-review', country: 'MX', name: 'Red “Uno” & Dos' });
   }, 60_000);
 
+  it('in another language, chosen once the form is filled in, and sends it by Enter', async () => {
+    const letter = ['en', 'es'].map((language) => ({ language, body: '{{count}}' }));
+    const { slug } = await anOpenCampaign(site.world, { languages: ['en', 'es'], letter });
+    await visit({ viewport: PHONE, javaScriptEnabled: false }, async (page) => {
+      await page.goto(site.at(`/c/${slug}/sign?lang=en`));
+      await fillIn(page, 'Red Uno', 'nobody');
+      await press(page, 'Send the signature');
+      await press(page, 'español');
+      expect(await page.title()).toMatch(/^Error: Firmar/);
+      expect(await page.getByLabel('Su nombre').inputValue()).toBe('Ana Pérez');
+      await page.getByLabel('Su correo electrónico').fill(`${unique('ana')}@example.org`);
+      await page.getByLabel('Su correo electrónico').press('Enter');
+      expect(await heading(page)).toBe('Revise su correo');
+    });
+  }, 60_000);
+
   it('by the code of the mail, after a wrong one', async () => {
     const campaign = await anOpenCampaign(site.world);
     await visit({ viewport: PHONE, javaScriptEnabled: false }, async (page) => {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DeskDecisionController } from './entry/decision.controller.js';
 import { DeskEntryController } from './entry/entry.controller.js';
 import { DeskFinalController } from './final/final.controller.js';
 import { DeskHomeController } from './home/home.controller.js';
@@ -17,6 +18,7 @@ import { SignInController } from './sign-in/sign-in.controller.js';
     DeskVersionsController,
     DeskRosterController,
     DeskEntryController,
+    DeskDecisionController,
   ],
 })
 export class DeskModule {}

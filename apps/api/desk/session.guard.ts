@@ -21,8 +21,9 @@ export class SessionGuard implements CanActivate {
     keepDesk(http.getResponse<FastifyReply>());
     const secret = request.cookies[COOKIE];
     const coordinator = secret === undefined ? undefined : await coordinatorBySession(this.database, secret);
-    if (coordinator === undefined) throw new SignInNeeded(request.method === 'GET' ? request.url : '/desk');
-    if (request.method !== 'GET') assertOwnForm(request);
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (coordinator === undefined) throw new SignInNeeded(reads ? request.url : '/desk');
+    if (!reads) assertOwnForm(request);
     identify(request, coordinator);
     return true;
   }

@@ -35,6 +35,7 @@ padding-inline-start:1rem;border-inline-start:3px solid var(--line)}
 .roster{list-style:none;padding:0;columns:17rem 2;column-gap:2.5rem}
 .roster li{orphans:3;widows:3;padding:.32rem 0;border-bottom:1px solid var(--line);line-height:1.4}
 .members{display:block;unicode-bidi:plaintext;color:var(--soft);font-size:.92em}
+.langs button{border:0;background:none;padding:.2rem 0;font:inherit;color:var(--accent);text-decoration:underline;text-underline-offset:.15em;cursor:pointer}
 .list{list-style:none;padding:0}.list li{padding:1.1rem 0;border-top:1px solid var(--line)}.list h2,.list h3{margin:0 0 .3rem}.list p{margin:0}
 .btn{display:inline-block;border:2px solid var(--accent);border-radius:4px;background:var(--accent);color:var(--on);
 font:600 1.0625rem/1.3 system-ui,sans-serif;padding:.7rem 1.25rem;text-decoration:none;cursor:pointer;max-width:100%}
@@ -42,7 +43,7 @@ font:600 1.0625rem/1.3 system-ui,sans-serif;padding:.7rem 1.25rem;text-decoratio
 .btn.quiet:hover{text-decoration:underline}
 .acts{display:flex;flex-wrap:wrap;gap:.75rem;align-items:start}form{margin:0}
 .note,.errs{border-inline-start:4px solid var(--accent);background:var(--note);padding:.9rem 1.1rem;margin:0 0 1.5rem}
-.note>:last-child,.errs>:last-child{margin-bottom:0}.errs{border-color:var(--bad);background:var(--badly)}
+.note>:first-child,.errs>:first-child{margin-top:0}.note>:last-child,.errs>:last-child{margin-bottom:0}.errs{border-color:var(--bad);background:var(--badly)}
 .errs h2{margin:0 0 .5rem;font-size:1.15rem}.errs a,.err{color:var(--bad)}.err{font-weight:600}.errs ul{padding-inline-start:1.1rem}
 details{margin:0 0 1.25rem}summary{cursor:pointer;padding:.35rem 0;color:var(--accent)}
 .tabs,.who{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;align-items:baseline}.top .who{margin-top:.5rem;font-size:.95rem}.top .who a{font:inherit;color:var(--accent);border:0;text-decoration:underline}

@@ -178,7 +178,7 @@ describe('a sign-on as submitted', () => {
     ['members', Array.from({ length: 201 }, String), 'must have at most 200 entries; it has 201'],
     ['consent', false, 'must be given: without it the name cannot be published'],
     ['consent', 'true', 'must be given: without it the name cannot be published'],
-    ['authorized', 1, 'must be confirmed: only somebody who may sign for the organization can sign'],
+    ['authorized', 1, 'must be confirmed: only somebody who may give this signature can give it'],
   ])('refuses %s %j', async (field, value, message) => {
     expect(await problemsWith({ [field]: value })).toEqual({ [field]: message });
   });

@@ -149,7 +149,10 @@ export class SignOnBody {
   @MustBeTrue('must be given: without it the name cannot be published')
   consent!: boolean;
 
-  @ApiProperty({ description: '“I am authorized to sign for this organization.”', example: true })
-  @MustBeTrue('must be confirmed: only somebody who may sign for the organization can sign')
+  @ApiProperty({
+    description: '“I am authorized to sign for this organization”; of an individual: “I sign for myself.”',
+    example: true,
+  })
+  @MustBeTrue('must be confirmed: only somebody who may give this signature can give it')
   authorized!: boolean;
 }

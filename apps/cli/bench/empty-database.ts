@@ -7,6 +7,8 @@ const CONNECTIONS = 4;
 /** An empty, migrated database. */
 export interface EmptyDatabase {
   database: Database;
+  /** holds a password: never log it */
+  url: string;
 }
 
 /** Works on a database of its own, which is gone afterwards. */
@@ -17,7 +19,7 @@ export async function withEmptyDatabase<T>(work: (empty: EmptyDatabase) => Promi
     const dataSource = createDataSource({ url: postgres.url, entities, poolSize: CONNECTIONS });
     const database = new Database(await dataSource.initialize());
     try {
-      return await work({ database });
+      return await work({ database, url: postgres.url });
     } finally {
       await database.onApplicationShutdown();
     }

@@ -6,7 +6,8 @@ import type { Environment, Log } from './plan.js';
 const CRASHES = 5;
 const WITHIN_MS = 60_000;
 const FIRST_PAUSE_MS = 200;
-const GRACE_MS = 10_000;
+/** A worker ends by itself within fifteen seconds, whatever hangs. */
+const GRACE_MS = 17_000;
 const LOG_LIMIT_BYTES = 10_000_000;
 
 export interface ProcessPlan {
@@ -44,7 +45,7 @@ export class SupervisedProcess {
     this.child.once('exit', (code, signal) => this.ended(signal ?? `code ${code}`));
   }
 
-  /** SIGTERM, ten seconds, SIGKILL. */
+  /** SIGTERM, seventeen seconds, SIGKILL. */
   async stop(): Promise<void> {
     this.stopping = true;
     clearTimeout(this.restart);

@@ -5,6 +5,7 @@ import type { Campaign } from '../campaign.entity.js';
 import { campaignEvents } from '../campaigns.events.js';
 import { letterVersion, lockCampaign } from '../campaigns.queries.js';
 import { onlyNumbersDiffer } from '../letter/only-numbers-differ.js';
+import type { LetterCounts } from '../letter/placeholders.js';
 import { completeLetter } from '../letter/complete-letter.js';
 import type { LetterInput, LetterText } from '../letter-text.js';
 import { assertLanguages, assertLetter, writeLetterVersion } from './write-letter-version.js';
@@ -14,6 +15,7 @@ import { assertLanguages, assertLetter, writeLetterVersion } from './write-lette
  * change, those who signed before are asked again (`#reconsent`). Of a closed campaign only numbers change, before it is made final.
  *
  * @param material whether signers have to be asked again; null when nobody has signed yet
+ * @param counts of the roster as it is now: a number in the title of a closed letter may become one of them
  * @returns the new version's number
  * @throws DomainError `letter-frozen` once the deadline has passed, `letter-languages`, `head-missing`, `count-missing`, `placeholders`
  */
@@ -23,12 +25,14 @@ export async function changeLetter(
   letter: LetterInput[],
   actor: string,
   material: boolean | null = null,
+  counts?: LetterCounts,
 ): Promise<number> {
   const campaign = await lockCampaign(tx, id);
   const over = !(await mayChange(tx, campaign));
   if (over && campaign.state !== 'closed') throw frozen();
   const texts = await newLetter(tx, campaign, letter);
-  if (over && (material === true || !onlyNumbersDiffer(await letterVersion(tx, campaign), texts))) throw frozen();
+  if (over && (material === true || !onlyNumbersDiffer(await letterVersion(tx, campaign), texts, counts)))
+    throw frozen();
   const number = campaign.letterVersion + 1;
   await writeLetterVersion(tx, { campaignId: id, number, writtenBy: actor, material }, texts);
   // A form that is open while nobody has signed yet is asked again too: nobody said that the change does not matter.
@@ -60,7 +64,7 @@ const frozen = (): DomainError =>
   new DomainError(
     'letter-frozen',
     'conflict',
-    'The deadline has passed; the letter that was signed does not change any more. Until it is made final, a number in digits may become {{count}}.',
+    'The deadline has passed; the letter that was signed does not change any more. Until it is made final, a number in its text, in digits or in words, may become {{count}}, and one in its title the number that the roster has.',
   );
 
 /**

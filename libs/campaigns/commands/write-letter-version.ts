@@ -3,14 +3,11 @@ import type { FieldProblem } from '#platform/errors';
 import { campaignErrors } from '../campaigns.errors.js';
 import { canonicalLetter, letterHash } from '../letter/canonical-letter.js';
 import { letterDepth } from '../letter/letter-depth.js';
-import { placeholderProblems, saysHowMany } from '../letter/placeholders.js';
+import { misplacedProblems, NUMBERED_PARTS, placeholderProblems, saysHowMany } from '../letter/placeholders.js';
 import type { LetterInput, LetterText } from '../letter-text.js';
 
 /** Quotes in lists in quotes … deeper than any letter; what is rendered is walked level by level. */
 const MAX_DEPTH = 30;
-
-/** Parts of a letter in which numbers are written. */
-const WITH_NUMBERS = ['salutation', 'body', 'closing'] as const;
 
 /** @throws DomainError `letter-languages` unless the letter has one text for each language */
 export function assertLanguages(languages: string[], letter: LetterInput[]): void {
@@ -29,14 +26,15 @@ export function assertLetter(letter: LetterText[]): void {
     if (!saysHowMany(body)) throw campaignErrors.countMissing(`letter[${index}].body`);
     if (letterDepth(body) > MAX_DEPTH) throw campaignErrors.letterTooDeep(`letter[${index}].body`);
   });
-  const problems = letter.flatMap((text, index): FieldProblem[] =>
-    WITH_NUMBERS.flatMap((part) =>
+  const problems = letter.flatMap((text, index): FieldProblem[] => [
+    ...misplacedProblems(text.title).map((message) => ({ field: `letter[${index}].title`, message })),
+    ...NUMBERED_PARTS.flatMap((part) =>
       placeholderProblems(text[part] ?? '', text.language).map((message) => ({
         field: `letter[${index}].${part}`,
         message,
       })),
     ),
-  );
+  ]);
   if (problems.length > 0) throw campaignErrors.placeholders(problems);
 }
 

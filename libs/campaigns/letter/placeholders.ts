@@ -12,6 +12,9 @@ export interface LetterCounts {
   individuals: number;
 }
 
+/** Parts of a letter in which numbers are written. Lists and mails show its title, too, where no roster is at hand to count. */
+export const NUMBERED_PARTS = ['salutation', 'body', 'closing'] as const;
+
 const NAMES: readonly (keyof LetterCounts)[] = ['count', 'organizations', 'individuals'];
 
 /**
@@ -95,6 +98,14 @@ export function placeholderProblems(text: string, language: string): string[] {
       ];
     return [];
   });
+}
+
+/** @returns what is wrong with a part of a letter that takes no placeholders, with the cure; an empty list when nothing is */
+export function misplacedProblems(text: string): string[] {
+  return [...text.matchAll(BRACED)].map(
+    ([whole]) =>
+      `has ${whole}, but numbers are written into ${NUMBERED_PARTS.join(', ')} only; say it without a number`,
+  );
 }
 
 const KNOWN =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { saidTexts, slipsIn } from '../../../test/builders/said-texts.js';
-import { MAIL_TEXTS, textsFor } from './texts-for.js';
+import { MAIL_TEXTS, textsFor, textsForSigner } from './texts-for.js';
 
 const OTHERS = ['es', 'fr', 'pt'];
 const COUNTS = [0, 1, 2, 1234, 2_000_000];
@@ -64,5 +64,35 @@ describe('the language of a mail', () => {
     [['e', 'espresso', '', 'fr'], 'fr'],
   ])('for %j is %s', (wanted, language) => {
     expect(textsFor(...wanted).language).toBe(language);
+  });
+});
+
+describe.each(['en', ...OTHERS])('the mails to a person who signed for themselves, in %s', (language) => {
+  const signer = { kind: 'individual', language } as const;
+  const texts = textsForSigner(signer, 'en');
+
+  it('speak of no organization, and of everything that their English speaks of', () => {
+    const told = (said: Record<string, string>): [string, string[]][] =>
+      Object.entries(said).map(([path, text]) => [path, [...new Set(text.match(/‹\w+›/g))].sort()]);
+    const english = textsForSigner({ ...signer, language: 'en' }, 'en');
+    for (const count of COUNTS) {
+      const said = saidTexts(texts, count);
+      const named = Object.entries(said).filter(([, text]) =>
+        /organi[sz]a/i.test(text.replaceAll('‹organization›', '')),
+      );
+      expect(named.filter(([path]) => !path.startsWith('invitation'))).toEqual([]);
+      expect(slipsIn(language, said)).toEqual([]);
+      expect(told(saidTexts(texts, count))).toEqual(told(saidTexts(english, count)));
+    }
+  });
+
+  it('say nothing in English', () => {
+    const english = saidTexts(textsForSigner({ ...signer, language: 'en' }, 'en'));
+    const same = Object.entries(saidTexts(texts)).filter(([path, text]) => english[path] === text);
+    expect(same).toHaveLength(language === 'en' ? Object.keys(english).length : 0);
+  });
+
+  it('leave those to an organization as they are', () => {
+    expect(textsForSigner({ kind: 'organization', language }, 'en')).toBe(textsFor(language));
   });
 });

@@ -1,4 +1,4 @@
-import { changeLetter, type LetterInput, lockCampaign } from '#campaigns';
+import { changeLetter, type LetterCounts, type LetterInput, lockCampaign } from '#campaigns';
 import type { Tx } from '#platform/database';
 import { reconsentErrors } from '../reconsent.errors.js';
 import { signedSoFar } from '../reconsent.queries.js';
@@ -10,6 +10,8 @@ export interface PutLetter {
   material?: boolean;
   /** number of the version that it was written from; when another is in force meanwhile, nobody's work is overwritten */
   basedOn?: number;
+  /** of the roster as it stands; what a number in a closed letter may be corrected to */
+  counts?: LetterCounts;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface PutLetter {
 export async function putLetter(
   tx: Tx,
   id: string,
-  { letter, material, basedOn }: PutLetter,
+  { letter, material, basedOn, counts }: PutLetter,
   actor: string,
 ): Promise<number> {
   // Held first: whoever signs now has signed before or after the change, and is counted or sees it.
@@ -30,5 +32,5 @@ export async function putLetter(
   if (basedOn !== undefined && basedOn !== inForce) throw reconsentErrors.changedMeanwhile(basedOn, inForce);
   const signed = await signedSoFar(tx, id);
   if (signed > 0 && material === undefined) throw reconsentErrors.materialUnsaid(signed);
-  return changeLetter(tx, id, letter, actor, signed > 0 ? material : null);
+  return changeLetter(tx, id, letter, actor, signed > 0 ? material : null, counts);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsInt, IsUUID, Min } from 'class-validator';
 import { type Campaign, campaignById, differenceText, formatInstant, type ReconsentRule } from '#campaigns';
-import { compose, MAIL_RETRIES, Mailer, textsFor } from '#mail';
+import { compose, MAIL_RETRIES, Mailer, textsForSigner } from '#mail';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
@@ -98,7 +98,7 @@ export class AskAgain implements JobHandler<AskAgainPayload> {
   }
 
   private async said(signOn: SignOn, campaign: Campaign, { rule, answerBy }: Question) {
-    const texts = textsFor(signOn.language, campaign.languages[0]);
+    const texts = textsForSigner(signOn, campaign.languages[0]);
     return {
       texts,
       contactName: signOn.contactName,

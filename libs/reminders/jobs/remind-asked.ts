@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { campaignById, formatInstant } from '#campaigns';
-import { compose, MAIL_RETRIES, Mailer, textsFor } from '#mail';
+import { compose, MAIL_RETRIES, Mailer, textsForSigner } from '#mail';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
@@ -33,7 +33,7 @@ export class RemindAsked implements JobHandler<ReminderPayload> {
       if (asked === undefined) return;
       const signOn = await signOnById(this.database, asked.signOnId);
       const campaign = await campaignById(this.database, campaignId);
-      const texts = textsFor(signOn.language, campaign.languages[0]);
+      const texts = textsForSigner(signOn, campaign.languages[0]);
       const mail = compose(questionReminderMail, {
         texts,
         contactName: signOn.contactName,

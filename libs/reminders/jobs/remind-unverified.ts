@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { campaignById, formatInstant } from '#campaigns';
-import { compose, MAIL_RETRIES, Mailer, textsFor } from '#mail';
+import { compose, MAIL_RETRIES, Mailer, textsForSigner } from '#mail';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
@@ -35,7 +35,7 @@ export class RemindUnverified implements JobHandler<ReminderPayload> {
       async ({ subjectId, campaignId }, identity) => {
         const signOn = await signOnById(this.database, subjectId);
         const campaign = await campaignById(this.database, campaignId);
-        const texts = textsFor(signOn.language, campaign.languages[0]);
+        const texts = textsForSigner(signOn, campaign.languages[0]);
         const mail = compose(unverifiedReminderMail, {
           texts,
           contactName: signOn.contactName,

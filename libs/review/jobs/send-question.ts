@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsUUID } from 'class-validator';
 import { campaignById } from '#campaigns';
-import { compose, MAIL_RETRIES, Mailer, textsFor } from '#mail';
+import { compose, MAIL_RETRIES, Mailer, textsForSigner } from '#mail';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
@@ -39,7 +39,7 @@ export class SendQuestion implements JobHandler<SendQuestionPayload> {
     if (signOn.state !== 'pending-review') return;
     const campaign = await campaignById(this.database, signOn.campaignId);
     const mail = compose(questionMail, {
-      texts: textsFor(signOn.language, campaign.languages[0]),
+      texts: textsForSigner(signOn, campaign.languages[0]),
       contactName: signOn.contactName,
       organization: signOn.name,
       letterTitle: campaign.title,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsUUID } from 'class-validator';
 import { campaignById } from '#campaigns';
-import { compose, MAIL_RETRIES, Mailer, textsFor } from '#mail';
+import { compose, MAIL_RETRIES, Mailer, textsForSigner } from '#mail';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
 import { signOnById } from '#sign-ons';
@@ -41,7 +41,7 @@ export class TellRejected implements JobHandler<TellRejectedPayload> {
       },
       { name: signOn.contactName, address: signOn.contactEmail },
       compose(rejectionMail, {
-        texts: textsFor(signOn.language, campaign.languages[0]),
+        texts: textsForSigner(signOn, campaign.languages[0]),
         contactName: signOn.contactName,
         organization: signOn.name,
         letterTitle: campaign.title,

@@ -1,5 +1,5 @@
 /** The words by which a letter says who signs it, as expressions over `searchable` text (lower case, no accents, no hyphens). */
-import type { Language } from './number-words.js';
+import type { NumberLanguage as Language } from '#campaigns';
 
 export interface ClaimWords {
   /** Says that those counted sign: "94 … undersigned". */

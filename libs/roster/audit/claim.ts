@@ -12,10 +12,9 @@
  * The list itself is never asked: the number that would fit it must not become likelier for that.
  * Two counts joined ("94 organizations and 120 individuals") are added up.
  */
-import { lookUpLanguage } from '#platform/language';
+import { NUMBER_LANGUAGES, type NumberLanguage as Language, numberLanguages, searchable } from '#campaigns';
 import { CLAIM_WORDS, type ClaimWords } from './claim-words.js';
-import { type NumberMention, numbersIn, searchable } from './number-mentions.js';
-import type { Language } from './number-words.js';
+import { type NumberMention, numbersIn } from './number-mentions.js';
 
 export interface Claim {
   readonly count: number;
@@ -34,7 +33,6 @@ interface Candidate extends Claim {
   readonly start: number;
 }
 
-const LANGUAGES: readonly Language[] = ['en', 'es', 'pt', 'fr'];
 const NEAR = 300;
 const BREAK = '[\\s,/&"“”«»()\'’]+';
 const WORD = '(?:(?:\\p{L}\\.)+\\p{L}?|\\p{L}[\\p{L}\\d+]*)';
@@ -43,7 +41,10 @@ const WORD = '(?:(?:\\p{L}\\.)+\\p{L}?|\\p{L}[\\p{L}\\d+]*)';
 export function findClaim(paragraphs: readonly string[]): (Claim & { paragraph: number }) | undefined {
   const found = paragraphs.flatMap((text, paragraph) => {
     const folded = searchable(text);
-    return LANGUAGES.flatMap((language) => candidates(text, folded, language)).map((one) => ({ ...one, paragraph }));
+    return NUMBER_LANGUAGES.flatMap((language) => candidates(text, folded, language)).map((one) => ({
+      ...one,
+      paragraph,
+    }));
   });
   // Two languages may read one number differently ("… e três organizações"): the one that read more of it starts earlier.
   const unnumbered = paragraphs.some((text) => UNNUMBERED.test(searchable(text)));
@@ -58,8 +59,7 @@ export function findClaim(paragraphs: readonly string[]): (Claim & { paragraph: 
  * @param language BCP 47; one whose words are not known here is read in all that are
  */
 export function claimsIn(paragraphs: readonly string[], language: string): Claim[] {
-  const own = lookUpLanguage([language], LANGUAGES) as Language | undefined;
-  const read = own === undefined ? LANGUAGES : [own];
+  const read = numberLanguages(language);
   return paragraphs.flatMap((text) => {
     const folded = searchable(text);
     const found = read.flatMap((one) => candidates(text, folded, one)).sort((a, b) => b.strength - a.strength);

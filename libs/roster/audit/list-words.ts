@@ -2,7 +2,7 @@
  * Lines that frame a list: closings, list headings, section headings, end marks and notes, in English, Spanish, Portuguese
  * and French. All expressions are matched against a whole line made `searchable` and freed of its trailing colon and count.
  */
-import { searchable } from './number-mentions.js';
+import { searchable } from '#campaigns';
 
 const whole = (...forms: string[]): RegExp => new RegExp(`^(?:${forms.join('|')})$`, 'u');
 

@@ -1,5 +1,5 @@
 /** Finds every whole number in a text, in digits or in words, with what qualifies it ("more than 60", "200+"). */
-import { isNumberWord, type Language, parseNumberWords } from './number-words.js';
+import { type NumberLanguage as Language, numberWordsIn, type WordedNumber } from '#campaigns';
 
 export interface NumberMention {
   readonly value: number;
@@ -8,21 +8,6 @@ export interface NumberMention {
   /** Where it stands, its qualifier included. */
   readonly start: number;
   readonly end: number;
-}
-
-/**
- * Lower case without accents, every character in its old place, hyphens inside words as spaces: what the claim is searched
- * in, while offsets still point into `text`.
- */
-export function searchable(text: string): string {
-  const bare = [...text].map((letter) => {
-    const base = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-    return base.length === letter.length ? base : letter;
-  });
-  return bare
-    .join('')
-    .replace(/(?<=\p{L})[-\u2010\u2011](?=\p{L})/gu, ' ')
-    .replace(/\s/g, ' ');
 }
 
 const AT_LEAST: Readonly<Record<Language, string>> = {
@@ -71,56 +56,16 @@ function inDigits(text: string, language: Language): NumberMention[] {
   }));
 }
 
-interface Word {
-  readonly word: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 function inWords(text: string, language: Language): NumberMention[] {
-  const runs: Word[][] = [];
-  let end = -1;
-  for (const match of text.matchAll(/\p{L}+/gu)) {
-    const touching = match.index === end + 1 && text[end] === ' ';
-    end = match.index + match[0].length;
-    if (!isNumberWord(match[0], language)) continue;
-    const word = { word: match[0], start: match.index, end };
-    const run = runs.at(-1);
-    if (run && touching && run.at(-1)?.end === match.index - 1) run.push(word);
-    else runs.push([word]);
-  }
-  return runs.flatMap((run) => inRun(run, text, language));
+  return numberWordsIn(text, language)
+    .filter((number) => counts(text, number))
+    .map((number) => ({ ...number, bound: 'exact' }));
 }
 
-/** No number is written in more words than this ("nine hundred and ninety nine thousand nine hundred and ninety nine"). */
-const LONGEST = 14;
-
-/** Takes the longest number off the front of the run of number words, again and again. */
-function inRun(run: readonly Word[], text: string, language: Language): NumberMention[] {
-  const mentions: NumberMention[] = [];
-  for (let from = 0; from < run.length;) {
-    let length = Math.min(LONGEST, run.length - from);
-    let value: number | undefined;
-    for (; length > 0 && value === undefined; length -= 1) {
-      value = parseNumberWords(
-        run.slice(from, from + length).map((part) => part.word),
-        language,
-      );
-    }
-    const [first, last] = [run[from], run[from + length]];
-    if (value !== undefined && first && last && counts(text, first, last, value)) {
-      mentions.push({ value, bound: 'exact', start: first.start, end: last.end });
-    }
-    from += length + 1;
-  }
-  return mentions;
-}
-
-function counts(text: string, first: Word, last: Word, value: number): boolean {
-  const before = text.slice(Math.max(0, first.start - 40), first.start);
+function counts(text: string, { value, start, end }: WordedNumber): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
   if (value === 1 || VAGUE.test(before)) return false;
-  const alone = last.end - first.start === first.word.length;
-  return !(alone && /^(?:dos|once)$/.test(first.word)) || NEEDS_ARTICLE.test(before);
+  return !/^(?:dos|once)$/.test(text.slice(start, end)) || NEEDS_ARTICLE.test(before);
 }
 
 /** "ninety-four (94)" is one number said twice. */

@@ -1,5 +1,5 @@
 /** Countries and states under which long lists are grouped. */
-import { searchable } from './number-mentions.js';
+import { searchable } from '#campaigns';
 
 const STATES =
   'alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana ' +

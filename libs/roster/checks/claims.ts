@@ -13,6 +13,8 @@ const NEARLY = 0.1;
 
 interface Disagreement extends Concerned {
   sure: boolean;
+  /** where {{count}} cannot stand */
+  inTitle: boolean;
 }
 
 /** Numbers typed by hand in the letter that are not those of its roster. */
@@ -43,11 +45,16 @@ export function disagreements(letter: PrintedLetter, counts: EditionCounts): Dis
   const paragraphs = [letter.salutation, ...body, letter.closing].map((text) =>
     (text ?? '').replace(/\s+/g, ' ').trim(),
   );
-  const inTitle = claimsIn([letter.title], letter.language).map((claim) => ({ claim, sure: SURE_IN_TITLE }));
-  const inBody = claimsIn(paragraphs, letter.language).map((claim) => ({ claim, sure: SURE }));
+  const inTitle = claimsIn([letter.title], letter.language).map((claim) => ({
+    claim,
+    sure: SURE_IN_TITLE,
+    inTitle: true,
+  }));
+  const inBody = claimsIn(paragraphs, letter.language).map((claim) => ({ claim, sure: SURE, inTitle: false }));
   return [...inTitle, ...inBody]
     .filter(({ claim }) => !agrees(claim, counts))
-    .map(({ claim, sure }) => ({
+    .map(({ claim, sure, inTitle }) => ({
+      inTitle,
       signOnId: null,
       text: `${letter.language}: “${claim.fragment}”`,
       sure: claim.strength >= sure && claim.bound !== 'about',
@@ -74,9 +81,18 @@ function finding(wrong: Disagreement[], counts: EditionCounts, code: string, sev
         severity === 'stop'
           ? `The letter says another number than the ${are} under it.`
           : `The letter has a number that may be meant to count its signatories; there are ${are}.`,
-      cure: 'Write {{count}} instead of the number; it is written in when the letter is made final.',
+      cure: cureOf(wrong, countOf(counts)),
       found: wrong.length,
       concerned: wrong.map(({ signOnId, text }) => ({ signOnId, text })),
     },
   ];
+}
+
+function cureOf(wrong: Disagreement[], count: number): string {
+  const inText = 'Write {{count}} instead of the number; it is written in when the letter is made final.';
+  const inTitle = `In the title, which takes no {{count}}, write ${count.toLocaleString('en')}, or no number while the letter can still be changed.`;
+  return [
+    ...(wrong.some((one) => !one.inTitle) ? [inText] : []),
+    ...(wrong.some((one) => one.inTitle) ? [inTitle] : []),
+  ].join(' ');
 }

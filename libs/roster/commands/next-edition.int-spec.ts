@@ -37,8 +37,8 @@ async function pastDeadline(campaign: Campaign, hours = 1): Promise<void> {
 }
 
 /** @returns a campaign whose letter says a number that nobody can keep to */
-async function withClaim(): Promise<Campaign> {
-  const body = 'We, the 94 undersigned organizations, ask. {{count}} of us signed.\n\nSincerely,';
+async function withClaim(number = '94'): Promise<Campaign> {
+  const body = `We, the ${number} undersigned organizations, ask. {{count}} of us signed.\n\nSincerely,`;
   return anOpenCampaign(world, { letter: [{ language: 'en', body }] });
 }
 
@@ -172,8 +172,8 @@ describe('a letter that cannot be made', () => {
 });
 
 describe('a letter that is held back', () => {
-  it('may have its wrong number corrected and nothing else', async () => {
-    const campaign = await withClaim();
+  it.each(['94', 'ninety-four'])('may have its wrong number corrected and nothing else: %s', async (number) => {
+    const campaign = await withClaim(number);
     await aSignatory(world, campaign);
     await closed(world, campaign);
     const rewrite = (body: string): Promise<number> =>

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsUUID } from 'class-validator';
-import { compose, MAIL_RETRIES, Mailer, textsFor } from '#mail';
+import { compose, MAIL_RETRIES, Mailer, textsForSigner } from '#mail';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
@@ -48,7 +48,7 @@ export class AnnounceTo implements JobHandler<AnnounceToPayload> {
       { kind: announcementMail.kind, subjectId: signOnId, revision, campaignId },
       { name: signOn.contactName, address: signOn.contactEmail },
       compose(announcementMail, {
-        texts: textsFor(signOn.language, header.letter[0]?.language),
+        texts: textsForSigner(signOn, header.letter[0]?.language),
         contactName: signOn.contactName,
         organization: signOn.name,
         letterTitle: letter?.title ?? header.campaign.convener,

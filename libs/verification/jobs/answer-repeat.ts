@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsISO8601, IsOptional, IsUUID } from 'class-validator';
 import { campaignById } from '#campaigns';
-import { compose, MAIL_RETRIES, Mailer, textsFor } from '#mail';
+import { compose, MAIL_RETRIES, Mailer, textsForSigner } from '#mail';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
@@ -53,7 +53,7 @@ export class AnswerRepeat implements JobHandler<AnswerRepeatPayload> {
       { kind: alreadySignedMail.kind, subjectId: signOnId, revision: today, campaignId: campaign.id },
       { name: signOn.contactName, address: signOn.contactEmail },
       compose(alreadySignedMail, {
-        texts: textsFor(signOn.language, campaign.languages[0]),
+        texts: textsForSigner(signOn, campaign.languages[0]),
         contactName: signOn.contactName,
         organization: signOn.name,
         letterTitle: campaign.title,

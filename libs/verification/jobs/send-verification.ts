@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsInt, IsUUID, Min } from 'class-validator';
 import { campaignById, formatInstant } from '#campaigns';
-import { compose, MAIL_RETRIES, Mailer, textsFor } from '#mail';
+import { compose, MAIL_RETRIES, Mailer, textsForSigner } from '#mail';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
@@ -46,7 +46,7 @@ export class SendVerification implements JobHandler<SendVerificationPayload> {
     const confirmUrl = await issueConfirmUrl(this.database, this.configuration, signOnId);
     const campaign = await campaignById(this.database, signOn.campaignId);
     const until = signOn.lateUntil ?? new Date(campaign.deadlineAt.getTime() + campaign.graceHours * 3_600_000);
-    const texts = textsFor(signOn.language, campaign.languages[0]);
+    const texts = textsForSigner(signOn, campaign.languages[0]);
     const mail = compose(verificationMail, {
       texts,
       contactName: signOn.contactName,

@@ -60,7 +60,11 @@ export class LetterTextBody {
   @LanguageTag()
   language?: string;
 
-  @ApiPropertyOptional({ minLength: 1, maxLength: 300, description: WHOLE })
+  @ApiPropertyOptional({
+    minLength: 1,
+    maxLength: 300,
+    description: `${WHOLE} A title takes no placeholders: lists and mails show it as it is.`,
+  })
   @MayBeMissing()
   @PlainText({ max: 300 })
   title?: string;

@@ -48,7 +48,10 @@ export class LetterController {
     const id = await campaignForRole(this.database, me.id, slug, 'editor');
     const letter = await letterInput(body.letter);
     const { material, basedOn } = body;
-    await this.database.transaction((tx) => putLetter(tx, id, { letter, material, basedOn }, actor(me)));
+    await this.database.transaction(async (tx) => {
+      const counts = letterCounts(await campaignCounts(tx, id));
+      return putLetter(tx, id, { letter, material, basedOn, counts }, actor(me));
+    });
     return coordinatorCampaignView(this.database, id);
   }
 

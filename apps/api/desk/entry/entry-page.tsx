@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Campaign } from '#campaigns';
+import type { Candidate } from '#matching';
 import { type PlacedEntry, RosterEntry } from '#roster';
 import { ORG_TYPES, type SignOn } from '#sign-ons';
 import { type ErrorLine, ErrorSummary } from '../../pages/parts/error-summary.js';
@@ -7,6 +8,7 @@ import { Facts } from '../../pages/parts/facts.js';
 import { CheckField, type FieldFrameProps, InputField, LinesField, SelectField } from '../../pages/parts/fields.js';
 import { countries } from '../../pages/sign/countries.js';
 import { DeskPage } from '../parts/desk-page.js';
+import { Decision } from './decision.js';
 import type { EntryForm } from './entry-form.js';
 
 export interface EntryPageProps {
@@ -17,28 +19,27 @@ export interface EntryPageProps {
   form: EntryForm;
   /** it and its neighbours in the roster; nothing when it is not on it */
   place: PlacedEntry[];
-  /** nothing of the form is in force yet */
-  tried: boolean;
-  saved: boolean;
+  /** others that may be the same organization and that nobody answered */
+  candidates: Candidate[];
+  /** why it is rejected, as typed */
+  reason: string;
+  /** what was just done, or that nothing is done yet */
+  said?: string;
   errors?: ErrorLine[];
 }
 
 export function EntryPage(props: EntryPageProps): VNode {
-  const { name, campaign, signOn, tried, saved, errors = [] } = props;
+  const { name, campaign, signOn, said, errors = [] } = props;
   return (
     <DeskPage title={`${signOn.name} – ${campaign.title}`} campaign={campaign} name={name}>
       <h1 dir="auto">{signOn.displayName ?? signOn.name}</h1>
       <ErrorSummary heading="Nothing was changed" errors={errors} />
-      {saved && (
+      {said !== undefined && (
         <p class="note" role="status">
-          It is printed like this from now on.
+          {said}
         </p>
       )}
-      {tried && (
-        <p class="note" role="status">
-          This is a preview. Nothing is changed until you press “Use this”.
-        </p>
-      )}
+      {signOn.state === 'pending-review' && <Decision {...props} />}
       <Place {...props} />
       <Facts
         of={[
@@ -47,6 +48,7 @@ export function EntryPage(props: EntryPageProps): VNode {
           ['Letter version', String(signOn.letterVersion)],
         ]}
       />
+      <h2>How it is printed</h2>
       <EntryFields {...props} />
     </DeskPage>
   );

@@ -14,20 +14,23 @@ import {
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { campaignForRole, type Coordinator } from '#access';
-import { campaignById } from '#campaigns';
-import { Database, type Reader } from '#platform/database';
-import { renderDocument } from '#platform/html';
+import { Database } from '#platform/database';
 import { editPrinted } from '#review';
-import { rosterPlace } from '#roster';
 import { signOnOfCampaign } from '#sign-ons';
 import { mySlug, signOnId } from '../../http/ids.js';
 import { actor, Me } from '../../coordinator/coordinator.guard.js';
 import { HTML, seeOther } from '../../pages/parts/answer.js';
-import { refusal, textOf } from '../parts/sent.js';
+import { isTicked, refusal, textOf } from '../parts/sent.js';
 import { SessionGuard } from '../session.guard.js';
 import { SignInFilter } from '../sign-in.filter.js';
-import { type EntryForm, entryFormOf, entryLabel, printedEdit, readEntryForm } from './entry-form.js';
-import { EntryPage, type EntryPageProps } from './entry-page.js';
+import { entryLabel, printedEdit, readEntryForm } from './entry-form.js';
+import { renderEntry } from './render-entry.js';
+
+const SAID: Record<string, string> = {
+  saved: 'It is printed like this from now on.',
+  decided: 'Decided.',
+};
+const TRIED = 'This is a preview. Nothing is changed until you press “Use this”.';
 
 /** How one entry is printed, and where it stands by that. */
 @ApiExcludeController()
@@ -43,10 +46,11 @@ export class DeskEntryController {
     @Me() me: Coordinator,
     @Param('slug', mySlug) slug: string,
     @Param('id', signOnId) id: string,
-    @Query('saved') saved: unknown,
+    @Query() query: unknown,
   ): Promise<string> {
     const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
-    return this.page(this.database, me, campaignId, id, undefined, { saved: saved === 'yes' });
+    const done = Object.keys(SAID).find((name) => isTicked(query, name));
+    return renderEntry(this.database, me, campaignId, id, { said: done === undefined ? undefined : SAID[done] });
   }
 
   @Post()
@@ -69,27 +73,12 @@ export class DeskEntryController {
       }
       return await this.database.tryOut(async (tx) => {
         await editPrinted(tx, campaignId, id, edit, actor(me));
-        return this.page(tx, me, campaignId, id, form, { tried: true });
+        return renderEntry(tx, me, campaignId, id, { form, said: TRIED });
       });
     } catch (error) {
       const { status, errors } = refusal(error, entryLabel);
       void reply.status(status);
-      return this.page(this.database, me, campaignId, id, form, { errors });
+      return renderEntry(this.database, me, campaignId, id, { form, errors });
     }
-  }
-
-  private async page(
-    reader: Reader,
-    me: Coordinator,
-    campaignId: string,
-    id: string,
-    form?: EntryForm,
-    { tried = false, saved = false, errors }: Partial<Pick<EntryPageProps, 'tried' | 'saved' | 'errors'>> = {},
-  ): Promise<string> {
-    const campaign = await campaignById(reader, campaignId);
-    const signOn = await signOnOfCampaign(reader, campaignId, id);
-    const place = await rosterPlace(reader, campaignId, id);
-    const shown = { name: me.name, campaign, signOn, place, tried, saved, errors };
-    return renderDocument(<EntryPage {...shown} form={form ?? entryFormOf(signOn)} />);
   }
 }

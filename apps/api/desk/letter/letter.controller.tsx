@@ -80,9 +80,10 @@ export class DeskLetterController {
       if (textOf(sent, 'act') === 'save') {
         const material = form.material === '' ? undefined : form.material === 'yes';
         const { basedOn } = form;
-        const number = await this.database.transaction((tx) =>
-          putLetter(tx, campaign.id, { letter, material, basedOn }, actor(me)),
-        );
+        const number = await this.database.transaction(async (tx) => {
+          const counts = letterCounts(await campaignCounts(tx, campaign.id));
+          return putLetter(tx, campaign.id, { letter, material, basedOn, counts }, actor(me));
+        });
         return seeOther(reply, `/desk/c/${slug}/letter?saved=${number}`);
       }
       const texts = await newLetter(this.database, campaign, letter);

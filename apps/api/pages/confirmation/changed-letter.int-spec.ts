@@ -60,17 +60,6 @@ describe('the sign form of a letter that was changed', () => {
     },
   );
 
-  it('shows it in the other languages too', async () => {
-    const campaign = await anOpenCampaign(world, FOUR);
-    await aSignatory(world, campaign);
-    await aChange(world, campaign, true);
-    const page = await api.send(`/c/${campaign.slug}/sign?lang=en&version=1`);
-    const [link = ''] = /\?version=\d+&amp;lang=es/.exec(page.text) ?? [];
-    const other = await api.send(`/c/${campaign.slug}/sign${link.replace('&amp;', '&')}`);
-    expect(other.text).toContain(textsFor('es').changed.form);
-    expect(other.text).toContain(CHANGED);
-  });
-
   it('shows it at once to whoever read an earlier version, and nothing after a change that is not material', async () => {
     const campaign = await anOpenCampaign(world);
     await aSignatory(world, campaign);

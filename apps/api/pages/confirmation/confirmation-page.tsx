@@ -37,10 +37,7 @@ export function ConfirmationPage(props: ConfirmationPageProps): VNode {
       <h1>{heading}</h1>
       <Facts
         of={[
-          [
-            signOn.kind === 'individual' ? texts.person.name : texts.labels.organization,
-            <strong dir="auto">{signOn.name}</strong>,
-          ],
+          [texts.labels.organization, <strong dir="auto">{signOn.name}</strong>],
           ...printedToo(texts, signOn),
           [
             texts.labels.letter,

@@ -11,6 +11,7 @@ import { type SignOn, signOnById, type SignOnState } from '#sign-ons';
 import { confirmByLink, signOnByToken, withdrawByLink } from '#verification';
 import { HTML, keepPrivate, seeOther, withLanguage } from '../parts/answer.js';
 import { askedLanguage } from '../parts/page-language.js';
+import { textsForSigner } from '../texts/said-to-person.js';
 import { textsFor } from '../texts/texts-for.js';
 import { ConfirmationPage } from './confirmation-page.js';
 
@@ -35,7 +36,7 @@ export class ConfirmationController {
     const signOn = await signOnByToken(this.database, token);
     const campaign = await campaignById(this.database, signOn.campaignId);
     const asked = askedLanguage(lang);
-    const texts = textsFor(asked, signOn.language, campaign.languages[0]);
+    const texts = textsForSigner(signOn.kind, asked, signOn.language, campaign.languages[0]);
     const into = signOn.mergedInto === null ? undefined : await signOnById(this.database, signOn.mergedInto);
     return renderDocument(
       <ConfirmationPage

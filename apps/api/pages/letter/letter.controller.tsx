@@ -8,7 +8,7 @@ import { decodeCursor, isRosterPosition, page } from '../../http/paging.js';
 import { HTML } from '../parts/answer.js';
 import { campaignAt } from '../parts/campaign-at.js';
 import { chosenLanguage } from '../parts/page-language.js';
-import { textsFor } from '../texts/texts-for.js';
+import { textsForLetter } from '../texts/said-to-person.js';
 import { LetterPage } from './letter-page.js';
 
 /** Names on one page of the roster. */
@@ -47,7 +47,7 @@ export class LetterController {
     if (letter === undefined) throw new Error(`The letter ${slug} has no version ${campaign.letterVersion}.`);
     return renderDocument(
       <LetterPage
-        texts={textsFor(language, campaign.languages[0])}
+        texts={textsForLetter(campaign.individualsMaySign, language, campaign.languages[0])}
         campaign={campaign}
         letter={writtenLetter(letter, letterCounts(roster.counts))}
         roster={roster}

@@ -9,7 +9,7 @@ import { signOnById, unprintable } from '#sign-ons';
 import { HTML, keepPrivate, seeOther, withLanguage } from '../parts/answer.js';
 import { askedLanguage } from '../parts/page-language.js';
 import type { Texts } from '../texts/texts.js';
-import { textsFor } from '../texts/texts-for.js';
+import { textsForSigner } from '../texts/said-to-person.js';
 import { QuestionPage } from './question-page.js';
 
 /** In characters. */
@@ -60,7 +60,7 @@ export class QuestionController {
     const question = await questionByToken(this.database, token);
     const signOn = await signOnById(this.database, question.signOnId);
     const campaign = await campaignById(this.database, signOn.campaignId);
-    const texts = textsFor(askedLanguage(lang), signOn.language, campaign.languages[0]);
+    const texts = textsForSigner(signOn.kind, askedLanguage(lang), signOn.language, campaign.languages[0]);
     return renderDocument(
       <QuestionPage
         texts={texts}

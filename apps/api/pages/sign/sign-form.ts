@@ -63,6 +63,23 @@ export function readForm(body: unknown): SignForm {
   };
 }
 
+/** A press of a button that shows the form in another language, with what its page showed. */
+export interface LanguageSwitch {
+  /** whatever was sent as a BCP 47 tag */
+  language: string;
+  /** number of the version that the signer saw before the change that the page showed */
+  seen?: string;
+  /** whether the page said what has to be corrected */
+  corrected: boolean;
+}
+
+/** @param body see {@link readForm} @returns undefined when the form was sent to sign */
+export function readSwitch(body: unknown): LanguageSwitch | undefined {
+  const { inLanguage, seen, corrected } = (body ?? {}) as Record<string, unknown>;
+  if (typeof inLanguage !== 'string') return undefined;
+  return { language: inLanguage, seen: typeof seen === 'string' ? seen : undefined, corrected: corrected === 'yes' };
+}
+
 /** @returns the lines of a text that hold something */
 export function filledLines(text: string): string[] {
   return text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');

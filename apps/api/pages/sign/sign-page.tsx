@@ -9,7 +9,7 @@ import { Document } from '../parts/document.js';
 import { type ErrorLine, ErrorSummary } from '../parts/error-summary.js';
 import { CheckField, type FieldFrameProps, InputField, LinesField, SelectField } from '../parts/fields.js';
 import { Instant } from '../parts/instant.js';
-import { Languages } from '../parts/languages.js';
+import { LanguageButtons } from '../parts/languages.js';
 import type { FieldName, Texts } from '../texts/texts.js';
 import { countries } from './countries.js';
 import { fieldFault } from './field-fault.js';
@@ -24,9 +24,12 @@ export interface SignPageProps {
   problems?: FieldProblem[];
   /** what is new since the version that the signer saw, when that has to be read first */
   change?: LetterChangeFor;
-  /** number of the version that the signer saw before that change; links to this page in other languages show the change too */
+  /** number of the version that the signer saw before that change; the page in another language shows the change too */
   seen?: string;
 }
+
+/** id of the form */
+const FORM = 'sign';
 
 /** @returns a problem as a sentence in the page's language; one of a field that nobody sees as the API says it */
 function sentence(texts: Texts, problem: FieldProblem): ErrorLine {
@@ -55,11 +58,16 @@ export function SignPage({ texts, campaign, form, layout, problems = [], change,
         </a>
       </p>
       <h1>{title}</h1>
-      <Languages
+      {/* Who presses Enter in a field sends the form by its first button, and means the one at its end. */}
+      <button class="hid" form={FORM} type="submit" tabIndex={-1} aria-hidden="true">
+        {texts.form.submit}
+      </button>
+      <LanguageButtons
         label={texts.labels.page}
         languages={campaign.languages}
         current={form.language}
-        keep={{ version: seen ?? form.letterVersion }}
+        form={FORM}
+        name="inLanguage"
       />
       {change !== undefined && (
         <ChangedLetter texts={texts} campaign={campaign} change={change}>
@@ -78,8 +86,10 @@ export function SignPage({ texts, campaign, form, layout, problems = [], change,
         <Instant at={campaign.deadlineAt} zone={campaign.deadlineZone} language={texts.language} />
       </p>
       {/* The browser's own bubbles are not read out everywhere; the page that comes back is. */}
-      <form method="post" action={`/c/${campaign.slug}/sign`} novalidate>
+      <form id={FORM} method="post" action={`/c/${campaign.slug}/sign`} novalidate>
         <input type="hidden" name="formKey" value={form.formKey} />
+        {seen !== undefined && <input type="hidden" name="seen" value={seen} />}
+        {errors.length > 0 && <input type="hidden" name="corrected" value="yes" />}
         {person && <input type="hidden" name="kind" value="individual" />}
         <input type="hidden" name="language" value={form.language} />
         <input type="hidden" name="letterVersion" value={form.letterVersion} />

@@ -11,9 +11,18 @@ import { rosterSettings } from '#roster';
 import { HTML, keepPrivate, seeOther, withLanguage } from '../parts/answer.js';
 import { campaignAt } from '../parts/campaign-at.js';
 import { chosenLanguage } from '../parts/page-language.js';
+import { textsForSigner } from '../texts/said-to-person.js';
 import { textsFor } from '../texts/texts-for.js';
 import { ClosedPage } from './closed-page.js';
-import { checkForm, emptyForm, idempotencyKey, readForm, type SignForm } from './sign-form.js';
+import {
+  checkForm,
+  emptyForm,
+  idempotencyKey,
+  type LanguageSwitch,
+  readForm,
+  readSwitch,
+  type SignForm,
+} from './sign-form.js';
 import { SignPage, type SignPageProps } from './sign-page.js';
 
 /** The form by which an organization signs. */
@@ -54,8 +63,10 @@ export class SignController {
   ): Promise<string> {
     keepPrivate(reply);
     const campaign = await campaignAt(this.database, slug);
-    const form = readForm(sent);
+    const other = readSwitch(sent);
+    const form = turnedInto(readForm(sent), other?.language, campaign);
     if (!(await acceptsSignOns(this.database, campaign))) return this.tooLate(campaign, form, reply);
+    if (other !== undefined) return this.inOtherLanguage(campaign, form, other, reply);
     const { body, problems } = await checkForm(form);
     if (problems.length > 0) return this.corrections(campaign, form, problems, reply);
     try {
@@ -73,6 +84,20 @@ export class SignController {
       if (error instanceof DomainError && error.code === 'campaign-closed') return this.tooLate(campaign, form, reply);
       throw error;
     }
+  }
+
+  /** The form again in another language, everything kept, and whatever else its page showed. Nothing is signed. */
+  private async inOtherLanguage(
+    campaign: Campaign,
+    sent: SignForm,
+    { seen, corrected }: LanguageSwitch,
+    reply: FastifyReply,
+  ): Promise<string> {
+    void reply.status(200);
+    const form = { ...sent, letterVersion: String(seenVersion(seen ?? sent.letterVersion, campaign)) };
+    if (Number(form.letterVersion) < campaign.materialVersion) return this.changed(campaign, form);
+    const { problems } = corrected ? await checkForm(form) : { problems: [] };
+    return problems.length > 0 ? this.corrections(campaign, form, problems, reply) : this.page(campaign, form);
   }
 
   /** The form again, everything kept, under what is new in the letter. Sent once more, it is for the text as it is shown now. */
@@ -102,7 +127,8 @@ export class SignController {
     more: Pick<SignPageProps, 'problems' | 'change' | 'seen'> = {},
   ): Promise<string> {
     const { layout } = await rosterSettings(this.database, campaign.id);
-    const texts = textsFor(form.language, campaign.languages[0]);
+    const kind = form.kind === 'individual' ? 'individual' : 'organization';
+    const texts = textsForSigner(kind, form.language, campaign.languages[0]);
     return renderDocument(<SignPage texts={texts} campaign={campaign} form={form} layout={layout} {...more} />);
   }
 
@@ -115,8 +141,13 @@ export class SignController {
   }
 }
 
-/** @param query value of `?version=`: which version the reader of the letter's page has seen */
-function seenVersion(query: unknown, { letterVersion }: Campaign): number {
-  const seen = typeof query === 'string' && /^[1-9]\d{0,5}$/.test(query) ? Number(query) : letterVersion;
+/** @param language what a button says, if one was pressed @returns the form in it, where the letter has it */
+function turnedInto(form: SignForm, language: string | undefined, { languages }: Campaign): SignForm {
+  return language !== undefined && languages.includes(language) ? { ...form, language } : form;
+}
+
+/** @param sent value of `?version=` or of a field: which version the signer has seen */
+function seenVersion(sent: unknown, { letterVersion }: Campaign): number {
+  const seen = typeof sent === 'string' && /^[1-9]\d{0,5}$/.test(sent) ? Number(sent) : letterVersion;
   return Math.min(seen, letterVersion);
 }

@@ -368,7 +368,7 @@ const PROBLEMS: Record<Parameters<Texts['error']['problem']>[0], ProblemTexts> =
   },
   'reconsent-over': {
     title: 'La carta se está cerrando',
-    text: 'El plazo para aceptar la carta modificada ha terminado. Si su organización aún debe figurar al pie, escriba a quienes impulsan la carta.',
+    text: 'El plazo para aceptar la carta modificada ha terminado. Si la firma aún debe figurar al pie, escriba a quienes impulsan la carta.',
   },
   'body-too-large': { title: 'Demasiado grande', text: 'Lo enviado supera 1 MiB. Acorte el texto más largo.' },
   'too-many-requests': {

@@ -377,7 +377,7 @@ const PROBLEMS: Record<Parameters<Texts['error']['problem']>[0], ProblemTexts> =
   },
   'reconsent-over': {
     title: 'La lettre devient définitive',
-    text: 'Le délai pour accepter la lettre modifiée est écoulé. Si votre organisation doit encore figurer au bas de la lettre, merci d’écrire à ceux qui la portent.',
+    text: 'Le délai pour accepter la lettre modifiée est écoulé. Si la signature doit encore figurer au bas de la lettre, merci d’écrire à celles et ceux qui la portent.',
   },
   'body-too-large': { title: 'Trop volumineux', text: 'L’envoi dépasse 1 Mio. Raccourcissez le texte le plus long.' },
   'too-many-requests': {

@@ -13,7 +13,7 @@ export interface PersonTexts {
   emailHint: string;
   consent: string;
   authorized: string;
-  /** beside the name of an individual, on the page where it is confirmed */
+  /** beside the name of an individual, on their own pages */
   name: string;
   affiliation: string;
   region: string;

@@ -370,7 +370,7 @@ const PROBLEMS: Record<Parameters<Texts['error']['problem']>[0], ProblemTexts> =
   },
   'reconsent-over': {
     title: 'A carta está a ser concluída',
-    text: 'O prazo para aceitar a carta alterada terminou. Se a organização ainda deve figurar no fim da carta, escreva a quem a promove.',
+    text: 'O prazo para aceitar a carta alterada terminou. Se a assinatura ainda deve constar da carta, escreva a quem a promove.',
   },
   'body-too-large': { title: 'Grande demais', text: 'O envio passa de 1 MiB. Encurte o texto mais longo.' },
   'too-many-requests': {

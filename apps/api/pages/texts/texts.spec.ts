@@ -3,6 +3,7 @@ import { saidTexts, slipsIn } from '../../../../test/builders/said-texts.js';
 import { checkForm, readForm } from '../sign/sign-form.js';
 import { fieldFault } from '../sign/field-fault.js';
 import type { FieldName, PageProblem } from './texts.js';
+import { textsForLetter, textsForSigner } from './said-to-person.js';
 import { PAGE_LANGUAGES, textsFor } from './texts-for.js';
 
 const OTHERS = PAGE_LANGUAGES.filter((language) => language !== 'en');
@@ -12,8 +13,10 @@ const COGNATES = new Set(['editions.formats.md', 'editions.formats.docx', 'es er
 
 describe.each(PAGE_LANGUAGES)('the pages in %s', (language) => {
   it('have its quotes and spaces and nothing left to fill in', () => {
-    for (const count of [0, 1, 2, 1234, 2_000_000])
-      expect(slipsIn(language, { ...saidTexts(textsFor(language), count), errorPrefix: '' })).toEqual([]);
+    const all = [textsFor(language), textsForSigner('individual', language), textsForLetter(true, language)];
+    for (const texts of all)
+      for (const count of [0, 1, 2, 1234, 2_000_000])
+        expect(slipsIn(language, { ...saidTexts(texts, count), errorPrefix: '' })).toEqual([]);
   });
 });
 
@@ -21,11 +24,13 @@ describe.each(OTHERS)('the pages in %s', (language) => {
   const texts = textsFor(language);
 
   it('say nothing in English', () => {
-    const english = saidTexts(textsFor('en'));
-    const same = Object.entries(saidTexts(texts)).filter(([path, text]) => english[path] === text);
-    expect(
-      same.map(([path]) => path).filter((path) => ![path, `${language} ${path}`].some((one) => COGNATES.has(one))),
-    ).toEqual([]);
+    for (const to of [textsFor, textsForSigner.bind(null, 'individual'), textsForLetter.bind(null, true)]) {
+      const english = saidTexts(to('en'), 0);
+      const same = Object.entries(saidTexts(to(language), 0)).filter(([path, text]) => english[path] === text);
+      expect(
+        same.map(([path]) => path).filter((path) => ![path, `${language} ${path}`].some((one) => COGNATES.has(one))),
+      ).toEqual([]);
+    }
   });
 
   it.each<PageProblem | 'not-found' | 'other'>([

@@ -19,13 +19,19 @@ export function finalizeTable(results: readonly FinalizeResult[]): string {
       const phases = [copy, freeze, ...Object.values(exports)];
       return `${memoryBefore}, ${Math.max(...phases.map(({ memory }) => memory))}`;
     }),
+    ...(results.some(({ worker }) => worker !== undefined)
+      ? [
+          row('frozen by a worker, from its start, s', ({ worker }) => written(worker, '')),
+          row('memory of that worker, at most, MB', ({ worker }) => String(worker?.memory ?? '–')),
+        ]
+      : []),
   ].join('\n')}\n`;
 }
 
 const seconds = (phase: Phase): string => phase.seconds.toFixed(2);
 
-function written(phase: Phase | undefined): string {
+function written(phase: Phase | undefined, size = ` (${((phase?.bytes ?? 0) / 1e6).toFixed(1)})`): string {
   if (phase === undefined) return '–';
   if (phase.refused !== undefined) return 'refused';
-  return `${seconds(phase)} (${((phase.bytes ?? 0) / 1e6).toFixed(1)})`;
+  return `${seconds(phase)}${size}`;
 }

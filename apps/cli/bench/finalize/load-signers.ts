@@ -15,8 +15,12 @@ const SIGN = `
       || ' ' || (ARRAY['for Human Rights', 'de Mujeres', 'des Familles', 'pelo Clima', 'of the Rivers'])[1 + n % 5]
       || ' ' || reverse(n::text) AS name) AS named`;
 
-/** @returns a closed campaign with so many approved sign-ons, ready to be frozen */
-export async function aClosedCampaign(database: Database, signatories: number): Promise<Campaign> {
+/** @param slug of the campaign @returns a closed campaign with so many approved sign-ons, ready to be frozen */
+export async function aClosedCampaign(
+  database: Database,
+  signatories: number,
+  slug = `bench-${signatories}`,
+): Promise<Campaign> {
   const local = new Date(Date.now() + DAY).toISOString().slice(0, 19);
   const body =
     'To whom it may concern,\n\nWe, the {{count}} undersigned organizations, ask for **measured** figures.\n';
@@ -24,7 +28,7 @@ export async function aClosedCampaign(database: Database, signatories: number): 
     const { id } = await createCampaign(
       tx,
       {
-        slug: `bench-${signatories}`,
+        slug,
         title: 'A letter that many sign',
         convener: 'Coalition',
         languages: ['en'],
@@ -38,7 +42,7 @@ export async function aClosedCampaign(database: Database, signatories: number): 
   });
   await database.rows(SIGN, [campaign.id, signatories]);
   await database.rows(
-    `UPDATE campaigns SET state = 'closed', deadline_at = app_now() - interval '3 days', closed_at = app_now() WHERE id = $1`,
+    `UPDATE campaigns SET state = 'closed', deadline_at = app_now() - interval '3 days', closed_at = app_now() - interval '1 day' WHERE id = $1`,
     [campaign.id],
   );
   await database.rows('VACUUM ANALYZE sign_ons');

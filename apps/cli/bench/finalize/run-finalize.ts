@@ -10,6 +10,7 @@ import {
 } from '#roster';
 import type { Database } from '#platform/database';
 import type { EmptyDatabase } from '../empty-database.js';
+import { frozenByAWorker } from './in-a-worker.js';
 import { aClosedCampaign } from './load-signers.js';
 
 /** One piece of work. */
@@ -29,6 +30,8 @@ export interface FinalizeResult {
   copy: Phase;
   freeze: Phase;
   exports: Record<string, Phase>;
+  /** the same freezing by a worker process, from its start; only when asked for */
+  worker?: Phase;
   /** resident memory of this process before the first phase, MB */
   memoryBefore: number;
 }
@@ -40,8 +43,13 @@ const PEER = `
         FROM sign_ons WHERE state = 'approved'
         ORDER BY coalesce(sort_key, display_name, name) COLLATE roster_order, name COLLATE "C", id) TO '/dev/null'`;
 
-/** Freezes a roster of this size in an empty database and writes every export of it to nowhere. */
-export async function runFinalize({ database }: EmptyDatabase, signatories: number): Promise<FinalizeResult> {
+/** Freezes a roster of this size in an empty database and writes every export of it to nowhere. @param withWorker freezes it once more, by a worker process */
+export async function runFinalize(
+  empty: EmptyDatabase,
+  signatories: number,
+  withWorker: boolean,
+): Promise<FinalizeResult> {
+  const { database } = empty;
   const campaign = await aClosedCampaign(database, signatories);
   const memoryBefore = megabytes();
   // Once for the caches: who comes first would pay for both.
@@ -52,7 +60,10 @@ export async function runFinalize({ database }: EmptyDatabase, signatories: numb
   if (edition.count !== signatories) throw new Error(`The edition counts ${edition.count} of ${signatories}.`);
   const exports: Record<string, Phase> = {};
   for (const format of exportFormats) exports[format.extension] = await exported(database, edition, format);
-  return { signatories, copy, freeze, exports, memoryBefore };
+  const results = { signatories, copy, freeze, exports, memoryBefore };
+  if (!withWorker) return results;
+  const again = await aClosedCampaign(database, signatories, `bench-${signatories}-by-a-worker`);
+  return { ...results, worker: await frozenByAWorker(empty, again.id) };
 }
 
 async function exported(database: Database, edition: Edition, format: ExportFormat): Promise<Phase> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { numberInWords } from '#campaigns';
+import { numberInWords } from './number-in-words.js';
 import { isNumberWord, type Language, parseNumberWords } from './number-words.js';
 
 const read = (text: string, language: Language): number | undefined => parseNumberWords(text.split(' '), language);

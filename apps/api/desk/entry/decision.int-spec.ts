@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Campaign } from '#campaigns';
+import { FindMatches } from '#matching';
+import { type SignOn, signOnById } from '#sign-ons';
+import { type Answer, Api } from '../../../../test/builders/api.js';
+import { anOpenCampaign } from '../../../../test/builders/campaigns.js';
+import { DeskVisitor, fieldOn } from '../../../../test/builders/desk.js';
+import { aSignatory, aVerifiedSignOn } from '../../../../test/builders/sign-ons.js';
+import { unique, World } from '../../../../test/builders/world.js';
+
+describe('a sign-on that waits for review, on the desk', () => {
+  let world: World;
+  let api: Api;
+  let campaign: Campaign;
+  let visitor: DeskVisitor;
+  beforeAll(async () => {
+    world = await World.create();
+    api = await Api.start(world);
+  });
+  afterAll(async () => {
+    await api.close();
+    await world.close();
+  });
+  beforeEach(async () => {
+    campaign = await anOpenCampaign(world);
+    visitor = await DeskVisitor.of(world, api, campaign, 'reviewer');
+  });
+
+  const path = (id: string): string => `/desk/c/${campaign.slug}/entries/${id}`;
+  const decide = (id: string, fields: Record<string, string>): Promise<Answer> =>
+    visitor.send(`${path(id)}/decision`, fields);
+  const stateOf = async (id: string): Promise<string> => (await signOnById(world.database, id)).state;
+
+  /** An approved sign-on, and one that waits under nearly the same name. */
+  async function namesakes(): Promise<[approved: SignOn, waiting: SignOn]> {
+    const name = `Red ${unique('Kaan')}`;
+    const approved = await aSignatory(world, campaign, { organizationName: name });
+    const waiting = await aVerifiedSignOn(world, campaign, { organizationName: `${name}, A.C.` });
+    for (const { id } of [approved, waiting]) await new FindMatches(world.database).handle({ signOnId: id });
+    return [approved, waiting];
+  }
+
+  it('is shown with who signed, and approved by a press', async () => {
+    const { id, contactEmail } = await aVerifiedSignOn(world, campaign);
+    expect((await visitor.open(path(id))).text).toContain(contactEmail);
+    expect((await decide(id, { act: 'approve' })).headers.location).toBe(`${path(id)}?decided=yes`);
+    expect(await stateOf(id)).toBe('approved');
+    const after = (await visitor.open(path(id))).text;
+    expect(after).toContain('Where it stands: 1');
+    expect(after).not.toContain(contactEmail);
+  });
+
+  it('is rejected with a reason only, which is kept when it cannot be used', async () => {
+    const { id } = await aVerifiedSignOn(world, campaign);
+    const without = await decide(id, { act: 'reject', reason: ' ' });
+    expect(without.status).toBe(422);
+    expect(without.text).toContain('The reason must be filled in.');
+    const long = 'no '.repeat(1000);
+    expect(fieldOn(await decide(id, { act: 'reject', reason: long }), 'reason')).toBe(long);
+    expect(await stateOf(id)).toBe('pending-review');
+    await decide(id, { act: 'reject', reason: 'It is no organization.' });
+    expect(await signOnById(world.database, id)).toMatchObject({
+      state: 'rejected',
+      rejectReason: 'It is no organization.',
+    });
+  });
+
+  it('is not approved beside another of the same organization, unless both are said to be two', async () => {
+    const [approved, waiting] = await namesakes();
+    const page = (await visitor.open(path(waiting.id))).text;
+    expect(page).toContain(`different-${approved.id}`);
+    const refused = await decide(waiting.id, { act: 'approve' });
+    expect(refused.status).toBe(409);
+    expect(await stateOf(waiting.id)).toBe('pending-review');
+    await decide(waiting.id, { act: 'approve', [`different-${approved.id}`]: 'yes' });
+    expect(await stateOf(waiting.id)).toBe('approved');
+  });
+
+  it('is merged into the one that it is', async () => {
+    const [approved, waiting] = await namesakes();
+    await decide(waiting.id, { act: `merge-${approved.id}` });
+    expect(await signOnById(world.database, waiting.id)).toMatchObject({ state: 'merged', mergedInto: approved.id });
+  });
+
+  it('is none of a viewer’s business', async () => {
+    const { id } = await aVerifiedSignOn(world, campaign);
+    const viewer = await DeskVisitor.of(world, api, campaign, 'viewer');
+    expect((await viewer.open(path(id))).status).toBe(403);
+    expect((await viewer.send(`${path(id)}/decision`, { act: 'approve' })).status).toBe(403);
+    expect(await stateOf(id)).toBe('pending-review');
+  });
+});

@@ -1,0 +1,30 @@
+import type { Coordinator } from '#access';
+import { campaignById } from '#campaigns';
+import { candidatesFor } from '#matching';
+import type { Reader } from '#platform/database';
+import { renderDocument } from '#platform/html';
+import { rosterPlace } from '#roster';
+import { signOnOfCampaign } from '#sign-ons';
+import { type EntryForm, entryFormOf } from './entry-form.js';
+import { EntryPage, type EntryPageProps } from './entry-page.js';
+
+export type EntryShown = Partial<Pick<EntryPageProps, 'said' | 'errors' | 'reason'>> & {
+  /** as typed; what is in force when left out */
+  form?: EntryForm;
+};
+
+/** @returns the page of an entry, as `reader` sees it */
+export async function renderEntry(
+  reader: Reader,
+  me: Coordinator,
+  campaignId: string,
+  id: string,
+  { form, reason = '', ...shown }: EntryShown = {},
+): Promise<string> {
+  const campaign = await campaignById(reader, campaignId);
+  const signOn = await signOnOfCampaign(reader, campaignId, id);
+  const place = await rosterPlace(reader, campaignId, id);
+  const candidates = (await candidatesFor(reader, id)).filter(({ answer }) => answer === 'open');
+  const known = { name: me.name, campaign, signOn, place, candidates, reason };
+  return renderDocument(<EntryPage {...known} {...shown} form={form ?? entryFormOf(signOn)} />);
+}

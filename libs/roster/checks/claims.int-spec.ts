@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { LetterInput } from '#campaigns';
+import { putLetter } from '#reconsent';
+import { anOpenCampaign, closed } from '../../../test/builders/campaigns.js';
+import { aSignatory } from '../../../test/builders/sign-ons.js';
+import { World } from '../../../test/builders/world.js';
+import { finalizeByHand } from '../commands/finalize-roster.js';
+import { letterCounts } from '../printed-letter.js';
+import { checkRoster } from '../roster-preview.queries.js';
+import { campaignCounts } from '../roster.queries.js';
+
+describe('a letter whose title says another number than its roster', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.create();
+  });
+  afterAll(() => world.close());
+
+  const body = 'We, the {{count}} undersigned, ask.';
+  const titled = (title: string): { letter: LetterInput[] } => ({
+    letter: [{ language: 'en', title, addressees: ['The Commission'], body }],
+  });
+
+  it('is held back, and is final once the cure that its check names was followed', async () => {
+    const campaign = await anOpenCampaign(world, titled('94 organizations call on the Commission'));
+    await aSignatory(world, campaign);
+    await aSignatory(world, campaign);
+    await closed(world, campaign);
+    const [finding] = await checkRoster(world.database, campaign.id);
+    expect(finding).toMatchObject({ code: 'claim-disagrees', severity: 'stop' });
+    expect(finding?.cure).toBe(
+      'In the title, which takes no {{count}}, write 2, or no number while the letter can still be changed.',
+    );
+    const counts = letterCounts(await campaignCounts(world.database, campaign.id));
+    const put = (title: string): Promise<number> =>
+      world.database.transaction((tx) =>
+        putLetter(tx, campaign.id, { ...titled(title), material: false, counts }, 'operator'),
+      );
+    await expect(put('{{count}} organizations call on the Commission')).rejects.toMatchObject({
+      code: 'placeholders',
+      fields: [{ field: 'letter[0].title', message: expect.stringContaining('say it without a number') }],
+    });
+    await expect(put('3 organizations call on the Commission')).rejects.toMatchObject({ code: 'letter-frozen' });
+    await put('2 organizations call on the Commission');
+    expect(await finalizeByHand(world.database, campaign.id, 'operator', {})).toMatchObject({
+      count: 2,
+      header: { letterVersion: 2 },
+    });
+  });
+});
