@@ -24,6 +24,7 @@ const stands = (signOn: string, standing: Standing): string =>
  * @param which campaigns, by the parameter $1
  * @param judge always: tells of every member whether it signs, also where the rule does not ask
  * @param rule as if it were in force; each campaign's own when left out
+ * @param standing settled: without those whom the next edition would leave out for want of an answer
  */
 export const countedMembers = (
   which: '= $1' | '= ANY($1)',
