@@ -28,7 +28,7 @@ export { LetterVersion } from './letter-version.entity.js';
 export type { LetterCounts } from './letter/placeholders.js';
 export { LetterChange } from './letter-change.entity.js';
 export { type LetterInput, type LetterText } from './letter-text.js';
-export { HEAD_KEYS, letterHash, letterSource } from './letter/canonical-letter.js';
+export { canonicalLetter, HEAD_KEYS, letterHash, letterSource } from './letter/canonical-letter.js';
 export { type ChangedParagraph, differenceText, differs, letterDifference } from './letter/difference.js';
 export { DifferenceView } from './letter/difference-view.js';
 export { readFrontMatter } from './letter/front-matter.js';

@@ -37,12 +37,15 @@ export { campaignCounts, countOf, liveRoster, rosterCount, rosterCounts } from '
 export type { LiveRoster, LiveSignatory, RosterCursor } from './live-roster.js';
 export { changeRosterSettings, type RosterSettingsInput } from './settings/change-roster-settings.js';
 export {
+  chosenSettings,
+  type ChosenSettings,
   COUNT_RULES,
   LEADING_ARTICLES,
   ORDER_LANGUAGES,
   ROSTER_LAYOUTS,
   type RosterSettings,
   rosterSettings,
+  settledSettings,
 } from './settings/roster-settings.js';
 export { RosterSettingsRow } from './settings/roster-settings.entity.js';
 export { type EditionVerification, NoEditionError, verifyEdition } from './verify-edition.js';

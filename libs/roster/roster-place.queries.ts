@@ -1,3 +1,4 @@
+import { campaignById } from '#campaigns';
 import type { Reader } from '#platform/database';
 import { rosterSql } from './roster-sql.js';
 import { rosterSettings } from './settings/roster-settings.js';
@@ -18,7 +19,9 @@ const NEIGHBOURS = 3;
 
 /** @returns an entry between its neighbours in the roster as it would be printed now; nothing when it is not on it */
 export async function rosterPlace(reader: Reader, campaignId: string, signOnId: string): Promise<PlacedEntry[]> {
-  const { tables, order, countries } = rosterSql(await rosterSettings(reader, campaignId));
+  const { state } = await campaignById(reader, campaignId);
+  const standing = state === 'finalized' ? 'settled' : 'printed';
+  const { tables, order, countries } = rosterSql(await rosterSettings(reader, campaignId), standing);
   return reader.rows<PlacedEntry>(
     `WITH ${tables},
      placed AS (SELECT id, name, section, row_number() OVER (ORDER BY ${order})::int AS position FROM entry)

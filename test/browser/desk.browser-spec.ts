@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { Campaign } from '#campaigns';
+import { candidatesFor } from '#matching';
+import { waitUntil } from '#platform/embedded';
 import type { SignOn } from '#sign-ons';
 import { anOpenCampaign } from '../builders/campaigns.js';
 import { aCoordinator } from '../builders/coordinators.js';
-import { aSignatory } from '../builders/sign-ons.js';
+import { aSignatory, aVerifiedSignOn } from '../builders/sign-ons.js';
 import { launchChromium } from '../setup/chromium.js';
 import { NAMES, pageFaults } from './page-faults.js';
 import { Site } from './site.js';
@@ -43,7 +45,8 @@ describe('a coordinator', () => {
       await signIn(page, campaign, `/desk/c/${campaign.slug}/letter`);
       expect(await heading(page)).toBe('The letter');
       await page.getByRole('textbox', { name: 'Body' }).fill('We, the {{count in words}} undersigned, **ask**.');
-      await press(page, 'Preview');
+      // Whoever presses Enter looks first: nothing is put in force by it, and nothing is filled in.
+      await page.getByRole('textbox', { name: 'Title' }).press('Enter');
       expect(await page.locator('article').innerText()).toContain('We, the three undersigned, ask.');
       expect(await page.locator('ins').allInnerTexts()).toEqual([' in words']);
       await page.getByLabel('No: a typing error').check();
@@ -85,6 +88,9 @@ describe('a coordinator', () => {
     const signed: SignOn[] = [];
     for (const organizationName of NAMES)
       signed.push(await aSignatory(site.world, campaign, { organizationName, members: NAMES }));
+    const waiting = await aVerifiedSignOn(site.world, campaign, { organizationName: `${NAMES[3]} e.V.` });
+    const asked = async (): Promise<boolean> => (await candidatesFor(site.world.database, waiting.id)).length > 0;
+    expect(await waitUntil(asked, 20_000)).toBe(true);
     const path = `/desk/c/${campaign.slug}`;
     const found: string[] = [];
     await visitWith(browser, options, async (page) => {
@@ -96,6 +102,7 @@ describe('a coordinator', () => {
         `${path}/letter/1`,
         `${path}/roster`,
         `${path}/entries/${signed[0]?.id}`,
+        `${path}/entries/${waiting.id}`,
       ]) {
         await page.goto(site.at(at));
         found.push(...(await pageFaults(page)).map((fault) => `${at}: ${fault}`));

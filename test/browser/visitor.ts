@@ -19,9 +19,9 @@ export function heading(page: Page): Promise<string> {
   return page.locator('h1').innerText();
 }
 
-/** Presses a button by its name. */
+/** Presses a button by its name, the first where a long form has it twice. */
 export function press(page: Page, name: string): Promise<void> {
-  return page.getByRole('button', { name }).click();
+  return page.getByRole('button', { name }).first().click();
 }
 
 /** Fills in what the sign form cannot do without. */

@@ -30,6 +30,12 @@ export class DeskVisitor {
     return this.api.send(path, { headers: { cookie: this.cookie } });
   }
 
+  /** Sends the form of a page with some fields filled in otherwise. */
+  async fillIn(page: string, fields: Record<string, string>, action = page): Promise<Answer> {
+    const stamp = fieldOn(await this.open(page), 'stamp') ?? '';
+    return this.send(action, { stamp, ...fields });
+  }
+
   /** Sends a form as the browser does that has the page. */
   send(path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Answer> {
     return this.api.send(path, {
@@ -48,7 +54,8 @@ export class DeskVisitor {
 export function fieldOn({ text }: Answer, name: string): string | undefined {
   const at = name.replace(/[[\].]/g, '\\$&');
   const area = new RegExp(`<textarea[^>]*name="${at}"[^>]*>\\n?([^<]*)<`).exec(text)?.[1];
-  const input = new RegExp(`<input[^>]*name="${at}"[^>]*>`).exec(text)?.[0];
+  const attributes = '(?:[^>"]|"[^"]*")*';
+  const input = new RegExp(`<input${attributes}name="${at}"${attributes}>`).exec(text)?.[0];
   const value = area ?? (input === undefined ? undefined : (/value="([^"]*)"/.exec(input)?.[1] ?? ''));
   return value
     ?.replace(/&quot;/g, '"')

@@ -22,8 +22,8 @@ export class SessionGuard implements CanActivate {
     const secret = request.cookies[COOKIE];
     const coordinator = secret === undefined ? undefined : await coordinatorBySession(this.database, secret);
     const reads = request.method === 'GET' || request.method === 'HEAD';
-    if (coordinator === undefined) throw new SignInNeeded(reads ? request.url : '/desk');
     if (!reads) assertOwnForm(request);
+    if (coordinator === undefined) throw new SignInNeeded(request.url, reads ? undefined : fieldsOf(request.body));
     identify(request, coordinator);
     return true;
   }
@@ -49,6 +49,11 @@ export function assertOwnForm({ headers, host }: FastifyRequest): void {
       'forbidden',
       'This form was not sent from a page of this site. Open the page again and press its button.',
     );
+}
+
+function fieldsOf(body: unknown): Record<string, string> {
+  const fields = Object.entries((body ?? {}) as Record<string, unknown>);
+  return Object.fromEntries(fields.filter((field): field is [string, string] => typeof field[1] === 'string'));
 }
 
 function hostOf(origin: string | undefined): string | undefined {

@@ -1,4 +1,5 @@
-import type { ValidationError } from 'class-validator';
+import { plainToInstance } from 'class-transformer';
+import { validate, type ValidationError } from 'class-validator';
 import { DomainError, type FieldProblem } from '#platform/errors';
 import { PlainValidationPipe } from './plain-data.js';
 
@@ -30,3 +31,15 @@ export const validationPipe = new PlainValidationPipe({
   forbidNonWhitelisted: true,
   exceptionFactory: invalidRequest,
 });
+
+/**
+ * Checks what came by another way than a request of the API by the class of that request.
+ *
+ * @throws DomainError `invalid-request` naming every wrong field
+ */
+export async function checked<T extends object>(type: new () => T, plain: object): Promise<T> {
+  const instance = plainToInstance(type, plain);
+  const errors = await validate(instance);
+  if (errors.length > 0) throw invalidRequest(errors);
+  return instance;
+}

@@ -64,6 +64,20 @@ describe('a queue that lost its data', () => {
     expect(await waiting()).toEqual([subject]);
   });
 
+  it('gets nothing again that had not reached it yet: that is new, and waits behind nothing', async () => {
+    await look();
+    const waitingStill = randomUUID();
+    const event = { type: 'test.happened', campaignId: null, subjectId: waitingStill, actor: 'test' };
+    await world.database.transaction((tx) => recordEvents(tx, [event]));
+    identity = 'replaced';
+    await look();
+    const rows = await world.database.rows(
+      'SELECT again FROM outbox JOIN events ON events.id = event_id WHERE subject_id = $1',
+      [waitingStill],
+    );
+    expect(rows).toEqual([{ again: false }]);
+  });
+
   it('gets nothing again that is older than any job can be', async () => {
     await look();
     await world.clock.advance('-5 days');

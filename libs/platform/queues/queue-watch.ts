@@ -14,15 +14,18 @@ const LONGEST_JOB = '4 days';
 
 /**
  * What is not there, a person may have put there: every event of the time, and every dead letter that was tried again. The newest first:
- * of the older ones nearly all was done, and finding that out takes longer the more there are.
+ * of the older ones nearly all was done, and finding that out takes longer the more there are. What never reached the queue is in the outbox
+ * still, and was not lost.
  */
 const HAND_OVER_AGAIN = `
   WITH since AS (SELECT least($1::timestamptz, app_now(), clock_timestamp()) - interval '${LONGEST_JOB}' AS at),
   letters AS (
     INSERT INTO outbox (dead_letter_id, again)
-    SELECT id, true FROM dead_letters, since WHERE retried_at > since.at ORDER BY retried_at DESC)
+    SELECT id, true FROM dead_letters, since
+    WHERE retried_at > since.at AND NOT EXISTS (SELECT FROM outbox WHERE dead_letter_id = dead_letters.id) ORDER BY retried_at DESC)
   INSERT INTO outbox (event_id, again)
-  SELECT id, true FROM events, since WHERE occurred_at > since.at AND type = ANY($2) ORDER BY id DESC
+  SELECT id, true FROM events, since
+  WHERE occurred_at > since.at AND type = ANY($2) AND NOT EXISTS (SELECT FROM outbox WHERE event_id = events.id) ORDER BY id DESC
   RETURNING id`;
 
 /**

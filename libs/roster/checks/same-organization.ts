@@ -8,6 +8,9 @@ export const openPairs: Check = {
     const pairs = await openDuplicates(reader, campaign.id);
     const { duplicates } = await openCounts(reader, campaign.id);
     const signOns = await signOnsOfPairs(reader, pairs);
+    // The page of the one that waits is where the two are decided about.
+    const first = (left: string, right: string): string =>
+      signOns.get(right)?.state === 'pending-review' ? right : left;
     const name = (id: string): string => signOns.get(id)?.displayName ?? signOns.get(id)?.name ?? '';
     return lookAt(
       {
@@ -15,7 +18,7 @@ export const openPairs: Check = {
         message: `${so(duplicates, 'pair of signatures', 'pairs of signatures')} may be one signatory each, counted twice.`,
         cure: 'Merge the two, or say that they differ or that nobody can tell.',
       },
-      pairs.map(({ leftId, rightId }) => ({ signOnId: leftId, text: `${name(leftId)} / ${name(rightId)}` })),
+      pairs.map(({ leftId, rightId }) => ({ signOnId: first(leftId, rightId), text: `${name(leftId)} / ${name(rightId)}` })),
       duplicates,
     );
   },

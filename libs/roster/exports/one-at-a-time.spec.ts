@@ -39,7 +39,7 @@ describe.each([docxExport, pdfExport])('letters that strangers ask for as $exten
     await Promise.all(files);
     expect([watched.read.length, watched.most]).toEqual([30, 1]);
     await expect(exported(format, letters[30] as ExportSource)).resolves.toBeDefined();
-  });
+  }, 180_000);
 
   it('are made once for all who ask at a time, also while they wait', async () => {
     const watched = new Watched();

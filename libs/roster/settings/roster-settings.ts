@@ -48,6 +48,23 @@ type Stored = Omit<RosterSettings, 'layout' | 'orderLanguage'> & {
   orderLanguage: OrderLanguage | null;
 };
 
+/** What follows from the campaign as long as nobody set it. */
+export type ChosenSettings = Pick<Stored, 'layout' | 'orderLanguage'>;
+
+/** @returns which layout and order were set; null where they follow from the campaign */
+export async function chosenSettings(reader: Reader, campaignId: string): Promise<ChosenSettings> {
+  const row = await reader.row<ChosenSettings>(
+    'SELECT layout, order_language FROM roster_settings WHERE campaign_id = $1',
+    [campaignId],
+  );
+  return row ?? { layout: null, orderLanguage: null };
+}
+
+/** @returns settings of which layout and order may be left open, as they would be in force */
+export function settledSettings(settings: Omit<RosterSettings, keyof ChosenSettings> & ChosenSettings): RosterSettings {
+  return { ...settings, ...defaults(settings) };
+}
+
 /** @returns the settings in force: what was set, and what follows from the campaign where nothing was */
 export async function rosterSettings(reader: Reader, campaignId: string): Promise<RosterSettings> {
   const stored = (await reader.row<Stored>(
@@ -57,7 +74,7 @@ export async function rosterSettings(reader: Reader, campaignId: string): Promis
      FROM campaigns LEFT JOIN roster_settings ON campaign_id = campaigns.id WHERE campaigns.id = $1`,
     [campaignId],
   )) as Stored;
-  return { ...stored, ...defaults(stored) };
+  return settledSettings(stored);
 }
 
 function defaults({ layout, individualsMaySign, orderLanguage, languages }: Stored): {

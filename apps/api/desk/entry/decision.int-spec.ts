@@ -67,19 +67,33 @@ describe('a sign-on that waits for review, on the desk', () => {
 
   it('is not approved beside another of the same organization, unless both are said to be two', async () => {
     const [approved, waiting] = await namesakes();
-    const page = (await visitor.open(path(waiting.id))).text;
-    expect(page).toContain(`different-${approved.id}`);
+    for (const [one, other] of [
+      [approved, waiting],
+      [waiting, approved],
+    ])
+      expect((await visitor.open(path(one?.id ?? ''))).text).toContain(`value="${other?.id}"`);
     const refused = await decide(waiting.id, { act: 'approve' });
     expect(refused.status).toBe(409);
-    expect(await stateOf(waiting.id)).toBe('pending-review');
-    await decide(waiting.id, { act: 'approve', [`different-${approved.id}`]: 'yes' });
+    expect(refused.text).toContain('Say first whether they are one or two');
+    const same = `${path(waiting.id)}/same`;
+    await visitor.send(same, { act: 'unsure', other: approved.id });
+    expect((await visitor.open(path(waiting.id))).text).toContain('Somebody looked, and could not tell.');
+    await visitor.send(same, { act: 'different', other: approved.id });
+    await decide(waiting.id, { act: 'approve' });
     expect(await stateOf(waiting.id)).toBe('approved');
   });
 
   it('is merged into the one that it is', async () => {
     const [approved, waiting] = await namesakes();
-    await decide(waiting.id, { act: `merge-${approved.id}` });
+    await visitor.send(`${path(waiting.id)}/same`, { act: 'merge', other: approved.id });
     expect(await signOnById(world.database, waiting.id)).toMatchObject({ state: 'merged', mergedInto: approved.id });
+  });
+
+  it.each([{}, { act: 'merge' }, { act: 'aprove' }])('is not decided by a form that says %j', async (fields) => {
+    const { id } = await aVerifiedSignOn(world, campaign);
+    for (const form of ['decision', 'same'])
+      expect((await visitor.send(`${path(id)}/${form}`, fields as Record<string, string>)).status).toBe(422);
+    expect(await stateOf(id)).toBe('pending-review');
   });
 
   it('is none of a viewer’s business', async () => {

@@ -8,8 +8,10 @@ import { Facts } from '../../pages/parts/facts.js';
 import { CheckField, type FieldFrameProps, InputField, LinesField, SelectField } from '../../pages/parts/fields.js';
 import { countries } from '../../pages/sign/countries.js';
 import { DeskPage } from '../parts/desk-page.js';
+import { REACH, STATES } from '../parts/words.js';
 import { Decision } from './decision.js';
-import type { EntryForm } from './entry-form.js';
+import { Candidates } from './candidates.js';
+import { type EntryForm, memberLines } from './entry-form.js';
 
 export interface EntryPageProps {
   name: string;
@@ -17,6 +19,8 @@ export interface EntryPageProps {
   /** as it is, or as it would be */
   signOn: SignOn;
   form: EntryForm;
+  /** of the entry as the form was begun from */
+  stamp: string;
   /** it and its neighbours in the roster; nothing when it is not on it */
   place: PlacedEntry[];
   /** others that may be the same organization and that nobody answered */
@@ -31,7 +35,11 @@ export interface EntryPageProps {
 export function EntryPage(props: EntryPageProps): VNode {
   const { name, campaign, signOn, said, errors = [] } = props;
   return (
-    <DeskPage title={`${signOn.name} – ${campaign.title}`} campaign={campaign} name={name}>
+    <DeskPage
+      title={`${errors.length > 0 ? 'Error: ' : ''}${signOn.name} – ${campaign.title}`}
+      campaign={campaign}
+      name={name}
+    >
       <h1 dir="auto">{signOn.displayName ?? signOn.name}</h1>
       <ErrorSummary heading="Nothing was changed" errors={errors} />
       {said !== undefined && (
@@ -39,12 +47,13 @@ export function EntryPage(props: EntryPageProps): VNode {
           {said}
         </p>
       )}
+      <Candidates {...props} />
       {signOn.state === 'pending-review' && <Decision {...props} />}
       <Place {...props} />
       <Facts
         of={[
           ['As typed by its signer', <bdi>{signOn.name}</bdi>],
-          ['State', signOn.state],
+          ['State', STATES[signOn.state]],
           ['Letter version', String(signOn.letterVersion)],
         ]}
       />
@@ -56,7 +65,7 @@ export function EntryPage(props: EntryPageProps): VNode {
 
 function Place({ campaign, signOn, place }: EntryPageProps): VNode {
   const own = place.find(({ id }) => id === signOn.id);
-  if (own === undefined) return <p>It is not on the roster: its state is {signOn.state}.</p>;
+  if (own === undefined) return <p>It is not on the roster: {STATES[signOn.state]}.</p>;
   return (
     <section aria-labelledby="place">
       <h2 id="place">Where it stands: {own.position.toLocaleString('en')}</h2>
@@ -83,7 +92,7 @@ function Place({ campaign, signOn, place }: EntryPageProps): VNode {
   );
 }
 
-function EntryFields({ campaign, signOn, form, errors = [] }: EntryPageProps): VNode {
+function EntryFields({ campaign, signOn, form, stamp, errors = [] }: EntryPageProps): VNode {
   const frame = (name: string, label: string, hint?: string): FieldFrameProps => ({
     name,
     label,
@@ -92,9 +101,11 @@ function EntryFields({ campaign, signOn, form, errors = [] }: EntryPageProps): V
     optional: '(optional)',
   });
   const places = countries('en').map(({ code, name }) => ({ value: code, label: name }));
-  const types = ORG_TYPES.map((value) => ({ value, label: value }));
+  const types = ORG_TYPES.map((value) => ({ value, label: REACH[value] }));
+  const editable = memberLines(signOn.printedMembers) !== undefined;
   return (
     <form method="post" action={`/desk/c/${campaign.slug}/entries/${signOn.id}`} novalidate>
+      <input type="hidden" name="stamp" value={stamp} />
       <InputField
         {...frame('displayName', 'Printed name', 'In place of the name as typed.')}
         value={form.displayName}
@@ -127,7 +138,13 @@ function EntryFields({ campaign, signOn, form, errors = [] }: EntryPageProps): V
           options={[{ value: '', label: 'Not said' }, ...types]}
         />
       </div>
-      {signOn.kind === 'organization' && (
+      {signOn.kind === 'organization' && !editable && (
+        <p class="soft">
+          Its members are edited over the API: one of them stands without a role behind one with, or is named like a
+          heading.
+        </p>
+      )}
+      {signOn.kind === 'organization' && editable && (
         <LinesField
           {...frame(
             'members',

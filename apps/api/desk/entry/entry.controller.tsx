@@ -14,13 +14,13 @@ import {
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { campaignForRole, type Coordinator } from '#access';
-import { Database } from '#platform/database';
+import { Database, type Tx } from '#platform/database';
 import { editPrinted } from '#review';
-import { signOnOfCampaign } from '#sign-ons';
+import { holdSignOns, signOnOfCampaign } from '#sign-ons';
 import { mySlug, signOnId } from '../../http/ids.js';
 import { actor, Me } from '../../coordinator/coordinator.guard.js';
 import { HTML, seeOther } from '../../pages/parts/answer.js';
-import { isTicked, refusal, textOf } from '../parts/sent.js';
+import { buttonOf, isTicked, refusal, textOf } from '../parts/sent.js';
 import { SessionGuard } from '../session.guard.js';
 import { SignInFilter } from '../sign-in.filter.js';
 import { entryLabel, printedEdit, readEntryForm } from './entry-form.js';
@@ -65,20 +65,25 @@ export class DeskEntryController {
   ): Promise<string> {
     const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
     const form = readEntryForm(sent);
+    const stamp = textOf(sent, 'stamp');
+    const edit = async (tx: Tx): Promise<void> => {
+      await holdSignOns(tx, campaignId, [id]);
+      const changes = await printedEdit(form, stamp, await signOnOfCampaign(tx, campaignId, id));
+      await editPrinted(tx, campaignId, id, changes, actor(me));
+    };
     try {
-      const edit = await printedEdit(form, await signOnOfCampaign(this.database, campaignId, id));
-      if (textOf(sent, 'act') === 'save') {
-        await this.database.transaction((tx) => editPrinted(tx, campaignId, id, edit, actor(me)));
+      if (buttonOf(sent, ['preview', 'save']) === 'save') {
+        await this.database.transaction(edit);
         return seeOther(reply, `/desk/c/${slug}/entries/${id}?saved=yes`);
       }
       return await this.database.tryOut(async (tx) => {
-        await editPrinted(tx, campaignId, id, edit, actor(me));
-        return renderEntry(tx, me, campaignId, id, { form, said: TRIED });
+        await edit(tx);
+        return renderEntry(tx, me, campaignId, id, { form, stamp, said: TRIED });
       });
     } catch (error) {
       const { status, errors } = refusal(error, entryLabel);
       void reply.status(status);
-      return renderEntry(this.database, me, campaignId, id, { form, errors });
+      return renderEntry(this.database, me, campaignId, id, { form, stamp, errors });
     }
   }
 }

@@ -5,12 +5,14 @@ import type { Reader } from '#platform/database';
 import { renderDocument } from '#platform/html';
 import { rosterPlace } from '#roster';
 import { signOnOfCampaign } from '#sign-ons';
-import { type EntryForm, entryFormOf } from './entry-form.js';
+import { type EntryForm, entryFormOf, stampOf } from './entry-form.js';
 import { EntryPage, type EntryPageProps } from './entry-page.js';
 
 export type EntryShown = Partial<Pick<EntryPageProps, 'said' | 'errors' | 'reason'>> & {
   /** as typed; what is in force when left out */
   form?: EntryForm;
+  /** of the entry that the form was begun from; of the entry as it is when left out */
+  stamp?: string;
 };
 
 /** @returns the page of an entry, as `reader` sees it */
@@ -19,12 +21,12 @@ export async function renderEntry(
   me: Coordinator,
   campaignId: string,
   id: string,
-  { form, reason = '', ...shown }: EntryShown = {},
+  { form, stamp, reason = '', ...shown }: EntryShown = {},
 ): Promise<string> {
   const campaign = await campaignById(reader, campaignId);
   const signOn = await signOnOfCampaign(reader, campaignId, id);
   const place = await rosterPlace(reader, campaignId, id);
-  const candidates = (await candidatesFor(reader, id)).filter(({ answer }) => answer === 'open');
-  const known = { name: me.name, campaign, signOn, place, candidates, reason };
+  const candidates = (await candidatesFor(reader, id)).filter(({ answer }) => answer === 'open' || answer === 'unsure');
+  const known = { name: me.name, campaign, signOn, place, candidates, reason, stamp: stamp ?? stampOf(signOn) };
   return renderDocument(<EntryPage {...known} {...shown} form={form ?? entryFormOf(signOn)} />);
 }

@@ -8,6 +8,7 @@ import { CheckField } from '../../pages/parts/fields.js';
 import { Facts } from '../../pages/parts/facts.js';
 import { Instant } from '../../pages/parts/instant.js';
 import { DeskPage, texts } from '../parts/desk-page.js';
+import { countsInWords, STATES } from '../parts/words.js';
 
 export interface FinalPageProps {
   name: string;
@@ -27,17 +28,21 @@ export interface FinalPageProps {
 
 export function FinalPage(props: FinalPageProps): VNode {
   const { name, campaign, inWords, signOns, findings, errors = [] } = props;
-  const states = Object.entries(signOns).filter(([, count]) => count > 0);
   return (
-    <DeskPage title={`Before it is sent – ${campaign.title}`} campaign={campaign} at="final" name={name}>
+    <DeskPage
+      title={`${errors.length > 0 ? 'Error: ' : ''}Before it is sent – ${campaign.title}`}
+      campaign={campaign}
+      at="final"
+      name={name}
+    >
       <h1>Before it is sent</h1>
-      <ErrorSummary heading="The letter was not made final" errors={errors} />
+      <ErrorSummary heading="No edition was made" errors={errors} />
       <p class="sum">{inWords}</p>
       <Facts
         of={[
           ['State', campaign.state],
           ['Deadline', <Instant at={campaign.deadlineAt} zone={campaign.deadlineZone} language="en" />],
-          ['Sign-ons', states.map(([state, count]) => `${count.toLocaleString('en')} ${state}`).join(', ')],
+          ['Sign-ons', countsInWords(signOns, STATES)],
           [
             'Letter',
             <a href={`/desk/c/${campaign.slug}/letter`}>Version {campaign.letterVersion}, and who signed which</a>,
@@ -96,7 +101,10 @@ function Concerned({
   if (concerned.length <= FEW) return list;
   return (
     <details>
-      <summary>Show all {found.toLocaleString('en')}</summary>
+      <summary>
+        Show {found > concerned.length ? `the first ${concerned.length} of ` : 'all '}
+        {found.toLocaleString('en')}
+      </summary>
       {list}
     </details>
   );
@@ -118,7 +126,7 @@ function Decide(props: FinalPageProps): VNode {
         <Instant at={over} zone={campaign.deadlineZone} language="en" />, unless a check stops it.
       </p>
     );
-  if (!mayFinalize) return <p>Only editors and owners make the letter final.</p>;
+  if (closed && !mayFinalize) return <p>Only editors and owners make the letter final.</p>;
   if (closed)
     return (
       <Act {...props} act="finalize" label="Make the letter final">
@@ -132,7 +140,8 @@ function Decide(props: FinalPageProps): VNode {
         )}
       </Act>
     );
-  if (pending === undefined || campaign.state === 'archived') return <p>The letter is archived.</p>;
+  if (campaign.state === 'archived') return <p>The letter is archived.</p>;
+  if (pending === undefined) return <p>The letter is final.</p>;
   const { added, removed, corrected, letterChanged, layoutChanged } = pending;
   if (added + removed + corrected === 0 && !letterChanged && !layoutChanged)
     return <p>Nothing changed since edition {pending.since}.</p>;
@@ -140,7 +149,11 @@ function Decide(props: FinalPageProps): VNode {
     <>
       <Changes texts={texts} changes={pending} />
       {layoutChanged && <p>Entries stand elsewhere, under other headings or in other columns, or count otherwise.</p>}
-      <Act {...props} act="edition" label={`Make edition ${pending.since + 1}`} />
+      {mayFinalize ? (
+        <Act {...props} act="edition" label={`Make edition ${pending.since + 1}`} />
+      ) : (
+        <p>Only editors and owners make the next edition.</p>
+      )}
     </>
   );
 }

@@ -4,7 +4,6 @@ import type { FastifyReply } from 'fastify';
 import { campaignForRole, type Coordinator, roleOn, roleSuffices } from '#access';
 import { campaignById } from '#campaigns';
 import { Database } from '#platform/database';
-import { DomainError } from '#platform/errors';
 import { renderDocument } from '#platform/html';
 import { checkRoster, editionsOf, finalizeByHand, makeEdition, pendingChanges, rosterPreview } from '#roster';
 import { countByState } from '#sign-ons';
@@ -12,7 +11,7 @@ import { mySlug } from '../../http/ids.js';
 import { actor, Me } from '../../coordinator/coordinator.guard.js';
 import type { ErrorLine } from '../../pages/parts/error-summary.js';
 import { HTML, seeOther } from '../../pages/parts/answer.js';
-import { isTicked, refusal, type Refusal, textOf } from '../parts/sent.js';
+import { buttonOf, isTicked, refusal } from '../parts/sent.js';
 import { SessionGuard } from '../session.guard.js';
 import { SignInFilter } from '../sign-in.filter.js';
 import { FinalPage } from './final-page.js';
@@ -46,11 +45,12 @@ export class DeskFinalController {
     const id = await campaignForRole(this.database, me.id, slug, 'editor');
     const override = overridden(sent);
     try {
-      if (textOf(sent, 'act') === 'edition') await makeEdition(this.database, id, actor(me), override);
+      const act = buttonOf(sent, ['finalize', 'edition']);
+      if (act === 'edition') await makeEdition(this.database, id, actor(me), override);
       else await finalizeByHand(this.database, id, actor(me), { override, evenInGrace: isTicked(sent, 'evenInGrace') });
       return seeOther(reply, `/desk/c/${slug}#editions`);
     } catch (error) {
-      const { status, errors } = finalRefusal(error);
+      const { status, errors } = refusal(error, () => undefined, SAID);
       void reply.status(status);
       return this.page(me, id, errors);
     }
@@ -79,12 +79,6 @@ const SAID: Record<string, string> = {
   'in-grace':
     'Somebody who signed in time may still confirm. Wait until the grace is over, or tick the box beside the button; they will not be on the letter then.',
 };
-
-function finalRefusal(error: unknown): Refusal {
-  const refused = refusal(error, () => undefined);
-  const said = error instanceof DomainError ? SAID[error.code] : undefined;
-  return said === undefined ? refused : { ...refused, errors: [{ message: said }] };
-}
 
 /** @returns the codes of checks whose boxes are ticked */
 function overridden(sent: unknown): string[] {

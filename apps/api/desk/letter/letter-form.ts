@@ -1,10 +1,8 @@
-import { plainToInstance } from 'class-transformer';
-import { validate } from 'class-validator';
 import { type LetterInput, type LetterText } from '#campaigns';
 import { DomainError } from '#platform/errors';
 import { NewVersionBody } from '../../coordinator/letter/letter-body.dto.js';
 import { letterInput } from '../../coordinator/letter/letter-input.js';
-import { fieldProblems } from '../../http/validation.js';
+import { checked } from '../../http/validation.js';
 import { type Refusal, refusal, textOf } from '../parts/sent.js';
 
 const PARTS = ['title', 'date', 'place', 'addressees', 'cc', 'salutation', 'body', 'closing', 'markdown'] as const;
@@ -105,11 +103,7 @@ export function readLetterForm(sent: unknown, languages: readonly string[]): Let
  * @throws DomainError `invalid-request` naming each field as the form does
  */
 export async function letterOf(form: LetterForm): Promise<LetterInput[]> {
-  const body = plainToInstance(NewVersionBody, { letter: form.texts.map(bodyOf) });
-  const problems = fieldProblems(await validate(body));
-  if (problems.length > 0)
-    throw new DomainError('invalid-request', 'invalid', 'Some fields have to be corrected.', problems);
-  return letterInput(body.letter);
+  return letterInput((await checked(NewVersionBody, { letter: form.texts.map(bodyOf) })).letter);
 }
 
 function bodyOf({ language, title, date, place, addressees, cc, salutation, body, closing }: TextForm): object {
@@ -135,6 +129,14 @@ function namesIn(text: string): string[] {
     .filter((name) => name !== '');
 }
 
+const wrongLanguage = (field: string, found: string, wanted: string): DomainError =>
+  new DomainError('invalid-request', 'invalid', 'The file is in another language.', [
+    {
+      field,
+      message: `says “language: ${found}”; these fields are in ${languageName(wanted)} (${wanted}). Paste it into the fields of its own language`,
+    },
+  ]);
+
 /**
  * Fills in one language from a file: Markdown with front matter.
  *
@@ -148,7 +150,8 @@ export async function takeFile(form: LetterForm, index: number): Promise<LetterF
   try {
     const [text] = await letterInput([{ markdown: own.markdown }]);
     if (text === undefined) return form;
-    const filled = { ...textForm({ ...text, body: text.body.replace(/^\n+/, '') }), language: own.language };
+    if (text.language !== own.language) throw wrongLanguage(name, text.language, own.language);
+    const filled = textForm({ ...text, body: text.body.replace(/^\n+/, '') });
     return { ...form, texts: form.texts.map((other, at) => (at === index ? filled : other)) };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;

@@ -50,7 +50,7 @@ export function LetterPage(props: LetterPageProps): VNode {
         </p>
       )}
       {preview !== undefined && <Preview preview={preview} />}
-      {mayEdit ? <EditForm {...props} /> : <p>Only editors and owners change the letter.</p>}
+      {mayEdit ? <Editing {...props} /> : <p>Only editors and owners change the letter.</p>}
       <Versions campaign={campaign} versions={versions} />
     </DeskPage>
   );
@@ -84,15 +84,43 @@ function Preview({ preview }: { preview: Previewed[] }): VNode {
   );
 }
 
+/** The form, as long as something may change. */
+function Editing(props: LetterPageProps): VNode {
+  const { state } = props.campaign;
+  if (state === 'finalized' || state === 'archived')
+    return (
+      <p>The letter is final. Its text does not change any more; what changes is its roster, by the next edition.</p>
+    );
+  return (
+    <>
+      {(state === 'closing' || state === 'closed') && (
+        <p class="note">
+          The deadline has passed. Only a wrong number may still be corrected: into a placeholder, or into the number of
+          this roster.
+        </p>
+      )}
+      <EditForm {...props} />
+    </>
+  );
+}
+
 function EditForm({ campaign, form, signed, errors = [] }: LetterPageProps): VNode {
   const path = `/desk/c/${campaign.slug}/letter`;
+  const open = campaign.state === 'draft' || campaign.state === 'open';
   return (
     <form method="post" action={path} novalidate>
       <input type="hidden" name="basedOn" value={form.basedOn} />
+      {/* Stands first: it is what the Enter key presses. */}
+      <p>
+        <button class="btn quiet" type="submit" name="act" value="preview">
+          Preview
+        </button>
+      </p>
       {form.texts.map((text, index) => (
         <TextFields text={text} index={index} alone={form.texts.length === 1} errors={errors} />
       ))}
-      {signed > 0 && <Material form={form} signed={signed} campaign={campaign} errors={errors} />}
+      {signed > 0 && !open && <input type="hidden" name="material" value="no" />}
+      {signed > 0 && open && <Material form={form} signed={signed} campaign={campaign} errors={errors} />}
       <p class="acts again">
         <button class="btn quiet" type="submit" name="act" value="preview">
           Preview
@@ -124,10 +152,10 @@ function TextFields({ text, index, alone, errors }: TextFieldsProps): VNode {
   ): FieldFrameProps => {
     const name = fieldName(index, part);
     const error = errors.find(({ field }) => field === name)?.message;
-    return { name, label, hint, error, optional: optional ? '(optional)' : undefined };
+    return { name, label, hint, error, optional: optional ? '(optional)' : undefined, lang: text.language };
   };
   return (
-    <fieldset lang="en">
+    <fieldset>
       <legend>{alone ? 'Text' : `Text in ${languageName(text.language)}`}</legend>
       <InputField {...frame('title', 'Title', undefined, false)} value={text.title} autocomplete="off" />
       <div class="pair">

@@ -17,11 +17,15 @@ import { campaignForRole, type Coordinator, roleOn, roleSuffices } from '#access
 import {
   type Campaign,
   campaignById,
+  canonicalLetter,
   differs,
   letterDifference,
+  letterHash,
   type LetterText,
   letterVersion,
+  type LetterVersion,
   letterVersions,
+  lockCampaign,
   newLetter,
   writtenLetter,
 } from '#campaigns';
@@ -34,7 +38,7 @@ import { mySlug } from '../../http/ids.js';
 import { letterChangeViews } from '../../coordinator/letter/letter.views.js';
 import { actor, Me } from '../../coordinator/coordinator.guard.js';
 import { HTML, seeOther } from '../../pages/parts/answer.js';
-import { textOf } from '../parts/sent.js';
+import { buttonOf, textOf } from '../parts/sent.js';
 import { SessionGuard } from '../session.guard.js';
 import { SignInFilter } from '../sign-in.filter.js';
 import { formOf, type LetterForm, letterOf, letterRefusal, readLetterForm, takeFile } from './letter-form.js';
@@ -76,17 +80,10 @@ export class DeskLetterController {
     const [, index] = /^file-(\d{1,2})$/.exec(textOf(sent, 'act')) ?? [];
     try {
       if (index !== undefined) return await this.page(me, campaign, await takeFile(form, Number(index)));
-      const letter = await letterOf(form);
-      if (textOf(sent, 'act') === 'save') {
-        const material = form.material === '' ? undefined : form.material === 'yes';
-        const { basedOn } = form;
-        const number = await this.database.transaction(async (tx) => {
-          const counts = letterCounts(await campaignCounts(tx, campaign.id));
-          return putLetter(tx, campaign.id, { letter, material, basedOn, counts }, actor(me));
-        });
-        return seeOther(reply, `/desk/c/${slug}/letter?saved=${number}`);
-      }
-      const texts = await newLetter(this.database, campaign, letter);
+      const act = buttonOf(sent, ['preview', 'save']);
+      const texts = await newLetter(this.database, campaign, await letterOf(form));
+      if (act === 'save')
+        return seeOther(reply, `/desk/c/${slug}/letter?saved=${await this.save(me, campaign, form, texts)}`);
       return await this.page(me, campaign, form, { preview: await this.preview(campaign, texts) });
     } catch (error) {
       return this.refused(me, campaign, form, error, reply);
@@ -107,7 +104,21 @@ export class DeskLetterController {
     if (!(error instanceof DomainError) || error.code !== 'letter-changed-meanwhile')
       return this.page(me, now, form, { errors });
     const preview = await this.preview(now, await newLetter(this.database, now, await letterOf(form)));
-    return this.page(me, now, { ...form, basedOn: now.letterVersion }, { errors, preview });
+    // Whether it matters is a question about another change now.
+    return this.page(me, now, { ...form, basedOn: now.letterVersion, material: '' }, { errors, preview });
+  }
+
+  /** The same letter once more is no new version: nobody is asked about nothing. @returns number of the version in force then */
+  private async save(me: Coordinator, { id }: Campaign, form: LetterForm, texts: LetterText[]): Promise<number> {
+    const { basedOn } = form;
+    const material = form.material === '' ? undefined : form.material === 'yes';
+    return this.database.transaction(async (tx) => {
+      const now = await lockCampaign(tx, id);
+      const inForce = await letterVersion(tx, now);
+      if (isSameLetter(inForce, texts)) return now.letterVersion;
+      const counts = letterCounts(await campaignCounts(tx, id));
+      return putLetter(tx, id, { letter: texts, material, basedOn, counts }, actor(me));
+    });
   }
 
   private async preview(campaign: Campaign, texts: LetterText[]): Promise<Previewed[]> {
@@ -143,4 +154,12 @@ export class DeskLetterController {
   private async campaign(me: Coordinator, slug: string, role: 'viewer' | 'editor'): Promise<Campaign> {
     return campaignById(this.database, await campaignForRole(this.database, me.id, slug, role));
   }
+}
+
+/** Versions from before letters had a head are hashed by their body alone: none is the same as one of today. */
+function isSameLetter(inForce: LetterVersion[], texts: LetterText[]): boolean {
+  return texts.every((text) => {
+    const before = inForce.find(({ language }) => language === text.language);
+    return before?.form !== 1 && before?.sha256 === letterHash(canonicalLetter(text));
+  });
 }

@@ -48,12 +48,39 @@ describe('the letter by form', () => {
     return { ...(Object.fromEntries(fields) as Record<string, string>), ...changes };
   }
 
-  it('is the same letter again when nothing was changed', async () => {
-    const before = await letterVersion(world.database, campaign);
-    const answer = await visitor.send(path(), await filled({ act: 'save' }));
-    expect([answer.status, answer.headers.location]).toEqual([303, `${path()}?saved=2`]);
-    const after = await letterVersion(world.database, await campaignById(world.database, campaign.id));
-    expect(after.map(({ sha256 }) => sha256)).toEqual(before.map(({ sha256 }) => sha256));
+  /** A letter with everything that a letter may have, put in force. */
+  async function aWholeLetter(): Promise<void> {
+    const whole = (language: string): Record<string, string> => ({
+      title: `Rivers: ${language}`,
+      date: '2027-01-15',
+      place: 'Geneva',
+      addressees: 'A. Person\nPresident, of the Council\n\nB. Person',
+      cc: 'Secretariat\n\nRegistry: second floor',
+      salutation: 'Dear "President",',
+      body: `- one\n- two\n\n**{{count}}** ${language} <ask>.`,
+      closing: 'Sincerely,\nall of us',
+    });
+    const fields = ['en', 'es'].flatMap((language, index) =>
+      Object.entries(whole(language)).map(([part, text]) => [`letter[${index}].${part}`, text]),
+    );
+    const answer = await visitor.send(path(), await filled({ ...(Object.fromEntries(fields) as object), act: 'save' }));
+    expect(answer.headers.location).toBe(`${path()}?saved=2`);
+  }
+
+  it('is the same letter when nothing was changed, which makes no new version and asks nobody', async () => {
+    await aWholeLetter();
+    const before = await letterVersion(world.database, await campaignById(world.database, campaign.id));
+    expect(before[0]).toMatchObject({
+      cc: ['Secretariat', 'Registry: second floor'],
+      closing: 'Sincerely,\nall of us',
+    });
+    await aSignatory(world, campaign);
+    const form = await filled({ act: 'save' });
+    for (const again of [form, { ...form, basedOn: '1', material: 'yes' }]) {
+      const answer = await visitor.send(path(), again);
+      expect([answer.status, answer.headers.location]).toEqual([303, `${path()}?saved=2`]);
+    }
+    expect(await campaignById(world.database, campaign.id)).toMatchObject({ letterVersion: 2 });
   });
 
   it('shows every language as it would be printed, and what is new, before anything is stored', async () => {
@@ -119,6 +146,8 @@ describe('the letter by form', () => {
     expect(fieldOn(taken, 'letter[0].title')).toBe('Clean rivers');
     expect(fieldOn(taken, 'letter[0].body')).toBe('We, the {{count}}, ask.');
     expect(fieldOn(taken, 'letter[1].body')).toBe('{{count}} es\n');
+    const spanish = await visitor.send(path(), await filled({ 'letter[1].markdown': FILE, act: 'file-1' }));
+    expect(spanish.text).toContain('The file in Spanish says “language: en”; these fields are in Spanish (es).');
     const wrong = { 'letter[0].markdown': FILE.replace('title', 'titel'), act: 'file-0' };
     const refused = await visitor.send(path(), await filled(wrong));
     expect(refused.status).toBe(422);
@@ -135,6 +164,24 @@ describe('the letter by form', () => {
     expect(answer.text).toMatch(/<del>Oaxaca<\/del>/);
     expect(fieldOn(answer, 'basedOn')).toBe('2');
     expect(fieldOn(answer, 'letter[0].place')).toBe('Geneva');
+    const faulty = await visitor.send(path(), { ...mine, 'letter[0].body': '{{cuont}}' });
+    expect(faulty.status).toBe(422);
+    expect(fieldOn(faulty, 'letter[0].place')).toBe('Geneva');
+    expect(fieldOn(faulty, 'basedOn')).toBe('1');
+  });
+
+  it('does nothing by guessing which button was meant', async () => {
+    const answer = await visitor.send(path(), await filled({ 'letter[0].place': 'Geneva' }));
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('Press one of the buttons of the page.');
+    expect(await campaignById(world.database, campaign.id)).toMatchObject({ letterVersion: 1 });
+  });
+
+  it('is no form any more once the letter is final', async () => {
+    await world.database.rows(`UPDATE campaigns SET state = 'finalized' WHERE id = $1`, [campaign.id]);
+    const page = await visitor.open(path());
+    expect(page.text).toContain('The letter is final.');
+    expect(fieldOn(page, 'letter[0].title')).toBeUndefined();
   });
 
   it('shows a version with what it changed, and gives it as a file', async () => {

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Campaign } from '#campaigns';
 import type { LetterChangeView } from '../../coordinator/letter/letter.views.js';
 import { Instant } from '../../pages/parts/instant.js';
+import { ANSWERS, countsInWords, STATES } from '../parts/words.js';
 
 /** Every version with who is bound to it: what a coordinator looks at before the letter is made final. */
 export function Versions({ campaign, versions }: { campaign: Campaign; versions: LetterChangeView[] }): VNode {
@@ -19,17 +20,11 @@ export function Versions({ campaign, versions }: { campaign: Campaign; versions:
               <Instant at={new Date(writtenAt)} zone={campaign.deadlineZone} language="en" />
               {material === true && ' · matters to those who signed before'}
             </p>
-            <p>Signed by {inWords(signOns) || 'nobody'}</p>
-            {Object.keys(answers).length > 0 && <p>Asked about it: {inWords(answers)}</p>}
+            <p>Signed by {countsInWords(signOns, STATES) || 'nobody'}</p>
+            {Object.keys(answers).length > 0 && <p>Asked about it: {countsInWords(answers, ANSWERS)}</p>}
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-function inWords(counts: Record<string, number>): string {
-  return Object.entries(counts)
-    .map(([state, count]) => `${count.toLocaleString('en')} ${state}`)
-    .join(', ');
 }

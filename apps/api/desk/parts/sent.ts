@@ -12,6 +12,16 @@ export function isTicked(sent: unknown, name: string): boolean {
   return textOf(sent, name) === 'yes';
 }
 
+/**
+ * @returns which button of a form was pressed
+ * @throws DomainError `button-unknown` when none of them was: nothing is done by guessing
+ */
+export function buttonOf<A extends string>(sent: unknown, buttons: readonly A[]): A {
+  const pressed = buttons.find((button) => button === textOf(sent, 'act'));
+  if (pressed !== undefined) return pressed;
+  throw new DomainError('button-unknown', 'invalid', 'Press one of the buttons of the page.');
+}
+
 /** What was refused, to be shown above the form that it came with. */
 export interface Refusal {
   status: 403 | 409 | 422;
@@ -25,12 +35,15 @@ export type Labels = (field: string) => string | undefined;
 
 /**
  * @param labels of the form; a field that it does not show is named as the API does
+ * @param said by code: what the page says in place of what the API does
  * @returns what a person who filled in a form has to read
  * @throws whatever is no refusal of a form
  */
-export function refusal(error: unknown, labels: Labels): Refusal {
+export function refusal(error: unknown, labels: Labels, said: Record<string, string> = {}): Refusal {
   if (!(error instanceof DomainError) || !(error.kind in STATUS)) throw error;
   const status = STATUS[error.kind as keyof typeof STATUS];
+  const own = said[error.code];
+  if (own !== undefined) return { status, errors: [{ message: own }] };
   const lines = error.fields.map((problem): ErrorLine => {
     const field = problem.field.replace(/\[\d+\]$/, '');
     const label = labels(field);

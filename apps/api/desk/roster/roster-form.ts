@@ -1,9 +1,7 @@
-import { plainToInstance } from 'class-transformer';
-import { validate } from 'class-validator';
 import { DomainError } from '#platform/errors';
-import type { RosterSettings } from '#roster';
+import type { ChosenSettings, RosterSettings } from '#roster';
 import { RosterSettingsBody } from '../../coordinator/roster/roster-settings.dto.js';
-import { fieldProblems } from '../../http/validation.js';
+import { checked } from '../../http/validation.js';
 import { isTicked, textOf } from '../parts/sent.js';
 
 const LABELS: Record<string, string> = {
@@ -19,24 +17,47 @@ export function rosterLabel(field: string): string | undefined {
   return LABELS[field];
 }
 
+/** What the form holds beside what it does not ask for. */
+export type TriedSettings = Omit<RosterSettings, keyof ChosenSettings> & ChosenSettings;
+
 /**
  * @param sent what the form holds, as a query to try it or as a body to keep it
  * @param inForce the rest, which the form does not ask for
- * @returns the settings as the form says them
+ * @returns the settings as the form says them; layout and order are null where they are to follow from the campaign
  * @throws DomainError `invalid-request` naming the field
  */
-export async function settingsOf(sent: unknown, { headings, languages }: RosterSettings): Promise<RosterSettings> {
-  const body = plainToInstance(RosterSettingsBody, {
+export async function settingsOf(sent: unknown, { headings, languages }: RosterSettings): Promise<TriedSettings> {
+  const body = await checked(RosterSettingsBody, {
     individualsMaySign: isTicked(sent, 'individualsMaySign'),
-    layout: textOf(sent, 'layout'),
+    layout: textOf(sent, 'layout') || undefined,
     convenersFirst: isTicked(sent, 'convenersFirst'),
     leadingArticles: textOf(sent, 'leadingArticles'),
-    orderLanguage: textOf(sent, 'orderLanguage'),
+    orderLanguage: textOf(sent, 'orderLanguage') || undefined,
     columns: Number(textOf(sent, 'columns')),
     countRule: textOf(sent, 'countRule'),
   });
-  const problems = fieldProblems(await validate(body));
-  if (problems.length > 0)
-    throw new DomainError('invalid-request', 'invalid', 'Some fields have to be corrected.', problems);
-  return { ...(body as Required<RosterSettingsBody>), headings, languages };
+  const { layout = null, orderLanguage = null } = body;
+  return { ...(body as Required<RosterSettingsBody>), layout, orderLanguage, headings, languages };
 }
+
+/** @returns what stands for settings, so that a form filled in from others is known */
+export function settingsStamp(settings: RosterSettings, { layout, orderLanguage }: ChosenSettings): string {
+  const { individualsMaySign, convenersFirst, leadingArticles, columns, countRule, headings } = settings;
+  return JSON.stringify([
+    individualsMaySign,
+    layout,
+    convenersFirst,
+    leadingArticles,
+    orderLanguage,
+    columns,
+    countRule,
+    headings,
+  ]);
+}
+
+export const settingsChangedMeanwhile = (): DomainError =>
+  new DomainError(
+    'settings-changed-meanwhile',
+    'conflict',
+    'Somebody changed these settings meanwhile. They are shown as they are now; put your change on top of theirs.',
+  );

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Campaign } from '#campaigns';
-import { type LiveSignatory, type RosterPreview, RosterEntry, type RosterSettings } from '#roster';
+import { type ChosenSettings, type LiveSignatory, type RosterPreview, RosterEntry, type RosterSettings } from '#roster';
 import { type ErrorLine, ErrorSummary } from '../../pages/parts/error-summary.js';
 import { CheckField, SelectField } from '../../pages/parts/fields.js';
 import { DeskPage } from '../parts/desk-page.js';
@@ -10,6 +10,10 @@ export interface RosterPageProps {
   campaign: Campaign;
   /** those shown: in force, or tried */
   settings: RosterSettings;
+  /** what of them was set, and does not follow from the campaign */
+  chosen: ChosenSettings;
+  /** of the settings in force */
+  stamp: string;
   /** nothing of it is in force yet */
   tried: boolean;
   preview: RosterPreview;
@@ -20,6 +24,7 @@ export interface RosterPageProps {
   /** a later page: the settings are left out */
   continued: boolean;
   mayEdit: boolean;
+  mayReview: boolean;
   saved: boolean;
   errors?: ErrorLine[];
 }
@@ -27,7 +32,12 @@ export interface RosterPageProps {
 export function RosterPage(props: RosterPageProps): VNode {
   const { name, campaign, preview, tried, continued, mayEdit, saved, errors = [] } = props;
   return (
-    <DeskPage title={`Roster – ${campaign.title}`} campaign={campaign} at="roster" name={name}>
+    <DeskPage
+      title={`${errors.length > 0 ? 'Error: ' : ''}Roster – ${campaign.title}`}
+      campaign={campaign}
+      at="roster"
+      name={name}
+    >
       <h1>The roster</h1>
       <ErrorSummary heading="Nothing was changed" errors={errors} />
       {saved && (
@@ -37,7 +47,7 @@ export function RosterPage(props: RosterPageProps): VNode {
       )}
       {tried && (
         <p class="note" role="status">
-          This is a preview. Nothing is changed until you press “Use this”.
+          This is a preview. Nothing is changed until you press “Use this”{continued && ' on its first page'}.
         </p>
       )}
       <p class="sum">{preview.inWords}</p>
@@ -48,6 +58,7 @@ export function RosterPage(props: RosterPageProps): VNode {
 }
 
 const LAYOUTS = [
+  { value: '', label: 'One list; individuals apart where they may sign' },
   { value: 'one-list', label: 'One list' },
   { value: 'organizations-then-individuals', label: 'Organizations, then individuals' },
   { value: 'by-country', label: 'By country' },
@@ -59,6 +70,7 @@ const ARTICLES = [
   { value: 'set-aside', label: 'Set aside: “The Harbor Fund” under H' },
 ];
 const ALPHABETS = [
+  { value: '', label: 'That of the letter’s first language' },
   { value: 'en', label: 'English' },
   { value: 'es', label: 'Spanish (ñ after n)' },
   { value: 'fr', label: 'French' },
@@ -71,12 +83,13 @@ const COUNTS = [
   { value: 'coalitions-with-members', label: 'A coalition counts with each member that does not sign itself' },
 ];
 
-function SettingsForm({ campaign, settings }: RosterPageProps): VNode {
+function SettingsForm({ campaign, settings, chosen, stamp }: RosterPageProps): VNode {
   const path = `/desk/c/${campaign.slug}/roster`;
   return (
     <form method="post" action={path} class="box">
+      <input type="hidden" name="stamp" value={stamp} />
       <div class="pair">
-        <SelectField name="layout" label="Sections" value={settings.layout} autocomplete="off" options={LAYOUTS} />
+        <SelectField name="layout" label="Sections" value={chosen.layout ?? ''} autocomplete="off" options={LAYOUTS} />
         <SelectField
           name="countRule"
           label="How coalitions count"
@@ -87,7 +100,7 @@ function SettingsForm({ campaign, settings }: RosterPageProps): VNode {
         <SelectField
           name="orderLanguage"
           label="Alphabet"
-          value={settings.orderLanguage}
+          value={chosen.orderLanguage ?? ''}
           autocomplete="off"
           options={ALPHABETS}
         />
@@ -125,7 +138,7 @@ function SettingsForm({ campaign, settings }: RosterPageProps): VNode {
   );
 }
 
-function Entries({ campaign, preview, signatories, next, settings }: RosterPageProps): VNode {
+function Entries({ campaign, preview, signatories, next, settings, mayReview }: RosterPageProps): VNode {
   const language = settings.languages[0] ?? 'en';
   const parts = preview.sections
     .map(({ key, headings, entries }) => ({
@@ -150,7 +163,7 @@ function Entries({ campaign, preview, signatories, next, settings }: RosterPageP
           )}
           <ul class="roster">
             {own.map((entry) => (
-              <RosterEntry {...entry} href={`/desk/c/${campaign.slug}/entries/${entry.id}`} />
+              <RosterEntry {...entry} href={mayReview ? `/desk/c/${campaign.slug}/entries/${entry.id}` : undefined} />
             ))}
           </ul>
         </>

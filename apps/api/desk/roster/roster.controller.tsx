@@ -14,10 +14,10 @@ import {
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { campaignForRole, type Coordinator, roleOn, roleSuffices } from '#access';
-import { campaignById } from '#campaigns';
+import { campaignById, lockCampaign } from '#campaigns';
 import { Database } from '#platform/database';
 import { renderDocument } from '#platform/html';
-import { changeRosterSettings, rosterPreview, rosterSettings } from '#roster';
+import { changeRosterSettings, chosenSettings, rosterPreview, rosterSettings, settledSettings } from '#roster';
 import { mySlug } from '../../http/ids.js';
 import { decodeCursor, isRosterPosition, page } from '../../http/paging.js';
 import { actor, Me } from '../../coordinator/coordinator.guard.js';
@@ -25,7 +25,7 @@ import { HTML, seeOther } from '../../pages/parts/answer.js';
 import { refusal, type Refusal, textOf } from '../parts/sent.js';
 import { SessionGuard } from '../session.guard.js';
 import { SignInFilter } from '../sign-in.filter.js';
-import { rosterLabel, settingsOf } from './roster-form.js';
+import { rosterLabel, settingsChangedMeanwhile, settingsOf, settingsStamp, type TriedSettings } from './roster-form.js';
 import { RosterPage } from './roster-page.js';
 
 /** Names on one page. */
@@ -68,8 +68,15 @@ export class DeskRosterController {
   ): Promise<string> {
     const id = await campaignForRole(this.database, me.id, slug, 'editor');
     try {
-      const { languages: _own, ...settings } = await settingsOf(sent, await rosterSettings(this.database, id));
-      await this.database.transaction((tx) => changeRosterSettings(tx, id, settings, actor(me)));
+      await this.database.transaction(async (tx) => {
+        await lockCampaign(tx, id);
+        const now = await rosterSettings(tx, id);
+        if (textOf(sent, 'stamp') !== settingsStamp(now, await chosenSettings(tx, id)))
+          throw settingsChangedMeanwhile();
+        const { languages: _own, layout, orderLanguage, ...settings } = await settingsOf(sent, now);
+        const chosen = { layout: layout ?? undefined, orderLanguage: orderLanguage ?? undefined };
+        await changeRosterSettings(tx, id, { ...settings, ...chosen }, actor(me));
+      });
       return seeOther(reply, `/desk/c/${slug}/roster?saved=yes`);
     } catch (error) {
       return this.refused(me, id, refusal(error, rosterLabel), reply);
@@ -85,10 +92,12 @@ export class DeskRosterController {
     me: Coordinator,
     id: string,
     query: unknown,
-    { tried, errors }: { tried?: Awaited<ReturnType<typeof settingsOf>>; errors?: Refusal['errors'] } = {},
+    { tried, errors }: { tried?: TriedSettings; errors?: Refusal['errors'] } = {},
   ): Promise<string> {
     const after = decodeCursor(textOf(query, 'after') || undefined, isRosterPosition);
-    const settings = tried ?? (await rosterSettings(this.database, id));
+    const inForce = await rosterSettings(this.database, id);
+    const chosen = await chosenSettings(this.database, id);
+    const settings = tried === undefined ? inForce : settledSettings(tried);
     const [campaign, role, preview] = await Promise.all([
       campaignById(this.database, id),
       roleOn(this.database, me.id, id),
@@ -104,12 +113,15 @@ export class DeskRosterController {
         name={me.name}
         campaign={campaign}
         settings={settings}
+        chosen={tried ?? chosen}
+        stamp={settingsStamp(inForce, chosen)}
         tried={tried !== undefined}
         preview={preview}
         signatories={items}
         next={nextCursor === undefined ? undefined : nextPage(campaign.slug, query, nextCursor)}
         continued={after !== undefined}
         mayEdit={role !== undefined && roleSuffices(role, 'editor')}
+        mayReview={role !== undefined && roleSuffices(role, 'reviewer')}
         saved={textOf(query, 'saved') === 'yes'}
         errors={errors}
       />,

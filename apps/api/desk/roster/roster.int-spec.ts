@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Campaign, campaignById, closeDueCampaigns } from '#campaigns';
-import { rosterSettings } from '#roster';
+import { editPrinted } from '#review';
+import { chosenSettings, rosterSettings } from '#roster';
 import { type SignOn, signOnById } from '#sign-ons';
 import { type Answer, Api } from '../../../../test/builders/api.js';
 import { anOpenCampaign, closed } from '../../../../test/builders/campaigns.js';
-import { DeskVisitor } from '../../../../test/builders/desk.js';
+import { DeskVisitor, fieldOn } from '../../../../test/builders/desk.js';
 import { aSignatory, aSignOn } from '../../../../test/builders/sign-ons.js';
 import { World } from '../../../../test/builders/world.js';
 
@@ -40,6 +41,14 @@ describe('the roster before it is sent', () => {
   });
 
   const path = (rest = ''): string => `/desk/c/${campaign.slug}${rest}`;
+  /** What the last edit of an entry changed, as its event tells audit and webhooks. */
+  const editedFields = async (id: string): Promise<string[] | undefined> =>
+    (
+      await world.database.row<{ fields: string[] }>(
+        `SELECT data -> 'fields' AS fields FROM events WHERE subject_id = $1 AND type = 'sign-on.edited' ORDER BY id DESC LIMIT 1`,
+        [id],
+      )
+    )?.fields;
   const names = ({ text }: Answer): string[] =>
     [...text.matchAll(/<li><a href="[^"]*entries[^"]*"><bdi>([^<]*)/g)].map(([, name]) => name ?? '');
 
@@ -62,7 +71,7 @@ describe('the roster before it is sent', () => {
       campaign.id,
       JSON.stringify(headings),
     ]);
-    const answer = await visitor.send(path('/roster'), { ...FORM, convenersFirst: 'yes' });
+    const answer = await visitor.fillIn(path('/roster'), { ...FORM, convenersFirst: 'yes' });
     expect(answer.headers.location).toBe(path('/roster?saved=yes'));
     expect(await rosterSettings(world.database, campaign.id)).toMatchObject({
       countRule: 'coalitions-with-members',
@@ -74,23 +83,52 @@ describe('the roster before it is sent', () => {
   });
 
   it('refuses what it does not know, by the name on the page', async () => {
-    const answer = await visitor.send(path('/roster'), { ...FORM, columns: '9' });
+    const answer = await visitor.fillIn(path('/roster'), { ...FORM, columns: '9' });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('Columns in print must be 1, 2 or 3.');
   });
 
+  it('does not undo what another editor set meanwhile', async () => {
+    const stamp = fieldOn(await visitor.open(path('/roster')), 'stamp') ?? '';
+    await visitor.fillIn(path('/roster'), { ...FORM, convenersFirst: 'yes' });
+    const late = await visitor.send(path('/roster'), { ...FORM, stamp });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('Somebody changed these settings meanwhile.');
+    expect(await rosterSettings(world.database, campaign.id)).toMatchObject({ convenersFirst: true });
+  });
+
+  it('lets sections and alphabet follow from the letter as long as nobody sets them', async () => {
+    const open = { ...FORM, layout: '', orderLanguage: '' };
+    await visitor.fillIn(path('/roster'), { ...open, individualsMaySign: 'yes' });
+    expect(await chosenSettings(world.database, campaign.id)).toEqual({ layout: null, orderLanguage: null });
+    expect(await rosterSettings(world.database, campaign.id)).toMatchObject({
+      layout: 'organizations-then-individuals',
+      orderLanguage: 'en',
+    });
+  });
+
   it('shows where an entry would stand before it is filed there, and files it there', async () => {
     const entry = path(`/entries/${wola.id}`);
-    const form = { sortKey: 'Office', displayName: '', country: 'US', members: '' };
-    const tried = await visitor.send(entry, { ...form, act: 'preview' });
+    const tried = await visitor.fillIn(entry, { sortKey: 'Office', country: 'US', act: 'preview' });
     expect(tried.text).toContain('Where it stands: 2');
     expect(await signOnById(world.database, wola.id)).toMatchObject({ sortKey: null, country: null });
-    await visitor.send(entry, { ...form, act: 'save' });
+    await visitor.fillIn(entry, { sortKey: 'Office', country: 'US', act: 'save' });
     expect(await signOnById(world.database, wola.id)).toMatchObject({ sortKey: 'Office', country: 'US' });
     expect((await visitor.open(entry)).text).toContain('Where it stands: 2');
-    const wrong = await visitor.send(entry, { ...form, country: 'XX', act: 'save' });
+    expect(await editedFields(wola.id)).toEqual(['sortKey', 'country']);
+    const wrong = await visitor.fillIn(entry, { sortKey: 'Office', country: 'XX', act: 'save' });
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain('The country must be a country code');
+  });
+
+  it('does not undo what another coordinator did to an entry meanwhile', async () => {
+    const entry = path(`/entries/${wola.id}`);
+    const stamp = fieldOn(await visitor.open(entry), 'stamp') ?? '';
+    await visitor.fillIn(entry, { sortKey: 'WOLA', act: 'save' });
+    const late = await visitor.send(entry, { convener: 'yes', stamp, act: 'save' });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('Somebody changed this entry meanwhile.');
+    expect(await signOnById(world.database, wola.id)).toMatchObject({ sortKey: 'WOLA', convener: false });
   });
 
   it('changes the members of a coalition with their roles, and keeps those it does not touch', async () => {
@@ -98,15 +136,25 @@ describe('the roster before it is sent', () => {
       `SELECT * FROM sign_ons WHERE campaign_id = $1 AND name = 'Zebra Network'`,
       [campaign.id],
     );
-    const entry = path(`/entries/${zebra?.id}`);
-    await visitor.send(entry, { members: 'Aldea\nNube', act: 'save' });
-    expect((await signOnById(world.database, zebra?.id ?? '')).printedMembers).toEqual(zebra?.printedMembers);
-    await visitor.send(entry, { members: 'Aldea\nObservers:\nNube', act: 'save' });
-    expect((await signOnById(world.database, zebra?.id ?? '')).printedMembers).toMatchObject([
+    const id = zebra?.id ?? '';
+    const entry = path(`/entries/${id}`);
+    await visitor.fillIn(entry, { members: 'Aldea\nNube', sortKey: 'Z', act: 'save' });
+    expect(await editedFields(id)).toEqual(['sortKey']);
+    await visitor.fillIn(entry, { members: 'Aldea\nObservers:\nNube', sortKey: 'Z', act: 'save' });
+    expect((await signOnById(world.database, id)).printedMembers).toMatchObject([
       { name: 'Aldea', role: null },
       { name: 'Nube', role: 'Observers' },
     ]);
     expect((await visitor.open(entry)).text).toContain('Aldea\nObservers:\nNube');
+    // What the form could not give back as it is, it does not touch.
+    const mixed = [{ name: 'Nube', role: 'Observers' }, 'Aldea'];
+    await world.database.transaction((tx) => editPrinted(tx, campaign.id, id, { members: mixed }, 'operator'));
+    expect(fieldOn(await visitor.open(entry), 'members')).toBeUndefined();
+    await visitor.fillIn(entry, { sortKey: 'Zebra', act: 'save' });
+    expect((await signOnById(world.database, id)).printedMembers).toMatchObject([
+      { role: 'Observers' },
+      { role: null },
+    ]);
   });
 
   it('tells what stops it, is made final by a press all the same, and then shows what the next edition would change', async () => {
@@ -122,7 +170,7 @@ describe('the roster before it is sent', () => {
     expect(await campaignById(world.database, campaign.id)).toMatchObject({ state: 'finalized' });
     expect((await visitor.open(path())).text).toContain('Nothing changed since edition 1.');
 
-    await visitor.send(path(`/entries/${wola.id}`), { displayName: 'WOLA', act: 'save' });
+    await visitor.fillIn(path(`/entries/${wola.id}`), { displayName: 'WOLA', act: 'save' });
     const pending = (await visitor.open(path())).text;
     expect(pending).toContain('<ins><bdi>WOLA</bdi></ins>');
     expect(pending).toContain('Make edition 2');

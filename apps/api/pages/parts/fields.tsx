@@ -8,6 +8,8 @@ export interface FieldFrameProps {
   error?: string;
   /** what an optional field is marked with */
   optional?: string;
+  /** BCP 47 tag of what is typed, where it is not the page's */
+  lang?: string;
 }
 
 interface Ties {
@@ -15,16 +17,18 @@ interface Ties {
   name: string;
   'aria-describedby'?: string;
   'aria-invalid'?: 'true';
+  lang?: string;
 }
 
 /** What ties a control to its label's neighbours: its id, its description, whether it is wrong. */
-function ties({ name, hint, error }: FieldFrameProps): Ties {
+function ties({ name, hint, error, lang }: FieldFrameProps): Ties {
   const described = [hint !== undefined && `${name}-hint`, error !== undefined && `${name}-error`].filter(Boolean);
   return {
     id: name,
     name,
     'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
     'aria-invalid': error === undefined ? undefined : 'true',
+    lang,
   };
 }
 

@@ -1,15 +1,14 @@
-import { Body, Controller, Get, Header, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { endSession, SESSION_HOURS, startSession } from '#access';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { DomainError } from '#platform/errors';
-import { renderDocument } from '#platform/html';
 import { HTML, seeOther } from '../../pages/parts/answer.js';
 import { textOf } from '../parts/sent.js';
 import { assertOwnForm, COOKIE, keepDesk } from '../session.guard.js';
-import { SignInPage } from './sign-in-page.js';
+import { renderGoOn, renderSignIn } from './sign-in-page.js';
 
 @ApiExcludeController()
 @Controller('desk')
@@ -23,10 +22,11 @@ export class SignInController {
   @Header('content-type', HTML)
   page(@Query('next') next: unknown, @Res({ passthrough: true }) reply: FastifyReply): string {
     keepDesk(reply);
-    return renderDocument(<SignInPage next={ownPath(next)} />);
+    return renderSignIn({ next: ownPath(next) });
   }
 
   @Post('sign-in')
+  @HttpCode(200)
   @Header('content-type', HTML)
   async signIn(
     @Body() sent: unknown,
@@ -36,16 +36,15 @@ export class SignInController {
     keepDesk(reply);
     assertOwnForm(request);
     const next = ownPath(textOf(sent, 'next'));
+    const kept = textOf(sent, 'kept') || undefined;
     try {
       const secret = await this.database.transaction((tx) => startSession(tx, textOf(sent, 'token')));
       void reply.setCookie(COOKIE, secret, { ...this.cookie(), maxAge: SESSION_HOURS * 3600 });
-      return seeOther(reply, next);
+      return kept === undefined ? seeOther(reply, next) : renderGoOn(next, fieldsIn(kept));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       void reply.status(422);
-      return renderDocument(
-        <SignInPage next={next} error={`${error.message} Copy all of it, from und_ to its end.`} />,
-      );
+      return renderSignIn({ next, kept, error: `${error.message} Copy all of it, from und_ to its end.` });
     }
   }
 
@@ -69,4 +68,14 @@ export class SignInController {
 /** @returns the path to go to, if it is one of the desk: nobody is led to another site by a link to this one */
 function ownPath(next: unknown): string {
   return typeof next === 'string' && /^\/desk(?:[/?][\w\-/.?=&%~+[\]:]*)?$/.test(next) ? next : '/desk';
+}
+
+/** @returns the fields that the page kept; none when it was tampered with */
+function fieldsIn(kept: string): Record<string, string> {
+  try {
+    const fields = Object.entries(JSON.parse(kept) as Record<string, unknown>);
+    return Object.fromEntries(fields.filter((field): field is [string, string] => typeof field[1] === 'string'));
+  } catch {
+    return {};
+  }
 }
