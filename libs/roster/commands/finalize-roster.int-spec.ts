@@ -95,7 +95,7 @@ describe('finalizing a roster', () => {
   });
 
   it('stores a hash that anybody can compute again from the header and the streamed entries', async () => {
-    const campaign = await anOpenCampaign(world, { title: 'Ñ “quoted” {{count}} 🦫', cc: ['The "Press"'] });
+    const campaign = await anOpenCampaign(world, { title: 'Ñ “quoted” {count} 🦫', cc: ['The "Press"'] });
     await aSignatory(world, campaign, {
       organizationName: 'Tab\\slash "quoted" É',
       country: 'MX',

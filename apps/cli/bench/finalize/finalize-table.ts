@@ -1,4 +1,5 @@
-import type { FinalizeResult, Phase } from './run-finalize.js';
+import type { Phase } from './phase.js';
+import type { FinalizeResult } from './run-finalize.js';
 
 /** The results as a Markdown table, one column for each size. */
 export function finalizeTable(results: readonly FinalizeResult[]): string {

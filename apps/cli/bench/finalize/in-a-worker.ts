@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { freePort, waitUntil } from '#platform/embedded';
 import { builtScripts } from '../../start/plan.js';
 import type { EmptyDatabase } from '../empty-database.js';
-import type { Phase } from './run-finalize.js';
+import type { Phase } from './phase.js';
 
 /** Longer than a million takes on a machine that is busy. */
 const WITHIN_MS = 600_000;

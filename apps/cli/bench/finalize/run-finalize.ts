@@ -11,18 +11,8 @@ import {
 import type { Database } from '#platform/database';
 import type { EmptyDatabase } from '../empty-database.js';
 import { frozenByAWorker } from './in-a-worker.js';
+import type { Phase } from './phase.js';
 import { aClosedCampaign } from './load-signers.js';
-
-/** One piece of work. */
-export interface Phase {
-  seconds: number;
-  /** the most resident memory of this process while it ran, MB */
-  memory: number;
-  /** written, for an export */
-  bytes?: number;
-  /** what was said instead, for an export that refuses so many */
-  refused?: string;
-}
 
 export interface FinalizeResult {
   signatories: number;
