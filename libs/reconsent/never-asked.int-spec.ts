@@ -92,7 +92,7 @@ describe('a letter whose signers were never asked about its change', () => {
     await closed(world, campaign);
     await new Finalize(world.database).handle({ campaignId: campaign.id });
     expect(await world.eventTypes(campaign.id)).toContain('roster.held');
-    await new TellHeld(world.database, world.mailer, pino({ enabled: false })).handle({
+    await new TellHeld(world.database, world.mailer, world.configuration, pino({ enabled: false })).handle({
       campaignId: campaign.id,
       heldAt: 1,
     });

@@ -87,6 +87,7 @@ export const en: MailTexts = {
         'Some of its signatories were never asked about the last change of its text, because no mail went out to them in time. They would be left out.',
     },
     cure: 'Please look at the checks of the letter. Correct the text or open the letter again with a later deadline, so that everybody is asked; or make it final by hand in spite of them.',
+    button: 'Look at the checks',
     orphaned:
       'Nobody who may review works on this letter, so this mail goes to those who may start campaigns. Please see to it that the letter gets an owner, editor or reviewer, who looks at its checks and makes it final.',
   },

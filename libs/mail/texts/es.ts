@@ -87,6 +87,7 @@ export const es: MailTexts = {
         'A algunos de sus firmantes nunca se les preguntó por la última modificación del texto, porque no salió a tiempo ningún mensaje para ellos. Quedarían fuera de la carta.',
     },
     cure: 'Por favor, revise las comprobaciones de la carta. Corrija el texto o vuelva a abrir la carta con un plazo posterior, para que se pregunte a todos; o ciérrela a mano a pesar de ellas.',
+    button: 'Ver las comprobaciones',
     orphaned:
       'Nadie que pueda revisar firmas trabaja en esta carta; por eso este mensaje llega a quienes pueden iniciar campañas. Por favor, procure que alguien se haga cargo de la carta, revise sus comprobaciones y la cierre.',
   },

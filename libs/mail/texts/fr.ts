@@ -93,6 +93,7 @@ export const fr: MailTexts = {
         'Certains de ses signataires n’ont jamais été interrogés sur la dernière modification du texte, faute de message parti à temps. Ils seraient laissés de côté.',
     },
     cure: 'Merci de consulter les vérifications de la lettre, puis de corriger le texte ou de rouvrir la lettre avec une échéance plus tardive, afin que tout le monde soit interrogé, ou encore de la rendre définitive malgré elles.',
+    button: 'Voir les vérifications',
     orphaned:
       'Personne ne peut examiner les signatures de cette lettre\u202f; ce message est donc adressé à celles et ceux qui peuvent lancer des campagnes. Merci de veiller à ce que la lettre soit confiée à une personne qui pourra consulter ses vérifications et la rendre définitive.',
   },

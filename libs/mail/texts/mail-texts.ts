@@ -94,6 +94,7 @@ export interface HeldTexts {
   /** by the code of the check that holds it */
   why: Record<'claim-disagrees' | 'never-asked', string>;
   cure: string;
+  button: string;
   /** to those who run the installation, instead of the cure */
   orphaned: string;
 }

@@ -90,6 +90,7 @@ export const pt: MailTexts = {
         'Alguns dos signatários nunca foram consultados sobre a última alteração do texto, porque nenhuma mensagem lhes foi enviada a tempo. Ficariam de fora da carta.',
     },
     cure: 'Por favor, veja as verificações da carta. Corrija o texto ou reabra a carta com um prazo posterior, para que todos sejam consultados; ou torne-a definitiva apesar delas.',
+    button: 'Ver as verificações',
     orphaned:
       'Ninguém que possa rever assinaturas trabalha nesta carta; por isso esta mensagem chega a quem pode iniciar campanhas. Por favor, providencie que a carta tenha alguém que veja as suas verificações e a torne definitiva.',
   },

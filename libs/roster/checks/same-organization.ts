@@ -18,7 +18,10 @@ export const openPairs: Check = {
         message: `${so(duplicates, 'pair of signatures', 'pairs of signatures')} may be one signatory each, counted twice.`,
         cure: 'Merge the two, or say that they differ or that nobody can tell.',
       },
-      pairs.map(({ leftId, rightId }) => ({ signOnId: first(leftId, rightId), text: `${name(leftId)} / ${name(rightId)}` })),
+      pairs.map(({ leftId, rightId }) => ({
+        signOnId: first(leftId, rightId),
+        text: `${name(leftId)} / ${name(rightId)}`,
+      })),
       duplicates,
     );
   },

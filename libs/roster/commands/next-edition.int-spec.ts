@@ -111,12 +111,13 @@ describe('a freeze at the deadline that a check holds back', () => {
     expect((await world.eventTypes(campaign.id)).filter((type) => type === 'roster.held')).toHaveLength(1);
     const heldAt = (await world.clock.now()).getTime();
     for (let twice = 0; twice < 2; twice += 1)
-      await new TellHeld(world.database, world.mailer, pino({ enabled: false })).handle({
+      await new TellHeld(world.database, world.mailer, world.configuration, pino({ enabled: false })).handle({
         campaignId: campaign.id,
         heldAt,
       });
     const [mail, ...more] = await world.mailsTo(coordinator.email);
     expect([mail?.subject, more]).toEqual(['Not made final: Keep the rivers clean', []]);
+    expect(mail?.text).toContain(`/desk/c/${campaign.slug}`);
     expect(await byHand(campaign, { override: ['claim-disagrees'] })).toMatchObject({ number: 1 });
   });
 });
@@ -124,7 +125,10 @@ describe('a freeze at the deadline that a check holds back', () => {
 describe('a letter that is held back and has nobody who may review', () => {
   const logged = new LogLines();
   const tell = (campaign: Campaign): Promise<void> =>
-    new TellHeld(world.database, world.mailer, pino(logged.to)).handle({ campaignId: campaign.id, heldAt: 1 });
+    new TellHeld(world.database, world.mailer, world.configuration, pino(logged.to)).handle({
+      campaignId: campaign.id,
+      heldAt: 1,
+    });
 
   it('is told of to those who may start campaigns, once, and the log says so without an address', async () => {
     const campaign = await withClaim();
@@ -136,6 +140,7 @@ describe('a letter that is held back and has nobody who may review', () => {
     for (let twice = 0; twice < 2; twice += 1) await tell(campaign);
     const [mail, ...more] = await world.mailsTo(operator.email);
     expect([mail?.subject, more]).toEqual(['Not made final: Keep the rivers clean', []]);
+    expect(mail?.text).toContain(`/desk/c/${campaign.slug}`);
     expect(mail?.text).toContain('Nobody who may review');
     expect(logged.lines[0]).toMatchObject({ level: 50, campaign: campaign.slug, msg: expect.stringContaining('held') });
     expect(JSON.stringify(logged.lines)).not.toContain('@');

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { operators, reviewersOf } from '#access';
 import { campaignById } from '#campaigns';
 import { compose, MAIL_RETRIES, Mailer, textsFor } from '#mail';
+import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, JOB_LOGGER, type JobHandler } from '#platform/queues';
 import { heldMail } from '../mails/held-mail.js';
@@ -34,6 +35,7 @@ export class TellHeld implements JobHandler<TellHeldPayload> {
   constructor(
     private readonly database: Database,
     private readonly mailer: Mailer,
+    private readonly configuration: Configuration,
     @Inject(JOB_LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -53,10 +55,12 @@ export class TellHeld implements JobHandler<TellHeldPayload> {
         { campaign: campaign.slug, told: told.length },
         'a letter is held back, and nobody may review it',
       );
+    const deskUrl = `${this.configuration.publicUrl}/desk/c/${campaign.slug}`;
     for (const { id, name, email } of told) {
       const identity = { kind: heldMail.kind, subjectId: id, revision: `${campaignId}:${heldAt}`, campaignId };
       const texts = textsFor(campaign.languages[0]);
-      const mail = compose(heldMail, { texts, coordinatorName: name, letterTitle: campaign.title, codes, orphaned });
+      const known = { coordinatorName: name, letterTitle: campaign.title, codes, deskUrl, orphaned };
+      const mail = compose(heldMail, { texts, ...known });
       await this.mailer.send(identity, { name, address: email }, mail);
     }
   }

@@ -1,10 +1,12 @@
-import { MailFooter, MailLayout, type MailProps, type MailTemplate } from '#mail';
+import { MailButton, MailFooter, MailLayout, type MailProps, type MailTemplate } from '#mail';
 
 export interface HeldProps extends MailProps {
   coordinatorName: string;
   letterTitle: string;
   /** codes of the checks that hold it; the mail has words for those that may */
   codes: readonly string[];
+  /** of the desk, where the checks are */
+  deskUrl: string;
   /** nobody who may review works on it, and its reader neither */
   orphaned: boolean;
 }
@@ -14,7 +16,7 @@ export const heldMail: MailTemplate<HeldProps> = {
   kind: 'held',
   transactional: true,
   subject: ({ texts, letterTitle }) => texts.held.subject({ letter: letterTitle }),
-  body: ({ texts, coordinatorName, letterTitle, codes, orphaned }) => (
+  body: ({ texts, coordinatorName, letterTitle, codes, deskUrl, orphaned }) => (
     <MailLayout texts={texts} title={texts.held.title}>
       <p>{texts.common.greeting({ name: coordinatorName })}</p>
       <p>{texts.held.text({ letter: letterTitle })}</p>
@@ -24,6 +26,7 @@ export const heldMail: MailTemplate<HeldProps> = {
           <p>{why}</p>
         ))}
       <p>{orphaned ? texts.held.orphaned : texts.held.cure}</p>
+      {!orphaned && <MailButton href={deskUrl}>{texts.held.button}</MailButton>}
       <MailFooter>{texts.digest.footer}</MailFooter>
     </MailLayout>
   ),

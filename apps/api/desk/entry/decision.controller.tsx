@@ -1,5 +1,4 @@
-import { Body, Controller, Header, HttpCode, Param, Post, Res, UseFilters, UseGuards } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { campaignForRole, type Coordinator } from '#access';
 import { Database, type Tx } from '#platform/database';
@@ -10,15 +9,11 @@ import { actor, Me } from '../../coordinator/coordinator.guard.js';
 import { MergeBody, RejectBody } from '../../coordinator/review-body.dto.js';
 import { HTML, seeOther } from '../../pages/parts/answer.js';
 import { buttonOf, refusal, textOf } from '../parts/sent.js';
-import { SessionGuard } from '../session.guard.js';
-import { SignInFilter } from '../sign-in.filter.js';
+import { DeskController } from '../desk-controller.js';
 import { renderEntry } from './render-entry.js';
 
 /** Decides about a sign-on: whether it is on the letter, and whether it is another one. */
-@ApiExcludeController()
-@UseGuards(SessionGuard)
-@UseFilters(SignInFilter)
-@Controller('desk/c/:slug/entries/:id')
+@DeskController('desk/c/:slug/entries/:id')
 export class DeskDecisionController {
   constructor(private readonly database: Database) {}
 

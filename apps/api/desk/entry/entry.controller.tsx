@@ -1,17 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  Res,
-  UseFilters,
-  UseGuards,
-} from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { campaignForRole, type Coordinator } from '#access';
 import { Database, type Tx } from '#platform/database';
@@ -21,8 +8,7 @@ import { mySlug, signOnId } from '../../http/ids.js';
 import { actor, Me } from '../../coordinator/coordinator.guard.js';
 import { HTML, seeOther } from '../../pages/parts/answer.js';
 import { buttonOf, isTicked, refusal, textOf } from '../parts/sent.js';
-import { SessionGuard } from '../session.guard.js';
-import { SignInFilter } from '../sign-in.filter.js';
+import { DeskController } from '../desk-controller.js';
 import { entryLabel, printedEdit, readEntryForm } from './entry-form.js';
 import { renderEntry } from './render-entry.js';
 
@@ -33,10 +19,7 @@ const SAID: Record<string, string> = {
 const TRIED = 'This is a preview. Nothing is changed until you press “Use this”.';
 
 /** How one entry is printed, and where it stands by that. */
-@ApiExcludeController()
-@UseGuards(SessionGuard)
-@UseFilters(SignInFilter)
-@Controller('desk/c/:slug/entries/:id')
+@DeskController('desk/c/:slug/entries/:id')
 export class DeskEntryController {
   constructor(private readonly database: Database) {}
 

@@ -1,5 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Res, UseFilters, UseGuards } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { campaignForRole, type Coordinator, roleOn, roleSuffices } from '#access';
 import { campaignById } from '#campaigns';
@@ -12,18 +11,14 @@ import { actor, Me } from '../../coordinator/coordinator.guard.js';
 import type { ErrorLine } from '../../pages/parts/error-summary.js';
 import { HTML, seeOther } from '../../pages/parts/answer.js';
 import { buttonOf, isTicked, refusal } from '../parts/sent.js';
-import { SessionGuard } from '../session.guard.js';
-import { SignInFilter } from '../sign-in.filter.js';
+import { DeskController } from '../desk-controller.js';
 import { FinalPage } from './final-page.js';
 
 /** So many changes are listed. */
 const LISTED = 500;
 
 /** From the roster as it stands to an edition, and to the next: what to look at first, and the button. */
-@ApiExcludeController()
-@UseGuards(SessionGuard)
-@UseFilters(SignInFilter)
-@Controller('desk/c/:slug')
+@DeskController('desk/c/:slug')
 export class DeskFinalController {
   constructor(private readonly database: Database) {}
 

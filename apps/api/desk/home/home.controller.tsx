@@ -1,5 +1,4 @@
-import { Controller, Get, Header, UseFilters, UseGuards } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Get, Header } from '@nestjs/common';
 import { campaignsOf, type Coordinator } from '#access';
 import { campaignById } from '#campaigns';
 import { Database } from '#platform/database';
@@ -7,14 +6,10 @@ import { renderDocument } from '#platform/html';
 import { countOf, rosterCounts } from '#roster';
 import { Me } from '../../coordinator/coordinator.guard.js';
 import { HTML } from '../../pages/parts/answer.js';
-import { SessionGuard } from '../session.guard.js';
-import { SignInFilter } from '../sign-in.filter.js';
+import { DeskController } from '../desk-controller.js';
 import { HomePage } from './home-page.js';
 
-@ApiExcludeController()
-@UseGuards(SessionGuard)
-@UseFilters(SignInFilter)
-@Controller('desk')
+@DeskController('desk')
 export class DeskHomeController {
   constructor(private readonly database: Database) {}
 

@@ -1,17 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  Res,
-  UseFilters,
-  UseGuards,
-} from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { campaignForRole, type Coordinator, roleOn, roleSuffices } from '#access';
 import {
@@ -39,16 +26,12 @@ import { letterChangeViews } from '../../coordinator/letter/letter.views.js';
 import { actor, Me } from '../../coordinator/coordinator.guard.js';
 import { HTML, seeOther } from '../../pages/parts/answer.js';
 import { buttonOf, textOf } from '../parts/sent.js';
-import { SessionGuard } from '../session.guard.js';
-import { SignInFilter } from '../sign-in.filter.js';
+import { DeskController } from '../desk-controller.js';
 import { formOf, type LetterForm, letterOf, letterRefusal, readLetterForm, takeFile } from './letter-form.js';
 import { LetterPage, type LetterPageProps, type Previewed } from './letter-page.js';
 
 /** The letter by form: as it would be printed before it is put in force. */
-@ApiExcludeController()
-@UseGuards(SessionGuard)
-@UseFilters(SignInFilter)
-@Controller('desk/c/:slug/letter')
+@DeskController('desk/c/:slug/letter')
 export class DeskLetterController {
   constructor(private readonly database: Database) {}
 

@@ -1,5 +1,4 @@
-import { Controller, Get, Header, Param, StreamableFile, UseFilters, UseGuards } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Get, Header, Param, StreamableFile } from '@nestjs/common';
 import { campaignForRole, type Coordinator } from '#access';
 import {
   type Campaign,
@@ -16,15 +15,11 @@ import { renderDocument } from '#platform/html';
 import { letterNumber, mySlug } from '../../http/ids.js';
 import { Me } from '../../coordinator/coordinator.guard.js';
 import { HTML } from '../../pages/parts/answer.js';
-import { SessionGuard } from '../session.guard.js';
-import { SignInFilter } from '../sign-in.filter.js';
+import { DeskController } from '../desk-controller.js';
 import { VersionPage } from './version-page.js';
 
 /** What was written when, to be read and to be taken away. */
-@ApiExcludeController()
-@UseGuards(SessionGuard)
-@UseFilters(SignInFilter)
-@Controller('desk/c/:slug/letter/:number')
+@DeskController('desk/c/:slug/letter/:number')
 export class DeskVersionsController {
   constructor(private readonly database: Database) {}
 

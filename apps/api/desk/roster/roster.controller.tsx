@@ -1,17 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  Res,
-  UseFilters,
-  UseGuards,
-} from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Body, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { campaignForRole, type Coordinator, roleOn, roleSuffices } from '#access';
 import { campaignById, lockCampaign } from '#campaigns';
@@ -23,8 +10,7 @@ import { decodeCursor, isRosterPosition, page } from '../../http/paging.js';
 import { actor, Me } from '../../coordinator/coordinator.guard.js';
 import { HTML, seeOther } from '../../pages/parts/answer.js';
 import { refusal, type Refusal, textOf } from '../parts/sent.js';
-import { SessionGuard } from '../session.guard.js';
-import { SignInFilter } from '../sign-in.filter.js';
+import { DeskController } from '../desk-controller.js';
 import { rosterLabel, settingsChangedMeanwhile, settingsOf, settingsStamp, type TriedSettings } from './roster-form.js';
 import { RosterPage } from './roster-page.js';
 
@@ -32,10 +18,7 @@ import { RosterPage } from './roster-page.js';
 const ENTRIES = 500;
 
 /** How the roster is laid out, ordered and counted: as it would be printed, before it is kept. */
-@ApiExcludeController()
-@UseGuards(SessionGuard)
-@UseFilters(SignInFilter)
-@Controller('desk/c/:slug/roster')
+@DeskController('desk/c/:slug/roster')
 export class DeskRosterController {
   constructor(private readonly database: Database) {}
 
