@@ -25,7 +25,7 @@ export interface Claim {
   readonly end: number;
   /** Whether it is a heading, under which the list stands directly. */
   readonly heading: boolean;
-  /** 1 to 5, as at the head of this file. */
+  /** 1 to 5, as at the head of this file; 0 where only the noun speaks for it. */
   readonly strength: number;
 }
 
@@ -57,12 +57,13 @@ export function findClaim(paragraphs: readonly string[]): (Claim & { paragraph: 
  * Finds every number in a text that says how many sign it, once each.
  *
  * @param language BCP 47; one whose words are not known here is read in all that are
+ * @param loosely also every number that counts organizations or persons at all, with the strength 0
  */
-export function claimsIn(paragraphs: readonly string[], language: string): Claim[] {
+export function claimsIn(paragraphs: readonly string[], language: string, loosely = false): Claim[] {
   const read = numberLanguages(language);
   return paragraphs.flatMap((text) => {
     const folded = searchable(text);
-    const found = read.flatMap((one) => candidates(text, folded, one)).sort((a, b) => b.strength - a.strength);
+    const found = read.flatMap((one) => candidates(text, folded, one, loosely)).sort((a, b) => b.strength - a.strength);
     return found.filter(
       (claim, index) => !found.slice(0, index).some((other) => claim.start < other.end && other.start < claim.end),
     );
@@ -72,7 +73,7 @@ export function claimsIn(paragraphs: readonly string[], language: string): Claim
 const UNNUMBERED =
   /(?<!\p{L})(?:undersigned|(?:abajo|las organizaciones|los|las) firmantes|abaixo assinad[oa]s|soussigne\p{L}*)/u;
 
-function candidates(text: string, folded: string, language: Language): Candidate[] {
+function candidates(text: string, folded: string, language: Language, loosely = false): Candidate[] {
   const words = patterns(language);
   const numbers = numbersIn(folded, language);
   return numbers.flatMap((number, index) => {
@@ -81,7 +82,7 @@ function candidates(text: string, folded: string, language: Language): Candidate
     const after = folded.slice(number.end, number.end + NEAR);
     if (number.value === 0 || isYear(number, before, after, words)) return [];
     const strength = strengthOf(before, after, words);
-    if (strength === 0) return [];
+    if (strength === 0 && !(loosely && words.countedClosely.test(after))) return [];
     const extent = Math.max(words.counted.exec(after)?.[0].length ?? 0, words.signed.exec(after)?.[0].length ?? 0);
     const all = addJoined(folded, number, number.end + extent, numbers.slice(index + 1), words);
     const end = all.end;
@@ -95,6 +96,7 @@ function candidates(text: string, folded: string, language: Language): Candidate
 interface Patterns {
   readonly signed: RegExp;
   readonly counted: RegExp;
+  readonly countedClosely: RegExp;
   readonly afterSigners: RegExp;
   readonly inBrackets: RegExp;
   readonly afterWe: RegExp;
@@ -128,6 +130,7 @@ function compile(words: ClaimWords): Patterns {
         `|${gap(8)}${nouns}${gap(4)}${BREAK}(?:${words.signingGroup})(?!\\p{L}))`,
     ),
     counted: make(`^(?:${gap(9)}${BREAK}(?:${words.signing})(?!\\p{L}))?${gap(8)}${nouns}`),
+    countedClosely: make(`^${gap(3)}${nouns}`),
     afterSigners: make(`(?<!\\p{L})(?:${words.signers})${links}`),
     inBrackets: make(`(?<!\\p{L})(?:${words.signers})${gap(5)}(?:${nouns})? \\($`),
     afterWe: make(`(?<!\\p{L})(?:${words.we})${links}`),

@@ -47,4 +47,34 @@ describe('a letter whose title says another number than its roster', () => {
       header: { letterVersion: 2 },
     });
   });
+
+  it.each([
+    ['94 organizations for fire', 'stop'],
+    ['Open letter from 94 civil society organizations', 'stop'],
+    ['94 groups to the President', 'stop'],
+    ['On the detention of 94 people', 'look'],
+  ])('is found in a title like “%s”: %s', async (title, severity) => {
+    const campaign = await anOpenCampaign(world, titled(title));
+    await aSignatory(world, campaign);
+    expect(await checkRoster(world.database, campaign.id)).toMatchObject([{ severity }]);
+  });
+
+  it.each(['All 94 of them. The 94 organisations below ask.', 'Somos 94 organizaciones.', 'See the 94 groups below.'])(
+    'is at least shown where a text says “%s”',
+    async (text) => {
+      const language = text.startsWith('Somos') ? 'es' : 'en';
+      const letter = [{ language, body: `${text} {{count}}` }];
+      const campaign = await anOpenCampaign(world, { languages: [language], letter });
+      await aSignatory(world, campaign);
+      const found = await checkRoster(world.database, campaign.id);
+      expect(found.map(({ code }) => code)).toEqual([expect.stringMatching(/^claim-/)]);
+    },
+  );
+
+  it('is not seen in numbers that count something else', async () => {
+    const letter = [{ language: 'en', body: 'In 2026, 12 states and 300 rivers lost 40 percent. {{count}}' }];
+    const campaign = await anOpenCampaign(world, { letter });
+    await aSignatory(world, campaign);
+    expect(await checkRoster(world.database, campaign.id)).toEqual([]);
+  });
 });

@@ -8,6 +8,9 @@ import { type Check, type Concerned, type Finding, so } from './check.js';
 const SURE = 4;
 /** In a title, "94 organizations call on …" says it too. */
 const SURE_IN_TITLE = 2;
+/** What ends a count of organizations, in the languages of number words. */
+const ORGANIZED =
+  /(?:organi[sz]a|organism|\b[on]ngs?\b|\bcsos?\b|group|grupo|coali|network|réseau|\bredes?\b|entidad|entit|associa|asocia|collecti|colectiv|sign|firmant|suscri|subscri)[\p{L}]*$/iu;
 /** "nearly 80" of 95 is not near. */
 const NEARLY = 0.1;
 
@@ -45,12 +48,13 @@ export function disagreements(letter: PrintedLetter, counts: EditionCounts): Dis
   const paragraphs = [letter.salutation, ...body, letter.closing].map((text) =>
     (text ?? '').replace(/\s+/g, ' ').trim(),
   );
-  const inTitle = claimsIn([letter.title], letter.language).map((claim) => ({
+  const inTitle = claimsIn([letter.title], letter.language, true).map((claim) => ({
     claim,
-    sure: SURE_IN_TITLE,
+    // A title that counts organizations counts these; one that counts people may well speak of others.
+    sure: ORGANIZED.test(claim.fragment) ? 0 : SURE_IN_TITLE,
     inTitle: true,
   }));
-  const inBody = claimsIn(paragraphs, letter.language).map((claim) => ({ claim, sure: SURE, inTitle: false }));
+  const inBody = claimsIn(paragraphs, letter.language, true).map((claim) => ({ claim, sure: SURE, inTitle: false }));
   return [...inTitle, ...inBody]
     .filter(({ claim }) => !agrees(claim, counts))
     .map(({ claim, sure, inTitle }) => ({

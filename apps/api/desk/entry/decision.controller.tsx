@@ -2,13 +2,16 @@ import { Body, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { campaignForRole, type Coordinator } from '#access';
 import { Database, type Tx } from '#platform/database';
+import { DomainError } from '#platform/errors';
 import { approveSignOn, mergeSignOn, rejectSignOn, sayNotTheSame } from '#review';
+import { holdSignOns, type SignOn, signOnOfCampaign } from '#sign-ons';
 import { mySlug, signOnId } from '../../http/ids.js';
 import { checked } from '../../http/validation.js';
 import { actor, Me } from '../../coordinator/coordinator.guard.js';
 import { MergeBody, RejectBody } from '../../coordinator/review-body.dto.js';
 import { HTML, seeOther } from '../../pages/parts/answer.js';
 import { buttonOf, refusal, textOf } from '../parts/sent.js';
+import { STATES } from '../parts/words.js';
 import { DeskController } from '../desk-controller.js';
 import { renderEntry } from './render-entry.js';
 
@@ -28,6 +31,8 @@ export class DeskDecisionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     return this.done(me, slug, id, sent, reply, async (tx, campaignId) => {
+      await holdSignOns(tx, campaignId, [id]);
+      assertWaits(await signOnOfCampaign(tx, campaignId, id));
       if (buttonOf(sent, ['approve', 'reject']) === 'approve') return approveSignOn(tx, campaignId, id, actor(me));
       const { reason } = await checked(RejectBody, { reason: textOf(sent, 'reason') });
       return rejectSignOn(tx, campaignId, id, actor(me), reason);
@@ -70,6 +75,13 @@ export class DeskDecisionController {
       return renderEntry(this.database, me, campaignId, id, { errors, reason: textOf(sent, 'reason') });
     }
   }
+}
+
+/** A page that is open does not know what somebody else decided meanwhile, and mailed. */
+function assertWaits({ state }: SignOn): void {
+  if (state === 'pending-review') return;
+  const message = `It does not wait for review any more: somebody decided meanwhile. It is ${STATES[state]} now.`;
+  throw new DomainError('decided-meanwhile', 'conflict', message);
 }
 
 /** What the API says about its own fields, said about this page. */

@@ -96,6 +96,15 @@ describe('a sign-on that waits for review, on the desk', () => {
     expect(await stateOf(id)).toBe('pending-review');
   });
 
+  it('is not approved by a page that does not know that somebody rejected it meanwhile', async () => {
+    const { id } = await aVerifiedSignOn(world, campaign);
+    await decide(id, { act: 'reject', reason: 'It is no organization.' });
+    const late = await decide(id, { act: 'approve' });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('somebody decided meanwhile. It is rejected now.');
+    expect(await stateOf(id)).toBe('rejected');
+  });
+
   it('is none of a viewer’s business', async () => {
     const { id } = await aVerifiedSignOn(world, campaign);
     const viewer = await DeskVisitor.of(world, api, campaign, 'viewer');

@@ -23,6 +23,8 @@ export interface FinalPageProps {
   /** of a final letter, what its next edition would change */
   pending?: PendingChanges;
   mayFinalize: boolean;
+  /** of all that an edition would be made of */
+  stamp: string;
   errors?: ErrorLine[];
 }
 
@@ -160,6 +162,7 @@ function Decide(props: FinalPageProps): VNode {
 
 function Act({
   campaign,
+  stamp,
   findings = [],
   act,
   label,
@@ -168,6 +171,7 @@ function Act({
   const stops = findings.filter(({ severity }) => severity === 'stop');
   return (
     <form method="post" action={`/desk/c/${campaign.slug}`} class="box">
+      <input type="hidden" name="stamp" value={stamp} />
       {stops.map(({ code, message }) => (
         <CheckField name={`override-${code}`} label={`Even so: ${message}`} optional="" checked={false} />
       ))}

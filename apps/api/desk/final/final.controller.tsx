@@ -3,14 +3,23 @@ import type { FastifyReply } from 'fastify';
 import { campaignForRole, type Coordinator, roleOn, roleSuffices } from '#access';
 import { campaignById } from '#campaigns';
 import { Database } from '#platform/database';
+import { DomainError } from '#platform/errors';
 import { renderDocument } from '#platform/html';
-import { checkRoster, editionsOf, finalizeByHand, makeEdition, pendingChanges, rosterPreview } from '#roster';
+import {
+  checkRoster,
+  editionsOf,
+  finalizeByHand,
+  makeEdition,
+  pendingChanges,
+  rosterPreview,
+  rosterStamp,
+} from '#roster';
 import { countByState } from '#sign-ons';
 import { mySlug } from '../../http/ids.js';
 import { actor, Me } from '../../coordinator/coordinator.guard.js';
 import type { ErrorLine } from '../../pages/parts/error-summary.js';
 import { HTML, seeOther } from '../../pages/parts/answer.js';
-import { buttonOf, isTicked, refusal } from '../parts/sent.js';
+import { buttonOf, isTicked, refusal, textOf } from '../parts/sent.js';
 import { DeskController } from '../desk-controller.js';
 import { FinalPage } from './final-page.js';
 
@@ -41,6 +50,7 @@ export class DeskFinalController {
     const override = overridden(sent);
     try {
       const act = buttonOf(sent, ['finalize', 'edition']);
+      if (textOf(sent, 'stamp') !== (await rosterStamp(this.database, id))) throw changedMeanwhile();
       if (act === 'edition') await makeEdition(this.database, id, actor(me), override);
       else await finalizeByHand(this.database, id, actor(me), { override, evenInGrace: isTicked(sent, 'evenInGrace') });
       return seeOther(reply, `/desk/c/${slug}#editions`);
@@ -63,10 +73,19 @@ export class DeskFinalController {
     const findings = reviews && campaign.state !== 'archived' ? await checkRoster(this.database, id) : undefined;
     const pending =
       reviews && campaign.state === 'finalized' ? await pendingChanges(this.database, id, LISTED) : undefined;
-    const shown = { name: me.name, campaign, inWords, signOns, editions, findings, pending, errors };
+    const stamp = await rosterStamp(this.database, id);
+    const shown = { name: me.name, stamp, campaign, inWords, signOns, editions, findings, pending, errors };
     return renderDocument(<FinalPage {...shown} mayFinalize={roleSuffices(role, 'editor')} />);
   }
 }
+
+/** An edition never changes: nobody makes one of what they did not see. */
+const changedMeanwhile = (): DomainError =>
+  new DomainError(
+    'roster-changed-meanwhile',
+    'conflict',
+    'The letter or its roster was changed since you opened this page. It is shown as it is now; look at it, and press again.',
+  );
 
 /** What the API says about its own fields, said about the boxes of this page. */
 const SAID: Record<string, string> = {

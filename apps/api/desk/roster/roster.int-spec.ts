@@ -162,10 +162,10 @@ describe('the roster before it is sent', () => {
     visitor = await DeskVisitor.of(world, api, campaign, 'editor');
     const before = await visitor.open(path());
     expect(before.text).toContain('Stops it: ');
-    const stopped = await visitor.send(path(), { act: 'finalize' });
+    const stopped = await visitor.fillIn(path(), { act: 'finalize' });
     expect(stopped.status).toBe(409);
     expect(stopped.text).toContain('A check stops it. Correct what it found, or tick its box beside the button.');
-    const made = await visitor.send(path(), { act: 'finalize', 'override-claim-disagrees': 'yes' });
+    const made = await visitor.fillIn(path(), { act: 'finalize', 'override-claim-disagrees': 'yes' });
     expect(made.headers.location).toBe(path('#editions'));
     expect(await campaignById(world.database, campaign.id)).toMatchObject({ state: 'finalized' });
     expect((await visitor.open(path())).text).toContain('Nothing changed since edition 1.');
@@ -174,7 +174,12 @@ describe('the roster before it is sent', () => {
     const pending = (await visitor.open(path())).text;
     expect(pending).toContain('<ins><bdi>WOLA</bdi></ins>');
     expect(pending).toContain('Make edition 2');
-    await visitor.send(path(), { act: 'edition', 'override-claim-disagrees': 'yes' });
+    const unseen = fieldOn(await visitor.open(path()), 'stamp') ?? '';
+    await visitor.fillIn(path(`/entries/${wola.id}`), { displayName: 'W.O.L.A.', act: 'save' });
+    const late = await visitor.send(path(), { act: 'edition', 'override-claim-disagrees': 'yes', stamp: unseen });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('changed since you opened this page');
+    await visitor.fillIn(path(), { act: 'edition', 'override-claim-disagrees': 'yes' });
     expect((await visitor.open(path())).text).toContain('Nothing changed since edition 2.');
   });
 
@@ -184,10 +189,10 @@ describe('the roster before it is sent', () => {
     await closeDueCampaigns(world.database);
     visitor = await DeskVisitor.of(world, api, campaign, 'editor');
     const override = { act: 'finalize', 'override-claim-disagrees': 'yes' };
-    const waiting = await visitor.send(path(), override);
+    const waiting = await visitor.fillIn(path(), override);
     expect(waiting.status).toBe(409);
     expect(waiting.text).toContain('Somebody who signed in time may still confirm.');
-    const made = await visitor.send(path(), { ...override, evenInGrace: 'yes' });
+    const made = await visitor.fillIn(path(), { ...override, evenInGrace: 'yes' });
     expect(made.headers.location).toBe(path('#editions'));
   });
 });
