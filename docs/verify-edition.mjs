@@ -11,7 +11,27 @@ function canonical(value) {
   return `{${fields.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`;
 }
 
-const { sha256, edition } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+function read(file) {
+  try {
+    const { sha256, edition } = JSON.parse(readFileSync(file, 'utf8'));
+    if (typeof sha256 === 'string' && Array.isArray(edition?.signatories)) return { sha256, edition };
+  } catch {
+    // said below
+  }
+  console.error('This is no letter.json of an edition: give the path of one.');
+  process.exit(2);
+}
+
+const { sha256, edition } = read(process.argv[2]);
 const computed = createHash('sha256').update(canonical(edition), 'utf8').digest('hex');
-console.log(`${computed} ${computed === sha256 ? 'agrees' : 'DIFFERS'}, ${edition.signatories.length} entries`);
-process.exitCode = computed === sha256 ? 0 : 1;
+const entries = edition.signatories.length;
+// Members count where the campaign's rule says so; editions of the first schema know no such rule.
+const members = edition.signatories
+  .flatMap((entry) => entry.members)
+  .filter((member) => member.counted === true).length;
+const same = computed === sha256;
+const counted = edition.count === entries + members;
+console.log(`${computed} ${same ? 'agrees' : 'DIFFERS'}, ${entries} entries`);
+if (!counted)
+  console.log(`The edition says ${edition.count}, and lists ${entries} entries with ${members} counted members.`);
+process.exitCode = same && counted ? 0 : 1;

@@ -1,5 +1,6 @@
 export { auditLetter, type LetterAudit, LetterUnreadableError } from './audit/audit-letter.js';
 export type { Finding } from './checks/check.js';
+export { disagreements } from './checks/claims.js';
 export { type FinalizeDecision, finalizeByHand, finalizeRoster } from './commands/finalize-roster.js';
 export { makeEdition } from './commands/make-edition.js';
 export { type PendingChanges, pendingChanges } from './pending-changes.queries.js';

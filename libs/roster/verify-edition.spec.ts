@@ -108,4 +108,10 @@ describe('the small script in docs, which shares no code with Undersigned', () =
   it('catches an edition that was edited', async () => {
     expect(await run(await after(({ edition }) => (edition.count = 3)))).toMatch(/DIFFERS/);
   });
+
+  it('catches a number that its list does not have, though the hash was computed anew', async () => {
+    const wrong = await after(({ edition }) => (edition.count = 3));
+    const forged = wrong.replace(/"sha256":\s*"[0-9a-f]{64}"/, `"sha256":"${verifyEdition(wrong).computed}"`);
+    expect(await run(forged)).toMatch(/ agrees, 2 entries\nThe edition says 3, and lists 2 entries/);
+  });
 });

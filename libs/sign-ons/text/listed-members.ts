@@ -13,11 +13,15 @@ export interface ListedMember {
   key: string;
 }
 
-/** @returns the members as they are stored, in the same order */
+/**
+ * @returns the members as they are stored, in the same order, those without a role before all that have one: behind a heading they would
+ *   be read as standing under it
+ */
 export function listedMembers(members: readonly MemberInput[] = []): ListedMember[] {
-  return members.map((member) => {
+  const listed = members.map((member) => {
     const { name, role } = typeof member === 'string' ? { name: member, role: null } : member;
     const typed = asTyped(name);
     return { name: typed, role: role == null ? null : asTyped(role), key: foldName(typed) };
   });
+  return listed.sort((a, b) => Number(a.role !== null) - Number(b.role !== null));
 }

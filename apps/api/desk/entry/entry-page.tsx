@@ -140,8 +140,7 @@ function EntryFields({ campaign, signOn, form, stamp, errors = [] }: EntryPagePr
       </div>
       {signOn.kind === 'organization' && !editable && (
         <p class="soft">
-          Its members are edited over the API: one of them stands without a role behind one with, or is named like a
-          heading.
+          Its members are edited over the API: one of them is named like a heading, with a colon at its end.
         </p>
       )}
       {signOn.kind === 'organization' && editable && (

@@ -16,6 +16,8 @@ export interface Previewed {
   /** against the version in force */
   difference: ChangedParagraph[];
   differs: boolean;
+  /** numbers in it that are not those of its roster, with the words around them */
+  doubts: string[];
 }
 
 export interface LetterPageProps {
@@ -62,12 +64,15 @@ function Preview({ preview }: { preview: Previewed[] }): VNode {
     <section aria-labelledby="preview" class="note">
       <h2 id="preview">As it would be printed now</h2>
       <p>Nothing is stored yet: the form with what you typed is below.</p>
-      {preview.map(({ letter, difference, differs }) => (
+      {preview.map(({ letter, difference, differs, doubts }) => (
         <>
           <h3 lang={letter.language} dir="auto">
             {letter.title}
           </h3>
           <LetterSheet label={`Preview (${letter.language})`} letter={letter} id={`letter-${letter.language}`} />
+          {doubts.length > 0 && (
+            <p class="err">It may say another number than its roster has now: {doubts.join('; ')}.</p>
+          )}
           <details open={differs}>
             <summary>
               {differs ? 'What is new against the version in force' : 'The same words as the version in force'}

@@ -20,7 +20,7 @@ import { Database } from '#platform/database';
 import { DomainError } from '#platform/errors';
 import { renderDocument } from '#platform/html';
 import { putLetter, signedSoFar } from '#reconsent';
-import { campaignCounts, letterCounts } from '#roster';
+import { campaignCounts, disagreements, letterCounts } from '#roster';
 import { mySlug } from '../../http/ids.js';
 import { letterChangeViews } from '../../coordinator/letter/letter.views.js';
 import { actor, Me } from '../../coordinator/coordinator.guard.js';
@@ -112,7 +112,9 @@ export class DeskLetterController {
     return texts.map((text) => {
       const before = inForce.find(({ language }) => language === text.language);
       const difference = letterDifference(before, text);
-      return { letter: writtenLetter(text, letterCounts(counts)), difference, differs: differs(difference) };
+      const letter = writtenLetter(text, letterCounts(counts));
+      const doubts = disagreements(letter, counts).map(({ text: words }) => words);
+      return { letter, difference, differs: differs(difference), doubts };
     });
   }
 

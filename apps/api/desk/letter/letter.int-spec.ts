@@ -102,6 +102,11 @@ describe('the letter by form', () => {
       'The same words as the version in force',
     ])
       expect(answer.text).toContain(part);
+    const wrong = await visitor.send(
+      path(),
+      await filled({ 'letter[0].body': 'We, the 94 undersigned organizations: {{count}}.', act: 'preview' }),
+    );
+    expect(wrong.text).toContain('It may say another number than its roster has now: en: “We, the 94 undersigned');
     expect(fieldOn(answer, 'letter[0].addressees')).toBe('A. Person\nPresident\n\nB. Person');
     expect(await campaignById(world.database, campaign.id)).toMatchObject({ letterVersion: 1 });
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type Campaign, campaignById, closeDueCampaigns } from '#campaigns';
 import { editPrinted } from '#review';
 import { chosenSettings, rosterSettings } from '#roster';
-import { type SignOn, signOnById } from '#sign-ons';
+import { type MemberInput, type SignOn, signOnById } from '#sign-ons';
 import { type Answer, Api } from '../../../../test/builders/api.js';
 import { anOpenCampaign, closed } from '../../../../test/builders/campaigns.js';
 import { DeskVisitor, fieldOn } from '../../../../test/builders/desk.js';
@@ -146,15 +146,19 @@ describe('the roster before it is sent', () => {
       { name: 'Nube', role: 'Observers' },
     ]);
     expect((await visitor.open(entry)).text).toContain('Aldea\nObservers:\nNube');
-    // What the form could not give back as it is, it does not touch.
+    // Behind a heading it would be read as standing under it.
     const mixed = [{ name: 'Nube', role: 'Observers' }, 'Aldea'];
-    await world.database.transaction((tx) => editPrinted(tx, campaign.id, id, { members: mixed }, 'operator'));
-    expect(fieldOn(await visitor.open(entry), 'members')).toBeUndefined();
+    const put = (members: MemberInput[]): Promise<SignOn> =>
+      world.database.transaction((tx) => editPrinted(tx, campaign.id, id, { members }, 'operator'));
+    await put(mixed);
+    expect(fieldOn(await visitor.open(entry), 'members')).toBe('Aldea\nObservers:\nNube');
+    // What the form could not give back as it is, it does not touch.
+    await put(['Nube:', 'Aldea']);
+    const page = await visitor.open(entry);
+    expect(fieldOn(page, 'members')).toBeUndefined();
+    expect(page.text).toContain('Its members are edited over the API');
     await visitor.fillIn(entry, { sortKey: 'Zebra', act: 'save' });
-    expect((await signOnById(world.database, id)).printedMembers).toMatchObject([
-      { role: 'Observers' },
-      { role: null },
-    ]);
+    expect((await signOnById(world.database, id)).printedMembers).toMatchObject([{ name: 'Nube:' }, { name: 'Aldea' }]);
   });
 
   it('tells what stops it, is made final by a press all the same, and then shows what the next edition would change', async () => {
