@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { assertRealClock } from '#platform/clock';
-import { keepHeapSmall, loadConfiguration } from '#platform/config';
+import { loadConfiguration } from '#platform/config';
 import { assertMigrated, Database } from '#platform/database';
 import { exitWhenParentDies } from '#platform/embedded';
 import { exitWithReason } from '#platform/logging';
@@ -21,7 +21,6 @@ function stopOnSignal(worker: WorkerApp): void {
   }
 }
 
-keepHeapSmall();
 try {
   const configuration = loadConfiguration();
   const worker = await createWorker(configuration);

@@ -1,4 +1,3 @@
-import { keepHeapSmall } from '#platform/config';
 import { withEmptyDatabase } from '../bench/empty-database.js';
 import { finalizeTable } from '../bench/finalize/finalize-table.js';
 import { type FinalizeResult, runFinalize } from '../bench/finalize/run-finalize.js';
@@ -10,8 +9,6 @@ import { type FinalizeResult, runFinalize } from '../bench/finalize/run-finalize
  * @returns the exit code: 0, or 1 with one line on stderr when an option cannot be used
  */
 export async function benchFinalize(options: { sizes: string; worker?: boolean; json?: boolean }): Promise<number> {
-  // As the worker does, whose memory this one's stands for.
-  keepHeapSmall();
   const sizes = options.sizes.split(',').map(Number);
   if (sizes.some((size) => !Number.isSafeInteger(size) || size < 1)) {
     process.stderr.write('--sizes takes whole numbers from 1 on, with commas between.\n');

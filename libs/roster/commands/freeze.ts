@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Campaign, letterVersion } from '#campaigns';
+import { withSmallHeap } from '#platform/config';
 import type { Tx } from '#platform/database';
 import { stoppingFindings } from '../checks/index-of-checks.js';
 import { type EditionCounts, type EditionHeader, editionHash } from '../edition-document.js';
@@ -34,7 +35,7 @@ export async function freeze(tx: Tx, campaign: Campaign, override: readonly stri
   const stops = await stoppingFindings({ reader: tx, campaign, settings, counts, letter });
   const left = stops.filter(({ code }) => !override.includes(code));
   if (left.length > 0) throw rosterErrors.checksStop(left);
-  const sha256 = await editionHash(header, editionSignatories(tx, id));
+  const sha256 = await withSmallHeap(() => editionHash(header, editionSignatories(tx, id)));
   return (await tx.row<Edition>(
     `INSERT INTO editions (id, campaign_id, number, count, header, sha256, frozen_at) VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING *`,
     [id, campaign.id, header.number, header.count, JSON.stringify(header), sha256, header.frozenAt],
