@@ -6,11 +6,11 @@ import { ConfigModule, type Configuration } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { entities } from '../entities.js';
 import { CoordinatorModule } from './coordinator/coordinator.module.js';
-import { DeskModule } from './desk/desk.module.js';
+import { DeskModule } from './coordinator/console.module.js';
 import { HealthController } from './http/health.controller.js';
-import { MailEndpointsModule } from './mail/mail-endpoints.module.js';
-import { PagesModule } from './pages/pages.module.js';
-import { PublicModule } from './public/public.module.js';
+import { MailEndpointsModule } from './integrations/integrations.module.js';
+import { PagesModule } from './signer/signer.module.js';
+import { PublicModule } from './signer/public.module.js';
 
 /** Each has a token or a signature; of mail programs and providers a few addresses speak for many people. */
 const NOT_STRANGERS = ['/api/v1/coordinator/', '/api/v1/mail/inbound/', '/unsubscribe/', '/desk/c/'];

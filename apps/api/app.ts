@@ -7,11 +7,11 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Configuration } from '#platform/config';
 import { correlationFrom, createLogger, enterCorrelation, NestLogger } from '#platform/logging';
 import { ApiModule } from './api.module.js';
-import { contentSecurity } from './http/content-security.js';
+import { contentSecurity } from './ui/content-security.js';
 import { parseForm, parseJson } from './http/body-parsers.js';
 import { keepRaw, parseSpecialBodies, refusedHere } from './http/special-bodies.js';
 import { RequestProblem, toProblem } from './http/problem.js';
-import { ProblemFilter, sendProblem } from './http/problem.filter.js';
+import { ProblemFilter, sendProblem } from './ui/problem.filter.js';
 import { validationPipe } from './http/validation.js';
 import { openApiDocument } from './openapi.js';
 

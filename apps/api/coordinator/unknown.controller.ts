@@ -1,6 +1,6 @@
 import { All, Controller, NotFoundException, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { CoordinatorGuard } from './coordinator.guard.js';
+import { CoordinatorGuard } from '../auth/coordinator.guard.js';
 
 /** Without a token, an address under /coordinator that does not exist answers like one that does. */
 @ApiExcludeController()

@@ -1,0 +1,28 @@
+import { Get, Header } from '@nestjs/common';
+import { campaignsOf, type Coordinator } from '#access';
+import { campaignById } from '#campaigns';
+import { Database } from '#platform/database';
+import { renderDocument } from '#platform/html';
+import { countOf, rosterCounts } from '#roster';
+import { Me } from '../../auth/coordinator.guard.js';
+import { HTML } from '../../http/answer.js';
+import { DeskController } from '../../auth/sign-in/console-controller.js';
+import { HomePage } from './campaigns-page.js';
+
+@DeskController('desk')
+export class DeskHomeController {
+  constructor(private readonly database: Database) {}
+
+  @Get()
+  @Header('content-type', HTML)
+  async home(@Me() me: Coordinator): Promise<string> {
+    const ids = await campaignsOf(this.database, me.id);
+    const counts = await rosterCounts(this.database, ids);
+    const campaigns = await Promise.all(ids.map((id) => campaignById(this.database, id)));
+    const letters = campaigns.map((campaign) => {
+      const own = counts.get(campaign.id);
+      return { campaign, count: own === undefined ? 0 : countOf(own) };
+    });
+    return renderDocument(<HomePage name={me.name} letters={letters} />);
+  }
+}

@@ -1,0 +1,146 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, StreamableFile, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { campaignForRole, type Coordinator } from '#access';
+import { campaignById, campaignErrors, letterVersion, letterVersions, newLetter } from '#campaigns';
+import { Database } from '#platform/database';
+import { putLetter } from '#reconsent';
+import { campaignCounts, letterCounts } from '#roster';
+import { letterNumber, mySlug } from '../../http/ids.js';
+import { coordinatorCampaignView, CoordinatorCampaignView } from '../../views/coordinator-campaign.view.js';
+import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
+import { LetterBody, NewVersionBody } from '../../views/letter.schema.js';
+import { letterInput } from '../../views/letter-input.js';
+import { letterDifferenceView, letterPreview } from './letter-preview.js';
+import {
+  DifferenceView,
+  LetterChangeView,
+  letterChangeViews,
+  LetterPreviewView,
+  letterTextView,
+  LetterVersionView,
+} from './letter.view.js';
+
+const NUMBER = { name: 'number', schema: { type: 'integer', minimum: 1 } } as const;
+
+/** The letter of a campaign and its versions. */
+@ApiTags('coordinator')
+@ApiBearerAuth()
+@UseGuards(CoordinatorGuard)
+@Controller('api/v1/coordinator/campaigns/:slug/letter')
+export class LetterController {
+  constructor(private readonly database: Database) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The version of the letter in force' })
+  @ApiOkResponse({ type: LetterVersionView })
+  async inForce(@Me() me: Coordinator, @Param('slug', mySlug) slug: string): Promise<LetterVersionView> {
+    return this.version(await campaignForRole(this.database, me.id, slug, 'viewer'));
+  }
+
+  @Put()
+  @ApiOperation({ summary: 'Put a new version of the letter in force' })
+  @ApiOkResponse({ type: CoordinatorCampaignView })
+  async put(
+    @Me() me: Coordinator,
+    @Param('slug', mySlug) slug: string,
+    @Body() body: NewVersionBody,
+  ): Promise<CoordinatorCampaignView> {
+    const id = await campaignForRole(this.database, me.id, slug, 'editor');
+    const letter = await letterInput(body.letter);
+    const { material, basedOn } = body;
+    await this.database.transaction(async (tx) => {
+      const counts = letterCounts(await campaignCounts(tx, id));
+      return putLetter(tx, id, { letter, material, basedOn, counts }, actor(me));
+    });
+    return coordinatorCampaignView(this.database, id);
+  }
+
+  @Post('preview')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'A letter as it would be printed, with the present numbers; nothing is stored' })
+  @ApiOkResponse({ type: [LetterPreviewView] })
+  async preview(
+    @Me() me: Coordinator,
+    @Param('slug', mySlug) slug: string,
+    @Body() body: LetterBody,
+  ): Promise<LetterPreviewView[]> {
+    const id = await campaignForRole(this.database, me.id, slug, 'editor');
+    const campaign = await campaignById(this.database, id);
+    const letter = await newLetter(this.database, campaign, await letterInput(body.letter));
+    const counts = letterCounts(await campaignCounts(this.database, id));
+    return letter.map((text) => letterPreview(text, counts));
+  }
+
+  @Get('versions')
+  @ApiOperation({ summary: 'Every version of the letter, the newest first' })
+  @ApiOkResponse({ type: [LetterChangeView] })
+  async versions(@Me() me: Coordinator, @Param('slug', mySlug) slug: string): Promise<LetterChangeView[]> {
+    const id = await campaignForRole(this.database, me.id, slug, 'viewer');
+    return letterChangeViews(this.database, id, await letterVersions(this.database, id));
+  }
+
+  @Get('versions/:number')
+  @ApiOperation({ summary: 'One version of the letter' })
+  @ApiParam(NUMBER)
+  @ApiOkResponse({ type: LetterVersionView })
+  async one(
+    @Me() me: Coordinator,
+    @Param('slug', mySlug) slug: string,
+    @Param('number', letterNumber) number: number,
+  ): Promise<LetterVersionView> {
+    return this.version(await campaignForRole(this.database, me.id, slug, 'viewer'), number);
+  }
+
+  @Get('versions/:number/:language.md')
+  @ApiOperation({ summary: 'One version in one language as a file, whose SHA-256 is its hash' })
+  @ApiParam(NUMBER)
+  @ApiParam({ name: 'language', schema: { type: 'string', maxLength: 35 } })
+  @ApiOkResponse({
+    description: 'Markdown with front matter.',
+    content: { 'text/markdown': { schema: { type: 'string' } } },
+  })
+  async file(
+    @Me() me: Coordinator,
+    @Param('slug', mySlug) slug: string,
+    @Param('number', letterNumber) number: number,
+    @Param('language') language: string,
+  ): Promise<StreamableFile> {
+    const id = await campaignForRole(this.database, me.id, slug, 'viewer');
+    const { texts } = await this.version(id, number);
+    const text = texts.find((one) => one.language === language);
+    if (text === undefined) throw campaignErrors.versionUnknown();
+    return new StreamableFile(Buffer.from(text.markdown), {
+      type: 'text/markdown; charset=utf-8',
+      disposition: `attachment; filename="${slug}-${number}.${text.language}.md"`,
+    });
+  }
+
+  @Get('differences/:from/:to')
+  @ApiOperation({ summary: 'What changed between two versions, word by word' })
+  @ApiParam({ ...NUMBER, name: 'from' })
+  @ApiParam({ ...NUMBER, name: 'to' })
+  @ApiOkResponse({ type: [DifferenceView] })
+  async difference(
+    @Me() me: Coordinator,
+    @Param('slug', mySlug) slug: string,
+    @Param('from', letterNumber) from: number,
+    @Param('to', letterNumber) to: number,
+  ): Promise<DifferenceView[]> {
+    const id = await campaignForRole(this.database, me.id, slug, 'viewer');
+    const [before, after] = await Promise.all([this.version(id, from), this.version(id, to)]);
+    return after.texts.map((text) =>
+      letterDifferenceView(
+        before.texts.find(({ language }) => language === text.language),
+        text,
+      ),
+    );
+  }
+
+  private async version(id: string, wanted?: number): Promise<LetterVersionView> {
+    const campaign = await campaignById(this.database, id);
+    const number = wanted ?? campaign.letterVersion;
+    const texts = await letterVersion(this.database, campaign, number);
+    if (texts.length === 0) throw campaignErrors.versionUnknown();
+    return { number, texts: texts.map(letterTextView) };
+  }
+}
