@@ -1,12 +1,11 @@
 import { Module } from '@nestjs/common';
+import { DevMailController } from './dev-mail/dev-mail.controller.js';
 import { HttpsText } from './inbound-mail/fetch-text.js';
 import { InboundController } from './inbound-mail/inbound.controller.js';
-import { MailsController } from '../coordinator/mail/mail.api.js';
-import { UnsubscribeController } from '../signer/unsubscribe/unsubscribe.controller.js';
 
-/** What the api says and hears about mail. It sends none. */
+/** What other systems say to the api, and the mails that `npm start` caught. The api itself sends none. */
 @Module({
-  controllers: [MailsController, UnsubscribeController, InboundController],
+  controllers: [InboundController, DevMailController],
   providers: [HttpsText],
 })
-export class MailEndpointsModule {}
+export class IntegrationsModule {}

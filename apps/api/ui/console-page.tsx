@@ -6,7 +6,7 @@ import { textsFor } from '../i18n/texts-for.js';
 /** For those who work on letters, not for signers: English, as the checks and the API are. */
 export const texts = textsFor('en');
 
-export interface DeskPageProps {
+export interface ConsolePageProps {
   title: string;
   /** the letter worked on */
   campaign?: Campaign;
@@ -17,8 +17,8 @@ export interface DeskPageProps {
   children: ComponentChildren;
 }
 
-/** The frame of every page of the desk: what there is of this letter, who is signed in, and how to leave. */
-export function DeskPage({ title, campaign, at, name, children }: DeskPageProps): VNode {
+/** The frame of every page of the console: what there is of this letter, who is signed in, and how to leave. */
+export function ConsolePage({ title, campaign, at, name, children }: ConsolePageProps): VNode {
   return (
     <Document texts={texts} title={title} wide unlisted nav={name !== undefined && <SignedIn name={name} />}>
       {campaign !== undefined && (
@@ -30,7 +30,7 @@ export function DeskPage({ title, campaign, at, name, children }: DeskPageProps)
           </p>
           <nav class="tabs" aria-label="This letter">
             {TABS.map(({ key, path, label }) => (
-              <a href={`/desk/c/${campaign.slug}${path}`} aria-current={key === at ? 'page' : undefined}>
+              <a href={`/console/c/${campaign.slug}${path}`} aria-current={key === at ? 'page' : undefined}>
                 {label}
               </a>
             ))}
@@ -50,8 +50,8 @@ const TABS = [
 
 function SignedIn({ name }: { name: string }): VNode {
   return (
-    <form class="who" method="post" action="/desk/sign-out">
-      <a href="/desk">Your letters</a>
+    <form class="who" method="post" action="/console/sign-out">
+      <a href="/console">Your letters</a>
       <span class="soft">
         <bdi>{name}</bdi>
       </span>

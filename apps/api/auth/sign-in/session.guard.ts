@@ -7,8 +7,8 @@ import { identify } from '../coordinator.guard.js';
 import { keepPrivate } from '../../http/answer.js';
 import { SignInNeeded } from './sign-in.filter.js';
 
-/** Holds the secret of a session. Sent to the desk only, never to a script, never with a form of another site. */
-export const COOKIE = 'undersigned_desk';
+/** Holds the secret of a session. Sent to the console only, never to a script, never with a form of another site. */
+export const COOKIE = 'undersigned_console';
 
 /** Lets nobody through who is not signed in, and no form that another site sends in their name. */
 @Injectable()
@@ -18,7 +18,7 @@ export class SessionGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    keepDesk(http.getResponse<FastifyReply>());
+    keepConsole(http.getResponse<FastifyReply>());
     const secret = request.cookies[COOKIE];
     const coordinator = secret === undefined ? undefined : await coordinatorBySession(this.database, secret);
     const reads = request.method === 'GET' || request.method === 'HEAD';
@@ -30,7 +30,7 @@ export class SessionGuard implements CanActivate {
 }
 
 /** Contacts and drafts are on these pages. The browser tells its own site where a form comes from, or it could not be told from a stranger's. */
-export function keepDesk(reply: FastifyReply): void {
+export function keepConsole(reply: FastifyReply): void {
   keepPrivate(reply);
   void reply.header('referrer-policy', 'same-origin');
 }

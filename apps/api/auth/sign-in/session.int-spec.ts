@@ -3,10 +3,10 @@ import { SESSION_HOURS } from '#access';
 import { Api } from '../../../../test/builders/api.js';
 import { anOpenCampaign } from '../../../../test/builders/campaigns.js';
 import { aCoordinator } from '../../../../test/builders/coordinators.js';
-import { DeskVisitor, fieldOn } from '../../../../test/builders/desk.js';
+import { ConsoleVisitor, fieldOn } from '../../../../test/builders/console.js';
 import { World } from '../../../../test/builders/world.js';
 
-describe('signing in to the desk', () => {
+describe('signing in to the console', () => {
   let world: World;
   let api: Api;
   beforeAll(async () => {
@@ -21,26 +21,35 @@ describe('signing in to the desk', () => {
   it('is asked for on every page, and leads back to it', async () => {
     const campaign = await anOpenCampaign(world);
     const { token } = await aCoordinator(world, campaign);
-    const visitor = new DeskVisitor(api);
-    const away = await visitor.open(`/desk/c/${campaign.slug}/letter`);
+    const visitor = new ConsoleVisitor(api);
+    const away = await visitor.open(`/console/c/${campaign.slug}/letter`);
     expect(away.status).toBe(303);
-    expect(away.headers.location).toBe(`/desk/sign-in?next=${encodeURIComponent(`/desk/c/${campaign.slug}/letter`)}`);
-    const back = await visitor.signIn(token, `/desk/c/${campaign.slug}/letter`);
-    expect([back.status, back.headers.location]).toEqual([303, `/desk/c/${campaign.slug}/letter`]);
-    expect((await visitor.open(`/desk/c/${campaign.slug}/letter`)).status).toBe(200);
+    expect(away.headers.location).toBe(
+      `/console/sign-in?next=${encodeURIComponent(`/console/c/${campaign.slug}/letter`)}`,
+    );
+    const back = await visitor.signIn(token, `/console/c/${campaign.slug}/letter`);
+    expect([back.status, back.headers.location]).toEqual([303, `/console/c/${campaign.slug}/letter`]);
+    expect((await visitor.open(`/console/c/${campaign.slug}/letter`)).status).toBe(200);
   });
 
   it('leads to no other site', async () => {
     const { token } = await aCoordinator(world);
-    for (const next of ['//evil.example', 'https://evil.example', '/desk/../c', '/deskevil', '/desk//\\evil', 'desk'])
-      expect((await new DeskVisitor(api).signIn(token, next)).headers.location).toMatch(/^\/desk(\/\.\.\/c)?$/);
+    for (const next of [
+      '//evil.example',
+      'https://evil.example',
+      '/console/../c',
+      '/consoleevil',
+      '/console//\\evil',
+      'console',
+    ])
+      expect((await new ConsoleVisitor(api).signIn(token, next)).headers.location).toMatch(/^\/console(\/\.\.\/c)?$/);
   });
 
   it('gives the browser a secret that no script, no other site and no other page gets', async () => {
     const { token } = await aCoordinator(world);
-    const { headers } = await new DeskVisitor(api).signIn(token);
+    const { headers } = await new ConsoleVisitor(api).signIn(token);
     expect(headers['set-cookie']).toMatch(
-      /^undersigned_desk=[\w-]{43}; Max-Age=43200; Path=\/desk; HttpOnly; Secure; SameSite=Lax$/,
+      /^undersigned_console=[\w-]{43}; Max-Age=43200; Path=\/console; HttpOnly; Secure; SameSite=Lax$/,
     );
     expect(headers['set-cookie']).not.toContain(token);
     expect(headers['cache-control']).toBe('no-store');
@@ -49,7 +58,7 @@ describe('signing in to the desk', () => {
   });
 
   it('with a wrong token says so beside the field, and lets nobody in', async () => {
-    const visitor = new DeskVisitor(api);
+    const visitor = new ConsoleVisitor(api);
     const answer = await visitor.signIn('und_wrong');
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('This token is not valid, or was revoked. Copy all of it');
@@ -58,42 +67,42 @@ describe('signing in to the desk', () => {
   });
 
   it('is over after a working day, by hand, and when the token is revoked', async () => {
-    const signedIn = async (): Promise<{ visitor: DeskVisitor; id: string }> => {
+    const signedIn = async (): Promise<{ visitor: ConsoleVisitor; id: string }> => {
       const { token, coordinator } = await aCoordinator(world);
-      const visitor = new DeskVisitor(api);
+      const visitor = new ConsoleVisitor(api);
       await visitor.signIn(token);
-      expect((await visitor.open('/desk')).status).toBe(200);
+      expect((await visitor.open('/console')).status).toBe(200);
       return { visitor, id: coordinator.id };
     };
     const left = await signedIn();
     const kept = left.visitor.cookie;
-    expect((await left.visitor.send('/desk/sign-out', {})).headers.location).toBe('/desk/sign-in');
-    expect((await new DeskVisitor(api, kept).open('/desk')).status).toBe(303);
+    expect((await left.visitor.send('/console/sign-out', {})).headers.location).toBe('/console/sign-in');
+    expect((await new ConsoleVisitor(api, kept).open('/console')).status).toBe(303);
 
     const revoked = await signedIn();
     await world.database.rows('UPDATE coordinator_tokens SET revoked_at = app_now() WHERE coordinator_id = $1', [
       revoked.id,
     ]);
-    expect((await revoked.visitor.open('/desk')).status).toBe(303);
+    expect((await revoked.visitor.open('/console')).status).toBe(303);
 
     const tired = await signedIn();
     await world.clock.travelTo(new Date((await world.clock.now()).getTime() + SESSION_HOURS * 3_600_000));
-    expect((await tired.visitor.open('/desk')).status).toBe(303);
+    expect((await tired.visitor.open('/console')).status).toBe(303);
   });
 
   it('keeps what was typed into a form whose session ran out, and goes on with it after signing in again', async () => {
     const campaign = await anOpenCampaign(world);
     const { token } = await aCoordinator(world, campaign);
-    const path = `/desk/c/${campaign.slug}/letter`;
+    const path = `/console/c/${campaign.slug}/letter`;
     const typed = { act: 'preview', 'letter[0].body': 'A "whole" <hour>\nof work. {{count}}' };
-    const visitor = new DeskVisitor(api);
+    const visitor = new ConsoleVisitor(api);
     const asked = await visitor.send(path, typed);
     expect(asked.status).toBe(401);
     expect(asked.text).toContain('What you sent is kept on this page');
     const kept = fieldOn(asked, 'kept') ?? '';
-    const wrong = await visitor.send('/desk/sign-in', { token: 'und_wrong', next: path, kept });
+    const wrong = await visitor.send('/console/sign-in', { token: 'und_wrong', next: path, kept });
     expect(fieldOn(wrong, 'kept')).toBe(kept);
-    const again = await visitor.send('/desk/sign-in', { token, next: path, kept });
+    const again = await visitor.send('/console/sign-in', { token, next: path, kept });
     expect(again.text).toContain(`action="${path}"`);
     expect(fieldOn(again, 'letter[0].body')).toBe(typed['letter[0].body']);
     const foreign = await visitor.send(path, typed, { 'sec-fetch-site': 'cross-site' });
@@ -103,8 +112,8 @@ describe('signing in to the desk', () => {
 
   it('does not let another site press its buttons', async () => {
     const campaign = await anOpenCampaign(world);
-    const visitor = await DeskVisitor.of(world, api, campaign);
-    const path = `/desk/c/${campaign.slug}/roster`;
+    const visitor = await ConsoleVisitor.of(world, api, campaign);
+    const path = `/console/c/${campaign.slug}/roster`;
     const form = { layout: 'by-nothing' };
     for (const headers of [
       { 'sec-fetch-site': 'cross-site' },
@@ -132,15 +141,15 @@ describe('signing in to the desk', () => {
 
   it('shows each coordinator the letters they work on, by their role', async () => {
     const [mine, other] = [await anOpenCampaign(world), await anOpenCampaign(world)];
-    const viewer = await DeskVisitor.of(world, api, mine, 'viewer');
-    const home = (await viewer.open('/desk')).text;
-    expect(home).toContain(`/desk/c/${mine.slug}`);
+    const viewer = await ConsoleVisitor.of(world, api, mine, 'viewer');
+    const home = (await viewer.open('/console')).text;
+    expect(home).toContain(`/console/c/${mine.slug}`);
     expect(home).not.toContain(other.slug);
-    expect((await viewer.open(`/desk/c/${other.slug}`)).status).toBe(404);
-    expect((await viewer.open(`/desk/c/${mine.slug}/letter`)).text).toContain(
+    expect((await viewer.open(`/console/c/${other.slug}`)).status).toBe(404);
+    expect((await viewer.open(`/console/c/${mine.slug}/letter`)).text).toContain(
       'Only editors and owners change the letter.',
     );
-    expect((await viewer.send(`/desk/c/${mine.slug}/letter`, { act: 'save' })).status).toBe(403);
-    expect((await viewer.send(`/desk/c/${mine.slug}`, { act: 'finalize' })).status).toBe(403);
+    expect((await viewer.send(`/console/c/${mine.slug}/letter`, { act: 'save' })).status).toBe(403);
+    expect((await viewer.send(`/console/c/${mine.slug}`, { act: 'finalize' })).status).toBe(403);
   });
 });

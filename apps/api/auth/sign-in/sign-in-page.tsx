@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { renderDocument } from '#platform/html';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { InputField } from '../../ui/fields.js';
-import { DeskPage } from '../../ui/console-page.js';
+import { ConsolePage } from '../../ui/console-page.js';
 
 export interface SignInPageProps {
   /** path to go to */
@@ -19,7 +19,7 @@ export function renderSignIn(props: SignInPageProps): string {
 
 function SignInPage({ next, kept, error }: SignInPageProps): VNode {
   return (
-    <DeskPage title={error === undefined ? 'Sign in' : 'Error: Sign in'}>
+    <ConsolePage title={error === undefined ? 'Sign in' : 'Error: Sign in'}>
       <h1>Coordinators sign in</h1>
       <ErrorSummary
         heading="You are not signed in"
@@ -30,7 +30,7 @@ function SignInPage({ next, kept, error }: SignInPageProps): VNode {
           Your session has ended. What you sent is kept on this page; it goes on once you are signed in again.
         </p>
       )}
-      <form method="post" action="/desk/sign-in" novalidate>
+      <form method="post" action="/console/sign-in" novalidate>
         <input type="hidden" name="next" value={next} />
         {kept !== undefined && <input type="hidden" name="kept" value={kept} />}
         <InputField
@@ -49,14 +49,14 @@ function SignInPage({ next, kept, error }: SignInPageProps): VNode {
       <p class="soft small again">
         You stay signed in for twelve hours in this browser. For programs the same token goes to the API.
       </p>
-    </DeskPage>
+    </ConsolePage>
   );
 }
 
 /** @param next path that the form was sent to @param fields of it @returns a page that sends it again, by a press */
 export function renderGoOn(next: string, fields: Record<string, string>): string {
   return renderDocument(
-    <DeskPage title="Go on">
+    <ConsolePage title="Go on">
       <h1>You are signed in again</h1>
       <p>What you sent before is still here.</p>
       <form method="post" action={next}>
@@ -67,6 +67,6 @@ export function renderGoOn(next: string, fields: Record<string, string>): string
           Go on where you were
         </button>
       </form>
-    </DeskPage>,
+    </ConsolePage>,
   );
 }

@@ -7,11 +7,11 @@ import { Database } from '#platform/database';
 import { DomainError } from '#platform/errors';
 import { HTML, seeOther } from '../../http/answer.js';
 import { textOf } from '../../http/form.js';
-import { assertOwnForm, COOKIE, keepDesk } from './session.guard.js';
+import { assertOwnForm, COOKIE, keepConsole } from './session.guard.js';
 import { renderGoOn, renderSignIn } from './sign-in-page.js';
 
 @ApiExcludeController()
-@Controller('desk')
+@Controller('console')
 export class SignInController {
   constructor(
     private readonly database: Database,
@@ -21,7 +21,7 @@ export class SignInController {
   @Get('sign-in')
   @Header('content-type', HTML)
   page(@Query('next') next: unknown, @Res({ passthrough: true }) reply: FastifyReply): string {
-    keepDesk(reply);
+    keepConsole(reply);
     return renderSignIn({ next: ownPath(next) });
   }
 
@@ -33,7 +33,7 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    keepDesk(reply);
+    keepConsole(reply);
     assertOwnForm(request);
     const next = ownPath(textOf(sent, 'next'));
     const kept = textOf(sent, 'kept') || undefined;
@@ -50,24 +50,24 @@ export class SignInController {
 
   @Post('sign-out')
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    keepDesk(reply);
+    keepConsole(reply);
     assertOwnForm(request);
     const secret = request.cookies[COOKIE];
     if (secret !== undefined) await this.database.transaction((tx) => endSession(tx, secret));
     void reply.clearCookie(COOKIE, this.cookie());
-    return seeOther(reply, '/desk/sign-in');
+    return seeOther(reply, '/console/sign-in');
   }
 
   /** `lax`, so that the link in a mail opens the page; forms of other sites are refused by {@link assertOwnForm} too. */
   private cookie(): { path: string; httpOnly: true; sameSite: 'lax'; secure: boolean } {
     const secure = this.configuration.publicUrl.startsWith('https:');
-    return { path: '/desk', httpOnly: true, sameSite: 'lax', secure };
+    return { path: '/console', httpOnly: true, sameSite: 'lax', secure };
   }
 }
 
-/** @returns the path to go to, if it is one of the desk: nobody is led to another site by a link to this one */
+/** @returns the path to go to, if it is one of the console: nobody is led to another site by a link to this one */
 function ownPath(next: unknown): string {
-  return typeof next === 'string' && /^\/desk(?:[/?][\w\-/.?=&%~+[\]:]*)?$/.test(next) ? next : '/desk';
+  return typeof next === 'string' && /^\/console(?:[/?][\w\-/.?=&%~+[\]:]*)?$/.test(next) ? next : '/console';
 }
 
 /** @returns the fields that the page kept; none when it was tampered with */

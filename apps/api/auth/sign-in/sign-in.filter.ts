@@ -23,7 +23,7 @@ export class SignInFilter implements ExceptionFilter<SignInNeeded> {
   catch({ next, kept }: SignInNeeded, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     void reply.header('cache-control', 'no-store');
-    if (kept === undefined) void reply.send(seeOther(reply, `/desk/sign-in?next=${encodeURIComponent(next)}`));
+    if (kept === undefined) void reply.send(seeOther(reply, `/console/sign-in?next=${encodeURIComponent(next)}`));
     else
       void reply
         .status(401)

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Campaign } from '#campaigns';
 import { Instant } from '../../ui/instant.js';
-import { DeskPage } from '../../ui/console-page.js';
+import { ConsolePage } from '../../ui/console-page.js';
 
 export interface HomePageProps {
   name: string;
@@ -10,14 +10,14 @@ export interface HomePageProps {
 
 export function HomePage({ name, letters }: HomePageProps): VNode {
   return (
-    <DeskPage title="Your letters" name={name}>
+    <ConsolePage title="Your letters" name={name}>
       <h1>Your letters</h1>
       {letters.length === 0 && <p>You do not work on any letter yet. Whoever owns one can add you to it.</p>}
       <ul class="list">
         {letters.map(({ campaign, count }) => (
           <li>
             <h2>
-              <a href={`/desk/c/${campaign.slug}`} lang={campaign.languages[0]}>
+              <a href={`/console/c/${campaign.slug}`} lang={campaign.languages[0]}>
                 <bdi>{campaign.title}</bdi>
               </a>
             </h2>
@@ -30,6 +30,6 @@ export function HomePage({ name, letters }: HomePageProps): VNode {
           </li>
         ))}
       </ul>
-    </DeskPage>
+    </ConsolePage>
   );
 }

@@ -6,11 +6,11 @@ import { renderDocument } from '#platform/html';
 import { countOf, rosterCounts } from '#roster';
 import { Me } from '../../auth/coordinator.guard.js';
 import { HTML } from '../../http/answer.js';
-import { DeskController } from '../../auth/sign-in/console-controller.js';
+import { ConsoleController } from '../../auth/sign-in/console-controller.js';
 import { HomePage } from './campaigns-page.js';
 
-@DeskController('desk')
-export class DeskHomeController {
+@ConsoleController('console')
+export class ConsoleCampaignsController {
   constructor(private readonly database: Database) {}
 
   @Get()

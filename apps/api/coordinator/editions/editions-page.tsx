@@ -7,7 +7,7 @@ import { type ErrorLine, ErrorSummary } from '../../ui/error-summary.js';
 import { CheckField } from '../../ui/fields.js';
 import { Facts } from '../../ui/facts.js';
 import { Instant } from '../../ui/instant.js';
-import { DeskPage, texts } from '../../ui/console-page.js';
+import { ConsolePage, texts } from '../../ui/console-page.js';
 import { countsInWords, STATES } from '../../i18n/console-words.js';
 
 export interface FinalPageProps {
@@ -31,7 +31,7 @@ export interface FinalPageProps {
 export function FinalPage(props: FinalPageProps): VNode {
   const { name, campaign, inWords, signOns, findings, errors = [] } = props;
   return (
-    <DeskPage
+    <ConsolePage
       title={`${errors.length > 0 ? 'Error: ' : ''}Before it is sent – ${campaign.title}`}
       campaign={campaign}
       at="final"
@@ -47,14 +47,14 @@ export function FinalPage(props: FinalPageProps): VNode {
           ['Sign-ons', countsInWords(signOns, STATES)],
           [
             'Letter',
-            <a href={`/desk/c/${campaign.slug}/letter`}>Version {campaign.letterVersion}, and who signed which</a>,
+            <a href={`/console/c/${campaign.slug}/letter`}>Version {campaign.letterVersion}, and who signed which</a>,
           ],
         ]}
       />
       {findings !== undefined && <Findings campaign={campaign} findings={findings} />}
       <Decide {...props} />
       <Editions {...props} />
-    </DeskPage>
+    </ConsolePage>
   );
 }
 
@@ -90,7 +90,7 @@ function Concerned({
           {signOnId === null ? (
             <bdi>{text}</bdi>
           ) : (
-            <a href={`/desk/c/${campaign.slug}/entries/${signOnId}`}>
+            <a href={`/console/c/${campaign.slug}/entries/${signOnId}`}>
               <bdi>{text}</bdi>
             </a>
           )}
@@ -170,7 +170,7 @@ function Act({
 }: FinalPageProps & { act: string; label: string; children?: ComponentChildren }): VNode {
   const stops = findings.filter(({ severity }) => severity === 'stop');
   return (
-    <form method="post" action={`/desk/c/${campaign.slug}`} class="box">
+    <form method="post" action={`/console/c/${campaign.slug}`} class="box">
       <input type="hidden" name="stamp" value={stamp} />
       {stops.map(({ code, message }) => (
         <CheckField name={`override-${code}`} label={`Even so: ${message}`} optional="" checked={false} />

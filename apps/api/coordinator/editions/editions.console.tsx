@@ -20,15 +20,15 @@ import { actor, Me } from '../../auth/coordinator.guard.js';
 import type { ErrorLine } from '../../ui/error-summary.js';
 import { HTML, seeOther } from '../../http/answer.js';
 import { buttonOf, isTicked, refusal, textOf } from '../../http/form.js';
-import { DeskController } from '../../auth/sign-in/console-controller.js';
+import { ConsoleController } from '../../auth/sign-in/console-controller.js';
 import { FinalPage } from './editions-page.js';
 
 /** So many changes are listed. */
 const LISTED = 500;
 
 /** From the roster as it stands to an edition, and to the next: what to look at first, and the button. */
-@DeskController('desk/c/:slug')
-export class DeskFinalController {
+@ConsoleController('console/c/:slug')
+export class ConsoleEditionsController {
   constructor(private readonly database: Database) {}
 
   @Get()
@@ -53,7 +53,7 @@ export class DeskFinalController {
       if (textOf(sent, 'stamp') !== (await rosterStamp(this.database, id))) throw changedMeanwhile();
       if (act === 'edition') await makeEdition(this.database, id, actor(me), override);
       else await finalizeByHand(this.database, id, actor(me), { override, evenInGrace: isTicked(sent, 'evenInGrace') });
-      return seeOther(reply, `/desk/c/${slug}#editions`);
+      return seeOther(reply, `/console/c/${slug}#editions`);
     } catch (error) {
       const { status, errors } = refusal(error, () => undefined, SAID);
       void reply.status(status);

@@ -5,7 +5,7 @@ import type { LetterChangeView } from './letter.view.js';
 import { type ErrorLine, ErrorSummary } from '../../ui/error-summary.js';
 import { type FieldFrameProps, InputField, LinesField } from '../../ui/fields.js';
 import { LetterSheet } from '../../ui/letter-sheet.js';
-import { DeskPage } from '../../ui/console-page.js';
+import { ConsolePage } from '../../ui/console-page.js';
 import { fieldName, languageName, type LetterForm, type TextForm } from './letter-form.js';
 import { Versions } from './versions.js';
 
@@ -38,7 +38,7 @@ export interface LetterPageProps {
 export function LetterPage(props: LetterPageProps): VNode {
   const { name, campaign, errors = [], preview, saved, versions, mayEdit } = props;
   return (
-    <DeskPage
+    <ConsolePage
       title={`${errors.length > 0 ? 'Error: ' : ''}Letter – ${campaign.title}`}
       campaign={campaign}
       at="letter"
@@ -54,7 +54,7 @@ export function LetterPage(props: LetterPageProps): VNode {
       {preview !== undefined && <Preview preview={preview} />}
       {mayEdit ? <Editing {...props} /> : <p>Only editors and owners change the letter.</p>}
       <Versions campaign={campaign} versions={versions} />
-    </DeskPage>
+    </ConsolePage>
   );
 }
 
@@ -110,7 +110,7 @@ function Editing(props: LetterPageProps): VNode {
 }
 
 function EditForm({ campaign, form, signed, errors = [] }: LetterPageProps): VNode {
-  const path = `/desk/c/${campaign.slug}/letter`;
+  const path = `/console/c/${campaign.slug}/letter`;
   const open = campaign.state === 'draft' || campaign.state === 'open';
   return (
     <form method="post" action={path} novalidate>

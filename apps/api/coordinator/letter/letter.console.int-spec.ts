@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type Campaign, campaignById, letterVersion } from '#campaigns';
 import { Api } from '../../../../test/builders/api.js';
 import { anOpenCampaign } from '../../../../test/builders/campaigns.js';
-import { DeskVisitor, fieldOn } from '../../../../test/builders/desk.js';
+import { ConsoleVisitor, fieldOn } from '../../../../test/builders/console.js';
 import { aSignatory } from '../../../../test/builders/sign-ons.js';
 import { World } from '../../../../test/builders/world.js';
 
@@ -20,7 +20,7 @@ describe('the letter by form', () => {
   let world: World;
   let api: Api;
   let campaign: Campaign;
-  let visitor: DeskVisitor;
+  let visitor: ConsoleVisitor;
   beforeAll(async () => {
     world = await World.create();
     api = await Api.start(world);
@@ -32,10 +32,10 @@ describe('the letter by form', () => {
   beforeEach(async () => {
     const letter = ['en', 'es'].map((language) => ({ language, body: `{{count}} ${language}` }));
     campaign = await anOpenCampaign(world, { languages: ['en', 'es'], letter });
-    visitor = await DeskVisitor.of(world, api, campaign, 'editor');
+    visitor = await ConsoleVisitor.of(world, api, campaign, 'editor');
   });
 
-  const path = (): string => `/desk/c/${campaign.slug}/letter`;
+  const path = (): string => `/console/c/${campaign.slug}/letter`;
   /** The form as the page gives it, with what its editor changes. */
   async function filled(changes: Record<string, string>): Promise<Record<string, string>> {
     const page = await visitor.open(path());

@@ -26,13 +26,13 @@ import { letterChangeViews } from './letter.view.js';
 import { actor, Me } from '../../auth/coordinator.guard.js';
 import { HTML, seeOther } from '../../http/answer.js';
 import { buttonOf, textOf } from '../../http/form.js';
-import { DeskController } from '../../auth/sign-in/console-controller.js';
+import { ConsoleController } from '../../auth/sign-in/console-controller.js';
 import { formOf, type LetterForm, letterOf, letterRefusal, readLetterForm, takeFile } from './letter-form.js';
 import { LetterPage, type LetterPageProps, type Previewed } from './letter-page.js';
 
 /** The letter by form: as it would be printed before it is put in force. */
-@DeskController('desk/c/:slug/letter')
-export class DeskLetterController {
+@ConsoleController('console/c/:slug/letter')
+export class ConsoleLetterController {
   constructor(private readonly database: Database) {}
 
   @Get()
@@ -66,7 +66,7 @@ export class DeskLetterController {
       const act = buttonOf(sent, ['preview', 'save']);
       const texts = await newLetter(this.database, campaign, await letterOf(form));
       if (act === 'save')
-        return seeOther(reply, `/desk/c/${slug}/letter?saved=${await this.save(me, campaign, form, texts)}`);
+        return seeOther(reply, `/console/c/${slug}/letter?saved=${await this.save(me, campaign, form, texts)}`);
       return await this.page(me, campaign, form, { preview: await this.preview(campaign, texts) });
     } catch (error) {
       return this.refused(me, campaign, form, error, reply);

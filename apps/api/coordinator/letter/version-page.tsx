@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { type Campaign, type ChangedParagraph, DifferenceView, type LetterText } from '#campaigns';
-import { DeskPage } from '../../ui/console-page.js';
+import { ConsolePage } from '../../ui/console-page.js';
 
 export interface VersionPageProps {
   name: string;
@@ -11,9 +11,9 @@ export interface VersionPageProps {
 
 /** A version, and what it changed against the one before it. */
 export function VersionPage({ name, campaign, number, texts }: VersionPageProps): VNode {
-  const path = `/desk/c/${campaign.slug}/letter`;
+  const path = `/console/c/${campaign.slug}/letter`;
   return (
-    <DeskPage title={`Version ${number} – ${campaign.title}`} campaign={campaign} name={name}>
+    <ConsolePage title={`Version ${number} – ${campaign.title}`} campaign={campaign} name={name}>
       <h1>Version {number} of the letter</h1>
       <p>
         <a href={path}>All versions</a>
@@ -37,6 +37,6 @@ export function VersionPage({ name, campaign, number, texts }: VersionPageProps)
           </div>
         </section>
       ))}
-    </DeskPage>
+    </ConsolePage>
   );
 }

@@ -15,12 +15,12 @@ import { renderDocument } from '#platform/html';
 import { letterNumber, mySlug } from '../../http/ids.js';
 import { Me } from '../../auth/coordinator.guard.js';
 import { HTML } from '../../http/answer.js';
-import { DeskController } from '../../auth/sign-in/console-controller.js';
+import { ConsoleController } from '../../auth/sign-in/console-controller.js';
 import { VersionPage } from './version-page.js';
 
 /** What was written when, to be read and to be taken away. */
-@DeskController('desk/c/:slug/letter/:number')
-export class DeskVersionsController {
+@ConsoleController('console/c/:slug/letter/:number')
+export class ConsoleVersionsController {
   constructor(private readonly database: Database) {}
 
   @Get()

@@ -13,7 +13,7 @@ export function Versions({ campaign, versions }: { campaign: Campaign; versions:
         {versions.map(({ number, writtenAt, material, signOns, answers }) => (
           <li>
             <h3>
-              <a href={`/desk/c/${campaign.slug}/letter/${number}`}>Version {number}</a>
+              <a href={`/console/c/${campaign.slug}/letter/${number}`}>Version {number}</a>
               {number === campaign.letterVersion && ', in force'}
             </h3>
             <p class="soft">

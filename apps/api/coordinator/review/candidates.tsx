@@ -21,7 +21,7 @@ export function Candidates({ campaign, signOn, candidates }: CandidatesProps): V
       {standing.map((candidate) => (
         <div class="note">
           <h3>
-            <a href={`/desk/c/${campaign.slug}/entries/${candidate.signOnId}`}>
+            <a href={`/console/c/${campaign.slug}/entries/${candidate.signOnId}`}>
               <bdi>{candidate.name}</bdi>
             </a>{' '}
             <span class="soft">({STATES[candidate.state as SignOnState]})</span>
@@ -30,7 +30,7 @@ export function Candidates({ campaign, signOn, candidates }: CandidatesProps): V
             {candidate.reasons.join(' ')}
             {candidate.answer === 'unsure' && ' Somebody looked, and could not tell.'}
           </p>
-          <form class="acts" method="post" action={`/desk/c/${campaign.slug}/entries/${signOn.id}/same`}>
+          <form class="acts" method="post" action={`/console/c/${campaign.slug}/entries/${signOn.id}/same`}>
             <input type="hidden" name="other" value={candidate.signOnId} />
             <button class="btn quiet" type="submit" name="act" value="different">
               They are two

@@ -12,12 +12,12 @@ import { MergeBody, RejectBody } from './review.schema.js';
 import { HTML, seeOther } from '../../http/answer.js';
 import { buttonOf, refusal, textOf } from '../../http/form.js';
 import { STATES } from '../../i18n/console-words.js';
-import { DeskController } from '../../auth/sign-in/console-controller.js';
+import { ConsoleController } from '../../auth/sign-in/console-controller.js';
 import { renderEntry } from './render-entry.js';
 
 /** Decides about a sign-on: whether it is on the letter, and whether it is another one. */
-@DeskController('desk/c/:slug/entries/:id')
-export class DeskDecisionController {
+@ConsoleController('console/c/:slug/entries/:id')
+export class ConsoleDecisionController {
   constructor(private readonly database: Database) {}
 
   @Post('decision')
@@ -68,7 +68,7 @@ export class DeskDecisionController {
     const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
     try {
       await this.database.transaction((tx) => decision(tx, campaignId));
-      return seeOther(reply, `/desk/c/${slug}/entries/${id}?decided=yes`);
+      return seeOther(reply, `/console/c/${slug}/entries/${id}?decided=yes`);
     } catch (error) {
       const { status, errors } = refusal(error, (field) => (field === 'reason' ? 'The reason' : undefined), SAID);
       void reply.status(status);

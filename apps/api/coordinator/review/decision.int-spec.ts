@@ -4,15 +4,15 @@ import { FindMatches } from '#matching';
 import { type SignOn, signOnById } from '#sign-ons';
 import { type Answer, Api } from '../../../../test/builders/api.js';
 import { anOpenCampaign } from '../../../../test/builders/campaigns.js';
-import { DeskVisitor, fieldOn } from '../../../../test/builders/desk.js';
+import { ConsoleVisitor, fieldOn } from '../../../../test/builders/console.js';
 import { aSignatory, aVerifiedSignOn } from '../../../../test/builders/sign-ons.js';
 import { unique, World } from '../../../../test/builders/world.js';
 
-describe('a sign-on that waits for review, on the desk', () => {
+describe('a sign-on that waits for review, on the console', () => {
   let world: World;
   let api: Api;
   let campaign: Campaign;
-  let visitor: DeskVisitor;
+  let visitor: ConsoleVisitor;
   beforeAll(async () => {
     world = await World.create();
     api = await Api.start(world);
@@ -23,10 +23,10 @@ describe('a sign-on that waits for review, on the desk', () => {
   });
   beforeEach(async () => {
     campaign = await anOpenCampaign(world);
-    visitor = await DeskVisitor.of(world, api, campaign, 'reviewer');
+    visitor = await ConsoleVisitor.of(world, api, campaign, 'reviewer');
   });
 
-  const path = (id: string): string => `/desk/c/${campaign.slug}/entries/${id}`;
+  const path = (id: string): string => `/console/c/${campaign.slug}/entries/${id}`;
   const decide = (id: string, fields: Record<string, string>): Promise<Answer> =>
     visitor.send(`${path(id)}/decision`, fields);
   const stateOf = async (id: string): Promise<string> => (await signOnById(world.database, id)).state;
@@ -107,7 +107,7 @@ describe('a sign-on that waits for review, on the desk', () => {
 
   it('is none of a viewer’s business', async () => {
     const { id } = await aVerifiedSignOn(world, campaign);
-    const viewer = await DeskVisitor.of(world, api, campaign, 'viewer');
+    const viewer = await ConsoleVisitor.of(world, api, campaign, 'viewer');
     expect((await viewer.open(path(id))).status).toBe(403);
     expect((await viewer.send(`${path(id)}/decision`, { act: 'approve' })).status).toBe(403);
     expect(await stateOf(id)).toBe('pending-review');

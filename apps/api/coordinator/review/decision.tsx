@@ -16,7 +16,7 @@ export interface DecisionProps {
 /** What a coordinator needs to know of a sign-on that waits for review, and what they can do. */
 export function Decision({ campaign, signOn, reason, errors = [] }: DecisionProps): VNode {
   const { contactName, contactTitle, contactEmail, website } = signOn;
-  const action = `/desk/c/${campaign.slug}/entries/${signOn.id}/decision`;
+  const action = `/console/c/${campaign.slug}/entries/${signOn.id}/decision`;
   return (
     <section aria-labelledby="decision">
       <h2 id="decision">It waits for review</h2>

@@ -7,7 +7,7 @@ import { type ErrorLine, ErrorSummary } from '../../ui/error-summary.js';
 import { Facts } from '../../ui/facts.js';
 import { CheckField, type FieldFrameProps, InputField, LinesField, SelectField } from '../../ui/fields.js';
 import { countries } from '../../signer/sign/countries.js';
-import { DeskPage } from '../../ui/console-page.js';
+import { ConsolePage } from '../../ui/console-page.js';
 import { REACH, STATES } from '../../i18n/console-words.js';
 import { Decision } from './decision.js';
 import { Candidates } from './candidates.js';
@@ -35,7 +35,7 @@ export interface EntryPageProps {
 export function EntryPage(props: EntryPageProps): VNode {
   const { name, campaign, signOn, said, errors = [] } = props;
   return (
-    <DeskPage
+    <ConsolePage
       title={`${errors.length > 0 ? 'Error: ' : ''}${signOn.name} – ${campaign.title}`}
       campaign={campaign}
       name={name}
@@ -59,7 +59,7 @@ export function EntryPage(props: EntryPageProps): VNode {
       />
       <h2>How it is printed</h2>
       <EntryFields {...props} />
-    </DeskPage>
+    </ConsolePage>
   );
 }
 
@@ -81,7 +81,7 @@ function Place({ campaign, signOn, place }: EntryPageProps): VNode {
                 />
               </ul>
             ) : (
-              <a href={`/desk/c/${campaign.slug}/entries/${id}`}>
+              <a href={`/console/c/${campaign.slug}/entries/${id}`}>
                 <bdi>{name}</bdi>
               </a>
             )}
@@ -104,7 +104,7 @@ function EntryFields({ campaign, signOn, form, stamp, errors = [] }: EntryPagePr
   const types = ORG_TYPES.map((value) => ({ value, label: REACH[value] }));
   const editable = memberLines(signOn.printedMembers) !== undefined;
   return (
-    <form method="post" action={`/desk/c/${campaign.slug}/entries/${signOn.id}`} novalidate>
+    <form method="post" action={`/console/c/${campaign.slug}/entries/${signOn.id}`} novalidate>
       <input type="hidden" name="stamp" value={stamp} />
       <InputField
         {...frame('displayName', 'Printed name', 'In place of the name as typed.')}

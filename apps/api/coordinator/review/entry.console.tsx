@@ -8,7 +8,7 @@ import { mySlug, signOnId } from '../../http/ids.js';
 import { actor, Me } from '../../auth/coordinator.guard.js';
 import { HTML, seeOther } from '../../http/answer.js';
 import { buttonOf, isTicked, refusal, textOf } from '../../http/form.js';
-import { DeskController } from '../../auth/sign-in/console-controller.js';
+import { ConsoleController } from '../../auth/sign-in/console-controller.js';
 import { entryLabel, printedEdit, readEntryForm } from './entry-form.js';
 import { renderEntry } from './render-entry.js';
 
@@ -19,8 +19,8 @@ const SAID: Record<string, string> = {
 const TRIED = 'This is a preview. Nothing is changed until you press “Use this”.';
 
 /** How one entry is printed, and where it stands by that. */
-@DeskController('desk/c/:slug/entries/:id')
-export class DeskEntryController {
+@ConsoleController('console/c/:slug/entries/:id')
+export class ConsoleEntryController {
   constructor(private readonly database: Database) {}
 
   @Get()
@@ -57,7 +57,7 @@ export class DeskEntryController {
     try {
       if (buttonOf(sent, ['preview', 'save']) === 'save') {
         await this.database.transaction(edit);
-        return seeOther(reply, `/desk/c/${slug}/entries/${id}?saved=yes`);
+        return seeOther(reply, `/console/c/${slug}/entries/${id}?saved=yes`);
       }
       return await this.database.tryOut(async (tx) => {
         await edit(tx);

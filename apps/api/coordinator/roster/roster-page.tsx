@@ -3,7 +3,7 @@ import type { Campaign } from '#campaigns';
 import { type ChosenSettings, type LiveSignatory, type RosterPreview, RosterEntry, type RosterSettings } from '#roster';
 import { type ErrorLine, ErrorSummary } from '../../ui/error-summary.js';
 import { CheckField, SelectField } from '../../ui/fields.js';
-import { DeskPage } from '../../ui/console-page.js';
+import { ConsolePage } from '../../ui/console-page.js';
 
 export interface RosterPageProps {
   name: string;
@@ -32,7 +32,7 @@ export interface RosterPageProps {
 export function RosterPage(props: RosterPageProps): VNode {
   const { name, campaign, preview, tried, continued, mayEdit, saved, errors = [] } = props;
   return (
-    <DeskPage
+    <ConsolePage
       title={`${errors.length > 0 ? 'Error: ' : ''}Roster – ${campaign.title}`}
       campaign={campaign}
       at="roster"
@@ -53,7 +53,7 @@ export function RosterPage(props: RosterPageProps): VNode {
       <p class="sum">{preview.inWords}</p>
       {!continued && (mayEdit ? <SettingsForm {...props} /> : <p>Only editors and owners lay the roster out.</p>)}
       <Entries {...props} />
-    </DeskPage>
+    </ConsolePage>
   );
 }
 
@@ -84,7 +84,7 @@ const COUNTS = [
 ];
 
 function SettingsForm({ campaign, settings, chosen, stamp }: RosterPageProps): VNode {
-  const path = `/desk/c/${campaign.slug}/roster`;
+  const path = `/console/c/${campaign.slug}/roster`;
   return (
     <form method="post" action={path} class="box">
       <input type="hidden" name="stamp" value={stamp} />
@@ -163,7 +163,10 @@ function Entries({ campaign, preview, signatories, next, settings, mayReview }: 
           )}
           <ul class="roster">
             {own.map((entry) => (
-              <RosterEntry {...entry} href={mayReview ? `/desk/c/${campaign.slug}/entries/${entry.id}` : undefined} />
+              <RosterEntry
+                {...entry}
+                href={mayReview ? `/console/c/${campaign.slug}/entries/${entry.id}` : undefined}
+              />
             ))}
           </ul>
         </>

@@ -5,7 +5,7 @@ import { chosenSettings, rosterSettings } from '#roster';
 import { type MemberInput, type SignOn, signOnById } from '#sign-ons';
 import { type Answer, Api } from '../../../../test/builders/api.js';
 import { anOpenCampaign, closed } from '../../../../test/builders/campaigns.js';
-import { DeskVisitor, fieldOn } from '../../../../test/builders/desk.js';
+import { ConsoleVisitor, fieldOn } from '../../../../test/builders/console.js';
 import { aSignatory, aSignOn } from '../../../../test/builders/sign-ons.js';
 import { World } from '../../../../test/builders/world.js';
 
@@ -21,7 +21,7 @@ describe('the roster before it is sent', () => {
   let world: World;
   let api: Api;
   let campaign: Campaign;
-  let visitor: DeskVisitor;
+  let visitor: ConsoleVisitor;
   let wola: SignOn;
   beforeAll(async () => {
     world = await World.create();
@@ -34,13 +34,13 @@ describe('the roster before it is sent', () => {
   beforeEach(async () => {
     const letter = [{ language: 'en', body: 'We, the 94 undersigned organizations. {{count}}' }];
     campaign = await anOpenCampaign(world, { letter });
-    visitor = await DeskVisitor.of(world, api, campaign, 'editor');
+    visitor = await ConsoleVisitor.of(world, api, campaign, 'editor');
     for (const organizationName of ['Nube', 'The Harbor Fund']) await aSignatory(world, campaign, { organizationName });
     wola = await aSignatory(world, campaign, { organizationName: 'An Office of Many Words' });
     await aSignatory(world, campaign, { organizationName: 'Zebra Network', members: ['Aldea', 'Nube'] });
   });
 
-  const path = (rest = ''): string => `/desk/c/${campaign.slug}${rest}`;
+  const path = (rest = ''): string => `/console/c/${campaign.slug}${rest}`;
   /** What the last edit of an entry changed, as its event tells audit and webhooks. */
   const editedFields = async (id: string): Promise<string[] | undefined> =>
     (
@@ -163,7 +163,7 @@ describe('the roster before it is sent', () => {
 
   it('tells what stops it, is made final by a press all the same, and then shows what the next edition would change', async () => {
     await closed(world, campaign);
-    visitor = await DeskVisitor.of(world, api, campaign, 'editor');
+    visitor = await ConsoleVisitor.of(world, api, campaign, 'editor');
     const before = await visitor.open(path());
     expect(before.text).toContain('Stops it: ');
     const stopped = await visitor.fillIn(path(), { act: 'finalize' });
@@ -191,7 +191,7 @@ describe('the roster before it is sent', () => {
     await aSignOn(world, campaign);
     await world.clock.travelTo(new Date(campaign.deadlineAt.getTime() + 60_000));
     await closeDueCampaigns(world.database);
-    visitor = await DeskVisitor.of(world, api, campaign, 'editor');
+    visitor = await ConsoleVisitor.of(world, api, campaign, 'editor');
     const override = { act: 'finalize', 'override-claim-disagrees': 'yes' };
     const waiting = await visitor.fillIn(path(), override);
     expect(waiting.status).toBe(409);

@@ -10,7 +10,7 @@ import { decodeCursor, isRosterPosition, page } from '../../http/paging.js';
 import { actor, Me } from '../../auth/coordinator.guard.js';
 import { HTML, seeOther } from '../../http/answer.js';
 import { refusal, type Refusal, textOf } from '../../http/form.js';
-import { DeskController } from '../../auth/sign-in/console-controller.js';
+import { ConsoleController } from '../../auth/sign-in/console-controller.js';
 import { rosterLabel, settingsChangedMeanwhile, settingsOf, settingsStamp, type TriedSettings } from './roster-form.js';
 import { RosterPage } from './roster-page.js';
 
@@ -18,8 +18,8 @@ import { RosterPage } from './roster-page.js';
 const ENTRIES = 500;
 
 /** How the roster is laid out, ordered and counted: as it would be printed, before it is kept. */
-@DeskController('desk/c/:slug/roster')
-export class DeskRosterController {
+@ConsoleController('console/c/:slug/roster')
+export class ConsoleRosterController {
   constructor(private readonly database: Database) {}
 
   @Get()
@@ -60,7 +60,7 @@ export class DeskRosterController {
         const chosen = { layout: layout ?? undefined, orderLanguage: orderLanguage ?? undefined };
         await changeRosterSettings(tx, id, { ...settings, ...chosen }, actor(me));
       });
-      return seeOther(reply, `/desk/c/${slug}/roster?saved=yes`);
+      return seeOther(reply, `/console/c/${slug}/roster?saved=yes`);
     } catch (error) {
       return this.refused(me, id, refusal(error, rosterLabel), reply);
     }
@@ -117,5 +117,5 @@ function nextPage(slug: string, query: unknown, after: string): string {
   const kept = Object.entries((query ?? {}) as Record<string, unknown>).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'saved',
   );
-  return `/desk/c/${slug}/roster?${new URLSearchParams({ ...Object.fromEntries(kept), after }).toString()}`;
+  return `/console/c/${slug}/roster?${new URLSearchParams({ ...Object.fromEntries(kept), after }).toString()}`;
 }

@@ -18,7 +18,7 @@ import { ConfirmationPage } from './confirm-page.js';
 /** Where the link of the mail leads. Only a person who presses a button confirms or withdraws. */
 @ApiExcludeController()
 @Controller('v/:token')
-export class ConfirmationController {
+export class ConfirmController {
   constructor(private readonly database: Database) {}
 
   @Get()

@@ -26,7 +26,7 @@ afterAll(async () => {
   await site?.stop();
 }, 60_000);
 
-/** Opens a page of the desk for the first time, and signs in on the way. */
+/** Opens a page of the console for the first time, and signs in on the way. */
 async function signIn(page: Page, campaign: Campaign, path: string): Promise<void> {
   const { token } = await aCoordinator(site.world, campaign, 'editor');
   await page.goto(site.at(path));
@@ -42,7 +42,7 @@ describe('a coordinator', () => {
     for (const organizationName of ['The Harbor Fund', 'Nube Azul', 'An Office of Many Words'])
       await aSignatory(site.world, campaign, { organizationName });
     await visitWith(browser, { viewport: PHONE, javaScriptEnabled: false }, async (page) => {
-      await signIn(page, campaign, `/desk/c/${campaign.slug}/letter`);
+      await signIn(page, campaign, `/console/c/${campaign.slug}/letter`);
       expect(await heading(page)).toBe('The letter');
       await page.getByRole('textbox', { name: 'Body' }).fill('We, the {{count in words}} undersigned, **ask**.');
       // Whoever presses Enter looks first: nothing is put in force by it, and nothing is filled in.
@@ -67,7 +67,7 @@ describe('a coordinator', () => {
       expect(await page.getByRole('status').innerText()).toBe('It is printed like this from now on.');
 
       await press(page, 'Sign out');
-      await page.goto(site.at('/desk'));
+      await page.goto(site.at('/console'));
       expect(await heading(page)).toBe('Coordinators sign in');
     });
   });
@@ -91,12 +91,12 @@ describe('a coordinator', () => {
     const waiting = await aVerifiedSignOn(site.world, campaign, { organizationName: `${NAMES[3]} e.V.` });
     const asked = async (): Promise<boolean> => (await candidatesFor(site.world.database, waiting.id)).length > 0;
     expect(await waitUntil(asked, 20_000)).toBe(true);
-    const path = `/desk/c/${campaign.slug}`;
+    const path = `/console/c/${campaign.slug}`;
     const found: string[] = [];
     await visitWith(browser, options, async (page) => {
-      await signIn(page, campaign, '/desk');
+      await signIn(page, campaign, '/console');
       for (const at of [
-        '/desk',
+        '/console',
         path,
         `${path}/letter`,
         `${path}/letter/1`,

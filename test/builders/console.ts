@@ -4,8 +4,8 @@ import type { Answer, Api } from './api.js';
 import { aCoordinator } from './coordinators.js';
 import type { Ground } from './world.js';
 
-/** A browser in which somebody signed in to the desk, as far as its server sees it. */
-export class DeskVisitor {
+/** A browser in which somebody signed in to the console, as far as its server sees it. */
+export class ConsoleVisitor {
   constructor(
     private readonly api: Api,
     /** empty when nobody is signed in */
@@ -13,15 +13,15 @@ export class DeskVisitor {
   ) {}
 
   /** @returns a browser in which a coordinator of this letter is signed in */
-  static async of(world: Ground, api: Api, campaign: Campaign, role: Role = 'owner'): Promise<DeskVisitor> {
+  static async of(world: Ground, api: Api, campaign: Campaign, role: Role = 'owner'): Promise<ConsoleVisitor> {
     const { token } = await aCoordinator(world, campaign, role);
-    const visitor = new DeskVisitor(api);
+    const visitor = new ConsoleVisitor(api);
     await visitor.signIn(token);
     return visitor;
   }
 
-  async signIn(token: string, next = '/desk'): Promise<Answer> {
-    const answer = await this.send('/desk/sign-in', { token, next });
+  async signIn(token: string, next = '/console'): Promise<Answer> {
+    const answer = await this.send('/console/sign-in', { token, next });
     this.cookie = /^[^;]+/.exec(String(answer.headers['set-cookie'] ?? ''))?.[0] ?? this.cookie;
     return answer;
   }
