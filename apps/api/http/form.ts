@@ -1,5 +1,4 @@
 import { DomainError } from '#platform/errors';
-import type { ErrorLine } from '../ui/error-summary.js';
 
 /** @param sent a parsed form or query, or anything else in its place @returns the text of a field; empty when it has none */
 export function textOf(sent: unknown, name: string): string {
@@ -20,35 +19,4 @@ export function buttonOf<A extends string>(sent: unknown, buttons: readonly A[])
   const pressed = buttons.find((button) => button === textOf(sent, 'act'));
   if (pressed !== undefined) return pressed;
   throw new DomainError('button-unknown', 'invalid', 'Press one of the buttons of the page.');
-}
-
-/** What was refused, to be shown above the form that it came with. */
-export interface Refusal {
-  status: 403 | 409 | 422;
-  errors: ErrorLine[];
-}
-
-const STATUS = { invalid: 422, conflict: 409, forbidden: 403 } as const;
-
-/** Names of a form's fields as they stand on the page. */
-export type Labels = (field: string) => string | undefined;
-
-/**
- * @param labels of the form; a field that it does not show is named as the API does
- * @param said by code: what the page says in place of what the API does
- * @returns what a person who filled in a form has to read
- * @throws whatever is no refusal of a form
- */
-export function refusal(error: unknown, labels: Labels, said: Record<string, string> = {}): Refusal {
-  if (!(error instanceof DomainError) || !(error.kind in STATUS)) throw error;
-  const status = STATUS[error.kind as keyof typeof STATUS];
-  const own = said[error.code];
-  if (own !== undefined) return { status, errors: [{ message: own }] };
-  const lines = error.fields.map((problem): ErrorLine => {
-    const field = problem.field.replace(/\[\d+\]$/, '');
-    const label = labels(field);
-    if (label === undefined) return { message: `${problem.field} ${problem.message}.` };
-    return { field, message: `${label} ${problem.message}.` };
-  });
-  return { status, errors: lines.length > 0 && status === 422 ? lines : [{ message: error.message }] };
 }

@@ -1,18 +1,13 @@
-import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
-import { Matches } from 'class-validator';
-import { ENTRY_FIELDS, type EntryChange, type EntryField, type FieldChange } from '#roster';
-import { LanguageTag, MayBeMissing } from '../http/text-rules.js';
-
-export class LanguageQuery {
-  @ApiPropertyOptional({
-    description: 'BCP 47 tag of one of the letter’s languages; the main one when left out.',
-    example: 'es',
-    maxLength: 35,
-  })
-  @MayBeMissing()
-  @LanguageTag()
-  lang?: string;
-}
+import { ApiProperty, OmitType } from '@nestjs/swagger';
+import { campaignCounts, countOf, letterCounts, rosterErrors } from '#roster';
+import {
+  acceptsSignOns as acceptsNow,
+  type Campaign,
+  letterVersion,
+  type LetterVersion,
+  writtenLetter,
+} from '#campaigns';
+import type { Reader } from '#platform/database';
 
 /** The deadline as wall time in its place, and as an instant. */
 export class DeadlineView {
@@ -91,111 +86,53 @@ export class CampaignSummary extends OmitType(CampaignView, [
   'closing',
 ]) {}
 
-/** The answer to a sign-on: the same for the first and for a repeat. */
-export class SignOnReceipt {
-  @ApiProperty({
-    format: 'uuid',
-    description: 'Names the sign-on when its code is typed or another mail is asked for.',
-  })
-  id!: string;
-
-  @ApiProperty({ example: 'clean-rivers' })
-  campaign!: string;
-
-  @ApiProperty({ description: 'The name as it was stored; of an individual the person’s.' })
-  organizationName!: string;
-
-  @ApiProperty({ example: 'A mail is on its way to the contact. The signature counts once it is confirmed there.' })
-  next!: string;
+/**
+ * A campaign as anybody may see it, with the live count written into the letter.
+ *
+ * @throws DomainError `language-not-found`
+ */
+export async function campaignView(
+  reader: Reader,
+  campaign: Campaign,
+  lang: string | undefined,
+): Promise<CampaignView> {
+  const [counts, accepts, texts] = await Promise.all([
+    campaignCounts(reader, campaign.id),
+    acceptsNow(reader, campaign),
+    letterVersion(reader, campaign),
+  ]);
+  const text = lang === undefined ? texts[0] : texts.find(({ language }) => language === lang);
+  if (text === undefined) throw rosterErrors.languageNotFound(campaign.languages);
+  const { language, date, place, salutation, body, closing } = writtenLetter(text, letterCounts(counts));
+  return {
+    ...campaignSummary(campaign, text, countOf(counts), accepts),
+    language,
+    letterVersion: campaign.letterVersion,
+    date,
+    place,
+    salutation,
+    letter: body,
+    closing,
+  };
 }
 
-export class EditionView {
-  @ApiProperty({ type: 'integer', minimum: 1, example: 1 })
-  number!: number;
-
-  @ApiProperty({ type: 'integer', minimum: 0, example: 95 })
-  count!: number;
-
-  @ApiProperty({
-    description: 'SHA-256 of the canonical JSON (RFC 8785) of the edition, in hex.',
-    pattern: '^[0-9a-f]{64}$',
-  })
-  sha256!: string;
-
-  @ApiProperty({ format: 'date-time' })
-  frozenAt!: string;
-
-  @ApiProperty({ type: [String], description: 'Addresses of the exports.' })
-  exports!: string[];
-}
-
-export class FieldChangeView implements FieldChange {
-  @ApiProperty({ enum: ENTRY_FIELDS, description: 'counted: which of its members the number in the letter counts.' })
-  field!: EntryField;
-
-  @ApiProperty({ type: String, nullable: true, description: 'Words as printed; of a country its ISO 3166-1 alpha-2.' })
-  before!: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  after!: string | null;
-}
-
-/** One entry that is not as it was. */
-export class EntryChangeView implements EntryChange {
-  @ApiProperty({ enum: ['added', 'removed', 'corrected'] })
-  change!: EntryChange['change'];
-
-  @ApiProperty({ type: String, nullable: true, description: 'As printed in the edition before.' })
-  before!: string | null;
-
-  @ApiProperty({ type: String, nullable: true, description: 'As printed in this edition.' })
-  after!: string | null;
-
-  @ApiProperty({
-    type: [FieldChangeView],
-    description: 'Of what was corrected, what differs: not all of it is in the line as printed.',
-  })
-  fields!: FieldChangeView[];
-}
-
-export class EditionChangesView {
-  @ApiProperty({ type: 'integer', minimum: 0, description: 'Number of the edition before; 0 for the first edition.' })
-  since!: number;
-
-  @ApiProperty({ type: 'integer', minimum: 0 })
-  countBefore!: number;
-
-  @ApiProperty({ type: 'integer', minimum: 0 })
-  count!: number;
-
-  @ApiProperty({ description: 'Whether another version of the letter is printed.' })
-  letterChanged!: boolean;
-
-  @ApiProperty({ type: 'integer', minimum: 0 })
-  added!: number;
-
-  @ApiProperty({ type: 'integer', minimum: 0 })
-  removed!: number;
-
-  @ApiProperty({ type: 'integer', minimum: 0 })
-  corrected!: number;
-
-  @ApiProperty({ type: [EntryChangeView], maxItems: 500, description: 'The first 500, in printed order.' })
-  entries!: EntryChangeView[];
-}
-
-export class CodeBody {
-  @ApiProperty({
-    example: '123456',
-    description: 'The six digits in the newest mail; spaces and dashes do not matter.',
-    minLength: 6,
-    maxLength: 20,
-  })
-  @Matches(/^(?=.{6,20}$)[\s-]*(\d[\s-]*){6}$/, { message: 'must be the six digits from the mail' })
-  code!: string;
-}
-
-export class SignOnStateView {
-  @ApiProperty({ enum: ['pending-review', 'approved', 'rejected', 'merged', 'needs-reconsent'] })
-  state!: string;
+/** A campaign in a list: everything but its text. @param letter in force, in the language to show */
+export function campaignSummary(
+  campaign: Campaign,
+  { title, addressees, cc }: Pick<LetterVersion, 'title' | 'addressees' | 'cc'>,
+  count: number,
+  acceptsSignOns: boolean,
+): CampaignSummary {
+  return {
+    slug: campaign.slug,
+    title,
+    convener: campaign.convener,
+    state: campaign.state,
+    acceptsSignOns,
+    languages: campaign.languages,
+    addressees,
+    cc,
+    deadline: { local: campaign.deadlineLocal, zone: campaign.deadlineZone, at: campaign.deadlineAt.toISOString() },
+    count,
+  };
 }

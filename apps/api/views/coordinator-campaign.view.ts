@@ -2,9 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { CAMPAIGN_STATES, campaignById, type ReminderStep } from '#campaigns';
 import type { Reader } from '#platform/database';
 import { countByState, type SignOnState } from '#sign-ons';
-import { CampaignView } from './campaign.view.js';
-import { campaignView } from './public-views.js';
-import { ReconsentBody, ReminderStepBody } from '../coordinator/campaigns/campaigns.schema.js';
+import { CampaignView, campaignView } from './campaign.view.js';
+import { ReconsentBody, ReminderStepBody } from './campaign-terms.schema.js';
 
 /** A campaign as its coordinators see it. */
 export class CoordinatorCampaignView extends CampaignView {

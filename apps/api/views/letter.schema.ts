@@ -1,16 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsBoolean,
-  IsInt,
-  Min,
-  ValidateBy,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import { isLetterDate } from '#campaigns';
 import { LanguageTag, MayBeMissing, PlainText, PlainTexts } from '../http/text-rules.js';
 
@@ -119,25 +109,4 @@ export class LetterBody {
   @ValidateNested({ each: true, message: 'must be a list of objects with language and body, or with markdown' })
   @Type(() => LetterTextBody)
   letter!: LetterTextBody[];
-}
-
-export class NewVersionBody extends LetterBody {
-  @ApiPropertyOptional({
-    description:
-      'Whether the change is material, so that those who signed are told and asked again. Required once somebody has signed.',
-  })
-  @MayBeMissing()
-  @IsBoolean({ message: 'must be true or false' })
-  material?: boolean;
-
-  @ApiPropertyOptional({
-    type: 'integer',
-    minimum: 1,
-    description:
-      'Number of the version that this was written from. When another is in force, the answer is 409 and nothing is overwritten.',
-  })
-  @MayBeMissing()
-  @IsInt({ message: 'must be the number of a version' })
-  @Min(1, { message: 'must be the number of a version' })
-  basedOn?: number;
 }

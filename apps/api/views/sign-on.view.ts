@@ -1,8 +1,8 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { mailboxStates } from '#mail';
 import type { Reader } from '#platform/database';
 import { ORG_TYPES, SIGN_ON_KINDS, SIGN_ON_STATES, type SignOn } from '#sign-ons';
-import { MailboxStateView, mailboxView } from '../coordinator/mail/mail.view.js';
+import { MailboxStateView, mailboxView } from './mailbox.view.js';
 
 /** A member of a coalition as it is printed. */
 export class PrintedMemberView {
@@ -98,14 +98,6 @@ export class SignOnView {
     description: 'Why the contact gets no mail; null: nothing known against it.',
   })
   mailbox!: MailboxStateView | null;
-}
-
-export class SignOnsPage {
-  @ApiProperty({ type: [SignOnView] })
-  items!: SignOnView[];
-
-  @ApiPropertyOptional()
-  nextCursor?: string;
 }
 
 /** @returns what a coordinator may see of sign-ons: their columns, and whether their contacts can be reached */

@@ -4,10 +4,12 @@ import { accessErrors, bindCoordinator, campaignForRole, campaignsOf, type Coord
 import { changeReconsentTerms, changeReplyTo, createCampaign, moveDeadline, openCampaign } from '#campaigns';
 import { Database } from '#platform/database';
 import { mySlug } from '../../http/ids.js';
-import { CampaignBody, DeadlineBody, ReconsentBody, ReplyToBody } from './campaigns.schema.js';
 import { coordinatorCampaignView, CoordinatorCampaignView } from '../../views/coordinator-campaign.view.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
 import { letterInput } from '../../views/letter-input.js';
+import { DeadlineBody, ReconsentBody } from '../../views/campaign-terms.schema.js';
+import { ReplyToBody } from '../settings/settings.schema.js';
+import { CampaignBody } from './campaigns.schema.js';
 
 /** Campaigns, for those who run them. */
 @ApiTags('coordinator')

@@ -1,38 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsUUID } from 'class-validator';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { campaignForRole, type Coordinator } from '#access';
 import { listCounts, memberOverlaps, openDuplicates, signOnsOfPairs } from '#matching';
 import { Database } from '#platform/database';
 import { sayNotTheSame } from '#review';
 import { mySlug } from '../../http/ids.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
-import { DuplicatePairView, ListCountsView, MemberOverlapView } from './duplicates.view.js';
 import { type SignOnView, signOnViews } from '../../views/sign-on.view.js';
-
-const ANSWERS = ['different', 'unsure'] as const;
-
-export class PairAnswerBody {
-  @ApiProperty({
-    type: 'array',
-    items: { type: 'string', format: 'uuid' },
-    minItems: 2,
-    maxItems: 2,
-    description: 'Ids of two sign-ons.',
-  })
-  @IsArray({ message: 'must be a list of two ids' })
-  @ArrayMinSize(2, { message: 'must hold two ids' })
-  @ArrayMaxSize(2, { message: 'must hold two ids' })
-  @IsUUID(undefined, { each: true, message: 'must be ids of sign-ons' })
-  pair!: [string, string];
-
-  @ApiProperty({
-    enum: ANSWERS,
-    description: 'different: never ask again, in no campaign. unsure: somebody looked and could not tell.',
-  })
-  @IsIn(ANSWERS, { message: `must be one of: ${ANSWERS.join(', ')}; for the same organization, merge the two` })
-  answer!: (typeof ANSWERS)[number];
-}
+import { DuplicatePairView, ListCountsView, MemberOverlapView } from './duplicates.view.js';
+import { PairAnswerBody } from './duplicates.schema.js';
 
 /** Which names on a letter may be one organization. */
 @ApiTags('coordinator')

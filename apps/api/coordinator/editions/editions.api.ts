@@ -5,17 +5,11 @@ import { Database } from '#platform/database';
 import { checkRoster, finalizeByHand, makeEdition, pendingChanges, rosterPreview } from '#roster';
 import { mySlug } from '../../http/ids.js';
 import { decodeCursor, isRosterPosition, page, PageQuery } from '../../http/paging.js';
-import { EditionView } from '../../views/campaign.view.js';
-import { editionView } from '../../views/public-views.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
-import {
-  EditionBody,
-  FinalizeBody,
-  FindingView,
-  PendingChangesView,
-  previewPage,
-  RosterPreviewPage,
-} from './editions.view.js';
+import { EditionView, editionView } from '../../views/edition.view.js';
+import { previewPage, RosterPreviewPage } from '../roster/roster.view.js';
+import { FindingView, PendingChangesView } from './editions.view.js';
+import { EditionBody, FinalizeBody } from './editions.schema.js';
 
 /** So many changes are listed. */
 const LISTED = 500;

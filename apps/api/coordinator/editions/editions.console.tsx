@@ -19,8 +19,9 @@ import { mySlug } from '../../http/ids.js';
 import { actor, Me } from '../../auth/coordinator.guard.js';
 import type { ErrorLine } from '../../ui/error-summary.js';
 import { HTML, seeOther } from '../../http/answer.js';
-import { buttonOf, isTicked, refusal, textOf } from '../../http/form.js';
+import { buttonOf, isTicked, textOf } from '../../http/form.js';
 import { ConsoleController } from '../../auth/sign-in/console-controller.js';
+import { refusal } from '../../ui/refusal.js';
 import { FinalPage } from './editions-page.js';
 
 /** So many changes are listed. */

@@ -1,58 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsBoolean, Matches } from 'class-validator';
-import type { Finding, LiveSignatory, PendingChanges, RosterPreview } from '#roster';
-import { MayBeMissing } from '../../http/text-rules.js';
-import { FieldChangeView } from '../../views/campaign.view.js';
-import { SignatoriesPage, SignatoryView } from '../../views/signatories.view.js';
-
-/** What coalitions list. */
-export class CoalitionsView {
-  @ApiProperty({ type: 'integer', description: 'Entries that list members.' })
-  coalitions!: number;
-
-  @ApiProperty({ type: 'integer', description: 'Members that they list in all.' })
-  listed!: number;
-
-  @ApiProperty({ type: 'integer', description: 'Of these, those that sign by themselves as well.' })
-  signing!: number;
-}
-
-/** An entry with the sign-on behind it. */
-export class PreviewEntry extends SignatoryView {
-  @ApiProperty({ format: 'uuid' })
-  signOnId!: string;
-}
-
-/** The roster as it would be printed now. */
-export class RosterPreviewPage extends SignatoriesPage {
-  @ApiProperty({ type: [PreviewEntry] })
-  declare items: PreviewEntry[];
-
-  @ApiProperty({
-    description: 'How the number comes about, by the count rule.',
-    example: '95 = 93 organizations + 2 individuals; 1 coalition lists 25 members, counted once; 7 of them also sign',
-  })
-  inWords!: string;
-
-  @ApiProperty()
-  coalitions!: CoalitionsView;
-
-  @ApiProperty({ type: 'integer', description: 'Pairs that may be one signatory and wait for an answer.' })
-  openDuplicates!: number;
-
-  @ApiProperty({ type: 'integer', description: 'Members of coalitions that sign by themselves, or may.' })
-  memberOverlaps!: number;
-}
-
-/** @returns a page of the preview without what only the order needs */
-export function previewPage(preview: RosterPreview, items: LiveSignatory[], nextCursor?: string): RosterPreviewPage {
-  const { signatories: _page, ...rest } = preview;
-  return { ...rest, items: items.map(previewEntry), nextCursor };
-}
-
-function previewEntry({ id, sectionFiled: _section, filed: _filed, ...entry }: LiveSignatory): PreviewEntry {
-  return { signOnId: id, ...entry };
-}
+import { ApiProperty } from '@nestjs/swagger';
+import type { Finding, PendingChanges } from '#roster';
+import { FieldChangeView } from '../../views/edition.view.js';
 
 /** A sign-on, or a place in the letter. */
 export class ConcernedView {
@@ -82,28 +30,6 @@ export class FindingView implements Finding {
 
   @ApiProperty({ type: [ConcernedView], description: 'The first hundred.' })
   concerned!: ConcernedView[];
-}
-
-export class EditionBody {
-  @ApiPropertyOptional({
-    type: 'array',
-    items: { type: 'string', maxLength: 60 },
-    maxItems: 20,
-    description: 'Codes of checks that stop, and yet are not to: recorded with the edition.',
-    example: ['claim-disagrees'],
-  })
-  @MayBeMissing()
-  @IsArray({ message: 'must be a list of codes of checks' })
-  @ArrayMaxSize(20, { message: 'must hold at most 20 codes' })
-  @Matches(/^[a-z-]{1,60}$/, { each: true, message: 'must be codes of checks like claim-disagrees' })
-  override?: string[];
-}
-
-export class FinalizeBody extends EditionBody {
-  @ApiPropertyOptional({ description: 'Even though somebody who signed in time may still confirm.' })
-  @MayBeMissing()
-  @IsBoolean({ message: 'must be true or false' })
-  evenInGrace?: boolean;
 }
 
 /** One entry that is not as it was. */

@@ -15,15 +15,8 @@ import { editionByNumber, editionSignOnIds } from '#roster';
 import { invitationId, mySlug } from '../../http/ids.js';
 import { decodeCursor, hasTextAndId, page } from '../../http/paging.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
-import {
-  EarlierLetterBody,
-  InvitationListBody,
-  InvitationReportView,
-  InvitationsPage,
-  InvitationsQuery,
-  InvitationView,
-  invitationView,
-} from './invitations.view.js';
+import { InvitationReportView, InvitationsPage, InvitationView, invitationView } from './invitations.view.js';
+import { EarlierLetterBody, InvitationListBody, InvitationsQuery } from './invitations.schema.js';
 
 /** Asking organizations to sign, and following what they do. */
 @ApiTags('coordinator')

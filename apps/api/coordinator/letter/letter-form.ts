@@ -1,9 +1,10 @@
-import { type LetterInput, type LetterText } from '#campaigns';
+import type { LetterInput, LetterText } from '#campaigns';
 import { DomainError } from '#platform/errors';
-import { NewVersionBody } from '../../views/letter.schema.js';
 import { letterInput } from '../../views/letter-input.js';
 import { checked } from '../../http/validation.js';
-import { type Refusal, refusal, textOf } from '../../http/form.js';
+import { textOf } from '../../http/form.js';
+import { type Refusal, refusal } from '../../ui/refusal.js';
+import { NewVersionBody } from './letter.schema.js';
 
 const PARTS = ['title', 'date', 'place', 'addressees', 'cc', 'salutation', 'body', 'closing', 'markdown'] as const;
 type Part = (typeof PARTS)[number];

@@ -8,7 +8,7 @@ import { campaignCounts, letterCounts } from '#roster';
 import { letterNumber, mySlug } from '../../http/ids.js';
 import { coordinatorCampaignView, CoordinatorCampaignView } from '../../views/coordinator-campaign.view.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
-import { LetterBody, NewVersionBody } from '../../views/letter.schema.js';
+import { LetterBody } from '../../views/letter.schema.js';
 import { letterInput } from '../../views/letter-input.js';
 import { letterDifferenceView, letterPreview } from './letter-preview.js';
 import {
@@ -19,6 +19,7 @@ import {
   letterTextView,
   LetterVersionView,
 } from './letter.view.js';
+import { NewVersionBody } from './letter.schema.js';
 
 const NUMBER = { name: 'number', schema: { type: 'integer', minimum: 1 } } as const;
 

@@ -22,11 +22,11 @@ import { renderDocument } from '#platform/html';
 import { putLetter, signedSoFar } from '#reconsent';
 import { campaignCounts, disagreements, letterCounts } from '#roster';
 import { mySlug } from '../../http/ids.js';
-import { letterChangeViews } from './letter.view.js';
 import { actor, Me } from '../../auth/coordinator.guard.js';
 import { HTML, seeOther } from '../../http/answer.js';
 import { buttonOf, textOf } from '../../http/form.js';
 import { ConsoleController } from '../../auth/sign-in/console-controller.js';
+import { letterChangeViews } from './letter.view.js';
 import { formOf, type LetterForm, letterOf, letterRefusal, readLetterForm, takeFile } from './letter-form.js';
 import { LetterPage, type LetterPageProps, type Previewed } from './letter-page.js';
 

@@ -16,8 +16,8 @@ import { mailId, mySlug } from '../../http/ids.js';
 import {
   failedMailView,
   FailedMailView,
-  suppressedView,
   SuppressedMailboxesView,
+  suppressedView,
   unknownMailView,
   UnknownMailView,
 } from './mail.view.js';

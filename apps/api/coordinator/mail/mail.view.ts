@@ -1,26 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { FailedMail, MailboxState, SubjectMailbox, UnknownMail } from '#mail';
-
-const REASONS = ['bounce', 'complaint', 'unsubscribed', 'refused'];
-
-/** Why a mailbox gets no mail. */
-export class MailboxStateView {
-  @ApiProperty({
-    enum: REASONS,
-    description:
-      'refused: its server said no. bounce: a report said so later. complaint: called spam. unsubscribed: only mails it asks for.',
-  })
-  reason!: string;
-
-  @ApiProperty({ enum: ['campaign', 'all'], description: 'For this campaign, or for every one of this installation.' })
-  scope!: string;
-
-  @ApiProperty({ format: 'date-time' })
-  since!: string;
-
-  @ApiProperty({ type: String, nullable: true, description: 'What the mail server said, without addresses.' })
-  detail!: string | null;
-}
+import type { FailedMail, SubjectMailbox, UnknownMail } from '#mail';
+import { MailboxStateView } from '../../views/mailbox.view.js';
 
 export class SuppressedMailboxView extends MailboxStateView {
   @ApiProperty({
@@ -98,13 +78,6 @@ export class FailedMailView {
     description: 'Set when nobody refused it, but two days of tries came to their end; its dead letter can be retried.',
   })
   givenUpAt!: string | null;
-}
-
-/** @returns what a coordinator sees of a mailbox; null when it is fine */
-export function mailboxView(state: MailboxState | undefined): MailboxStateView | null {
-  if (state === undefined) return null;
-  const { reason, scope, since, detail } = state;
-  return { reason, scope, since: since.toISOString(), detail };
 }
 
 export function suppressedView({ subjectId, since, ...state }: SubjectMailbox): SuppressedMailboxView {

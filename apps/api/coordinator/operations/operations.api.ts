@@ -6,7 +6,8 @@ import { deadLetterById, listDeadLetters, retryDeadLetters } from '#platform/out
 import { deadLetterId } from '../../http/ids.js';
 import { decodeCursor, hasTextAndId, page } from '../../http/paging.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
-import { DeadLetterPage, DeadLettersQuery, deadLetterView, RetriedView } from './operations.view.js';
+import { DeadLetterPage, deadLetterView, RetriedView } from './operations.view.js';
+import { DeadLettersQuery } from './operations.schema.js';
 
 /** Work that came to its end without being done, of all campaigns: for coordinators who may start campaigns. */
 @ApiTags('dead-letters')

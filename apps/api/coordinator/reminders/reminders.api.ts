@@ -5,7 +5,8 @@ import { Database } from '#platform/database';
 import { changeReminderPlan, reminderPlanOf } from '#reminders';
 import { mySlug } from '../../http/ids.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
-import { ReminderPlanBody, ReminderPlanView } from './reminders.view.js';
+import { ReminderPlanView } from './reminders.view.js';
+import { ReminderPlanBody } from './reminders.schema.js';
 
 /** What goes to whom before the deadline. */
 @ApiTags('coordinator')

@@ -8,11 +8,12 @@ import { holdSignOns, type SignOn, signOnOfCampaign } from '#sign-ons';
 import { mySlug, signOnId } from '../../http/ids.js';
 import { checked } from '../../http/validation.js';
 import { actor, Me } from '../../auth/coordinator.guard.js';
-import { MergeBody, RejectBody } from './review.schema.js';
 import { HTML, seeOther } from '../../http/answer.js';
-import { buttonOf, refusal, textOf } from '../../http/form.js';
+import { buttonOf, textOf } from '../../http/form.js';
 import { STATES } from '../../i18n/console-words.js';
 import { ConsoleController } from '../../auth/sign-in/console-controller.js';
+import { refusal } from '../../ui/refusal.js';
+import { MergeBody, RejectBody } from './review.schema.js';
 import { renderEntry } from './render-entry.js';
 
 /** Decides about a sign-on: whether it is on the letter, and whether it is another one. */

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DomainError } from '#platform/errors';
 import type { ListedMember, SignOn } from '#sign-ons';
-import { PrintedBody } from './review.schema.js';
 import { checked } from '../../http/validation.js';
-import { membersIn } from '../../signer/sign/sign-form.js';
 import { isTicked, textOf } from '../../http/form.js';
+import { membersIn } from '../../http/member-lines.js';
+import { PrintedBody } from './review.schema.js';
 
 const FIELDS = ['displayName', 'sortKey', 'affiliation', 'country', 'region', 'orgType', 'members'] as const;
 type Field = (typeof FIELDS)[number];

@@ -7,8 +7,9 @@ import { holdSignOns, signOnOfCampaign } from '#sign-ons';
 import { mySlug, signOnId } from '../../http/ids.js';
 import { actor, Me } from '../../auth/coordinator.guard.js';
 import { HTML, seeOther } from '../../http/answer.js';
-import { buttonOf, isTicked, refusal, textOf } from '../../http/form.js';
+import { buttonOf, isTicked, textOf } from '../../http/form.js';
 import { ConsoleController } from '../../auth/sign-in/console-controller.js';
+import { refusal } from '../../ui/refusal.js';
 import { entryLabel, printedEdit, readEntryForm } from './entry-form.js';
 import { renderEntry } from './render-entry.js';
 

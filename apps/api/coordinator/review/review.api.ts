@@ -8,9 +8,9 @@ import { admitLate } from '#verification';
 import { mySlug, signOnId } from '../../http/ids.js';
 import { decodeCursor, hasTextAndId, page } from '../../http/paging.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
+import { SignOnView, signOnView, signOnViews } from '../../views/sign-on.view.js';
 import { ApproveBody, AskBody, MergeBody, PrintedBody, RejectBody, SignOnsQuery } from './review.schema.js';
-import { SignOnDetail, signOnDetail } from './review.view.js';
-import { SignOnsPage, SignOnView, signOnView, signOnViews } from '../../views/sign-on.view.js';
+import { SignOnDetail, signOnDetail, SignOnsPage } from './review.view.js';
 
 /** The review queue and the decisions. */
 @ApiTags('coordinator')

@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { type Candidate, candidatesFor, knownAs, coalitionMembers } from '#matching';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { type Candidate, candidatesFor, coalitionMembers, knownAs } from '#matching';
 import { lineProblems } from '#organizations';
 import type { Database } from '#platform/database';
 import { type Reconsent, reconsentsOf } from '#reconsent';
@@ -170,4 +170,12 @@ function questionView({ question, askedAt, answer, answeredAt }: Question): Ques
 /** @returns a candidate without the id of its pair */
 function candidateView({ pairId: _pairId, ...candidate }: Candidate): CandidateView {
   return candidate;
+}
+
+export class SignOnsPage {
+  @ApiProperty({ type: [SignOnView] })
+  items!: SignOnView[];
+
+  @ApiPropertyOptional()
+  nextCursor?: string;
 }

@@ -1,8 +1,8 @@
 import { DomainError } from '#platform/errors';
 import type { ChosenSettings, RosterSettings } from '#roster';
-import { RosterSettingsBody } from './roster.schema.js';
 import { checked } from '../../http/validation.js';
 import { isTicked, textOf } from '../../http/form.js';
+import { RosterSettingsBody } from './roster.schema.js';
 
 const LABELS: Record<string, string> = {
   layout: 'Sections',

@@ -5,7 +5,8 @@ import { Database } from '#platform/database';
 import { changeRosterSettings, rosterSettings } from '#roster';
 import { mySlug } from '../../http/ids.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
-import { RosterSettingsBody, RosterSettingsView, rosterSettingsView } from './roster.schema.js';
+import { RosterSettingsBody } from './roster.schema.js';
+import { RosterSettingsView, rosterSettingsView } from './roster.view.js';
 
 /** The roster as it will be printed. */
 @ApiTags('coordinator')

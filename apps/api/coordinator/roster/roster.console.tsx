@@ -9,8 +9,9 @@ import { mySlug } from '../../http/ids.js';
 import { decodeCursor, isRosterPosition, page } from '../../http/paging.js';
 import { actor, Me } from '../../auth/coordinator.guard.js';
 import { HTML, seeOther } from '../../http/answer.js';
-import { refusal, type Refusal, textOf } from '../../http/form.js';
+import { textOf } from '../../http/form.js';
 import { ConsoleController } from '../../auth/sign-in/console-controller.js';
+import { refusal, type Refusal } from '../../ui/refusal.js';
 import { rosterLabel, settingsChangedMeanwhile, settingsOf, settingsStamp, type TriedSettings } from './roster-form.js';
 import { RosterPage } from './roster-page.js';
 

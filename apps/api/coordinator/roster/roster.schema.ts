@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
 import {
   COUNT_RULES,
@@ -80,38 +80,4 @@ export class RosterSettingsBody implements RosterSettingsInput {
   @MayBeMissing()
   @SectionHeadings()
   headings?: RosterSettings['headings'];
-}
-
-/** The settings in force: what was set, and what follows from the campaign where nothing was. */
-export class RosterSettingsView {
-  @ApiProperty()
-  individualsMaySign!: boolean;
-
-  @ApiProperty({ enum: ROSTER_LAYOUTS })
-  layout!: string;
-
-  @ApiProperty()
-  convenersFirst!: boolean;
-
-  @ApiProperty({ enum: LEADING_ARTICLES })
-  leadingArticles!: string;
-
-  @ApiProperty({ enum: ORDER_LANGUAGES })
-  orderLanguage!: string;
-
-  @ApiProperty({ type: 'integer' })
-  columns!: number;
-
-  @ApiProperty({ enum: COUNT_RULES })
-  countRule!: string;
-
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: { type: 'object', additionalProperties: { type: 'string' } },
-  })
-  headings!: Record<string, Record<string, string>>;
-}
-
-export function rosterSettingsView({ languages: _languages, ...settings }: RosterSettings): RosterSettingsView {
-  return settings;
 }

@@ -14,8 +14,9 @@ import {
   rosterErrors,
 } from '#roster';
 import { editionNumber } from '../../http/ids.js';
-import { EditionChangesView, EditionView, LanguageQuery } from '../../views/campaign.view.js';
-import { editionView } from '../../views/public-views.js';
+import { EditionView, editionView } from '../../views/edition.view.js';
+import { LanguageQuery } from '../../http/language-query.js';
+import { EditionChangesView } from './editions.view.js';
 
 const NUMBER = { name: 'number', schema: { type: 'integer', minimum: 1 } } as const;
 

@@ -10,6 +10,7 @@ import { LetterSheet } from '../../ui/letter-sheet.js';
 import { signed } from '../../i18n/signed.js';
 import type { Texts } from '../../i18n/texts.js';
 import { Roster } from '../../ui/roster.js';
+import { WhyNot } from '../../ui/why-not.js';
 
 export interface LetterPageProps {
   texts: Texts;
@@ -94,22 +95,6 @@ function SignBox({ texts, campaign, letter, roster, accepts, hasEditions }: Lett
         </p>
       )}
     </aside>
-  );
-}
-
-/** Why nobody can sign now, and until when those who did may confirm. */
-export function WhyNot({ texts, campaign }: { texts: Texts; campaign: Campaign }): VNode {
-  const state = campaign.state === 'draft' ? 'open' : campaign.state;
-  const until = new Date(campaign.deadlineAt.getTime() + campaign.graceHours * 3_600_000);
-  return (
-    <>
-      <p>{texts.letter.closed[state]}</p>
-      {(state === 'open' || state === 'closing') && (
-        <p class="soft small">
-          {texts.letter.confirmUntil} <Instant at={until} zone={campaign.deadlineZone} language={texts.language} />
-        </p>
-      )}
-    </>
   );
 }
 

@@ -4,9 +4,9 @@ import { mainLetters, openCampaigns, publicCampaignBySlug } from '#campaigns';
 import { Database } from '#platform/database';
 import { countOf, liveRoster, type LiveSignatory, rosterCounts } from '#roster';
 import { decodeCursor, isRosterPosition, page, PageQuery } from '../../http/paging.js';
-import { CampaignSummary, CampaignView, LanguageQuery } from '../../views/campaign.view.js';
+import { CampaignSummary, campaignSummary, CampaignView, campaignView } from '../../views/campaign.view.js';
 import { SignatoriesPage, type SignatoryView } from '../../views/signatories.view.js';
-import { campaignSummary, campaignView } from '../../views/public-views.js';
+import { LanguageQuery } from '../../http/language-query.js';
 
 /** Letters and their rosters, for anybody. */
 @ApiTags('public')

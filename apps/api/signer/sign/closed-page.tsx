@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import type { Campaign } from '#campaigns';
-import { WhyNot } from '../letter/letter-page.js';
 import { Document } from '../../ui/document.js';
 import { Facts, NameLines } from '../../ui/facts.js';
 import type { Texts } from '../../i18n/texts.js';
-import { filledLines, type SignForm } from './sign-form.js';
+import { WhyNot } from '../../ui/why-not.js';
+import { filledLines } from '../../http/member-lines.js';
+import type { SignForm } from './sign-form.js';
 
 export interface ClosedPageProps {
   texts: Texts;

@@ -3,8 +3,9 @@ import { plainToInstance } from 'class-transformer';
 import { isUUID, validate } from 'class-validator';
 import type { Invitation } from '#invitations';
 import type { FieldProblem } from '#platform/errors';
-import type { MemberInput, SignOnKind } from '#sign-ons';
+import type { SignOnKind } from '#sign-ons';
 import { fieldProblems } from '../../http/validation.js';
+import { membersIn } from '../../http/member-lines.js';
 import { SignOnBody } from './sign.schema.js';
 
 const TEXT_FIELDS = [
@@ -78,26 +79,6 @@ export function readSwitch(body: unknown): LanguageSwitch | undefined {
   const { inLanguage, seen, corrected } = (body ?? {}) as Record<string, unknown>;
   if (typeof inLanguage !== 'string') return undefined;
   return { language: inLanguage, seen: typeof seen === 'string' ? seen : undefined, corrected: corrected === 'yes' };
-}
-
-/** @returns the lines of a text that hold something */
-export function filledLines(text: string): string[] {
-  return text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
-}
-
-/** Longest heading of members; a longer line that ends in a colon is a name. */
-const LONGEST_ROLE = 100;
-
-/** @returns one member a line; a line that ends in a colon is the heading of those below it, up to the next */
-export function membersIn(text: string): MemberInput[] {
-  let role: string | undefined;
-  return filledLines(text).flatMap((line): MemberInput[] => {
-    const heading = /^(.*\S)\s*:\s*$/u.exec(line)?.[1]?.trim();
-    if (heading === undefined || heading.length > LONGEST_ROLE)
-      return [role === undefined ? line : { name: line, role }];
-    role = heading;
-    return [];
-  });
 }
 
 function toBody(form: SignForm): Record<Exclude<keyof SignOnBody, 'invitation'>, unknown> {

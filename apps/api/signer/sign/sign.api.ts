@@ -8,8 +8,10 @@ import { DomainError } from '#platform/errors';
 import { asTyped } from '#sign-ons';
 import { confirmByCode, requestVerification } from '#verification';
 import { signOnId } from '../../http/ids.js';
-import { CodeBody, SignOnReceipt, SignOnStateView } from '../../views/campaign.view.js';
+import { CodeBody } from '../check-mail/check-mail.schema.js';
+import { SignOnStateView } from '../check-mail/check-mail.view.js';
 import { SignOnBody } from './sign.schema.js';
+import { SignOnReceipt } from './sign.view.js';
 
 const NEXT = 'A mail is on its way to the contact. The signature counts once it is confirmed there.';
 
