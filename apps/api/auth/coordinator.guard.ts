@@ -25,12 +25,20 @@ export function identify(request: FastifyRequest, coordinator: Coordinator): voi
   known.set(request, coordinator);
 }
 
-/** The coordinator whose token or session came with the request; only behind a guard that says who it is. */
-export const Me = createParamDecorator((_: unknown, context: ExecutionContext): Coordinator => {
-  const coordinator = known.get(context.switchToHttp().getRequest<FastifyRequest>());
-  if (coordinator === undefined) throw new Error('@Me() needs a guard on its controller that says who calls.');
+/**
+ * @returns the coordinator whose token or session came with a request
+ * @throws Error when no guard said who it is: a fault of the controller, not of the caller
+ */
+export function callerOf(request: FastifyRequest): Coordinator {
+  const coordinator = known.get(request);
+  if (coordinator === undefined) throw new Error('A route for coordinators needs a guard that says who calls.');
   return coordinator;
-});
+}
+
+/** The coordinator whose token or session came with the request; only behind a guard that says who it is. */
+export const Me = createParamDecorator((_: unknown, context: ExecutionContext): Coordinator =>
+  callerOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
 
 /** @returns how a coordinator is named in events */
 export function actor({ id }: Coordinator): string {

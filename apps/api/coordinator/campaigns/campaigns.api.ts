@@ -1,11 +1,12 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { accessErrors, bindCoordinator, campaignForRole, campaignsOf, type Coordinator } from '#access';
-import { changeReconsentTerms, changeReplyTo, createCampaign, moveDeadline, openCampaign } from '#campaigns';
+import { accessErrors, bindCoordinator, campaignsOf, type Coordinator } from '#access';
+import { Campaign, changeReconsentTerms, changeReplyTo, createCampaign, moveDeadline, openCampaign } from '#campaigns';
 import { Database } from '#platform/database';
-import { mySlug } from '../../http/ids.js';
+import { CampaignFor } from '../../auth/campaign-for.js';
 import { coordinatorCampaignView, CoordinatorCampaignView } from '../../views/coordinator-campaign.view.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
+import { AnyCoordinator } from '../../auth/route-access.js';
 import { letterInput } from '../../views/letter-input.js';
 import { DeadlineBody, ReconsentBody } from '../../views/campaign-terms.schema.js';
 import { ReplyToBody } from '../settings/settings.schema.js';
@@ -20,6 +21,7 @@ export class CoordinatorCampaignsController {
   constructor(private readonly database: Database) {}
 
   @Post()
+  @AnyCoordinator()
   @ApiOperation({
     summary: 'Start a campaign as a draft',
     description: 'Answers to its mails go to your own address until another is given (`PUT …/reply-to`).',
@@ -37,6 +39,7 @@ export class CoordinatorCampaignsController {
   }
 
   @Get()
+  @AnyCoordinator()
   @ApiOperation({ summary: 'The campaigns this token is bound to' })
   @ApiOkResponse({ type: [CoordinatorCampaignView] })
   async list(@Me() me: Coordinator): Promise<CoordinatorCampaignView[]> {
@@ -47,16 +50,15 @@ export class CoordinatorCampaignsController {
   @Get(':slug')
   @ApiOperation({ summary: 'A campaign with what waits in it' })
   @ApiOkResponse({ type: CoordinatorCampaignView })
-  async get(@Me() me: Coordinator, @Param('slug', mySlug) slug: string): Promise<CoordinatorCampaignView> {
-    return this.view(await campaignForRole(this.database, me.id, slug, 'viewer'));
+  async get(@CampaignFor('viewer') campaign: Campaign): Promise<CoordinatorCampaignView> {
+    return this.view(campaign.id);
   }
 
   @Post(':slug/open')
   @HttpCode(200)
   @ApiOperation({ summary: 'Open for sign-ons' })
   @ApiOkResponse({ type: CoordinatorCampaignView })
-  async open(@Me() me: Coordinator, @Param('slug', mySlug) slug: string): Promise<CoordinatorCampaignView> {
-    const id = await campaignForRole(this.database, me.id, slug, 'editor');
+  async open(@Me() me: Coordinator, @CampaignFor('editor') { id }: Campaign): Promise<CoordinatorCampaignView> {
     await this.database.transaction((tx) => openCampaign(tx, id, actor(me)));
     return this.view(id);
   }
@@ -66,10 +68,9 @@ export class CoordinatorCampaignsController {
   @ApiOkResponse({ type: CoordinatorCampaignView })
   async deadline(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('editor') { id }: Campaign,
     @Body() body: DeadlineBody,
   ): Promise<CoordinatorCampaignView> {
-    const id = await campaignForRole(this.database, me.id, slug, 'editor');
     await this.database.transaction((tx) => moveDeadline(tx, id, body, actor(me)));
     return this.view(id);
   }
@@ -79,10 +80,9 @@ export class CoordinatorCampaignsController {
   @ApiOkResponse({ type: CoordinatorCampaignView })
   async reconsent(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('editor') { id }: Campaign,
     @Body() body: ReconsentBody,
   ): Promise<CoordinatorCampaignView> {
-    const id = await campaignForRole(this.database, me.id, slug, 'editor');
     await this.database.transaction((tx) => changeReconsentTerms(tx, id, body, actor(me)));
     return this.view(id);
   }
@@ -92,10 +92,9 @@ export class CoordinatorCampaignsController {
   @ApiOkResponse({ type: CoordinatorCampaignView })
   async replyTo(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('editor') { id }: Campaign,
     @Body() { address }: ReplyToBody,
   ): Promise<CoordinatorCampaignView> {
-    const id = await campaignForRole(this.database, me.id, slug, 'editor');
     await this.database.transaction((tx) => changeReplyTo(tx, id, address, actor(me)));
     return this.view(id);
   }

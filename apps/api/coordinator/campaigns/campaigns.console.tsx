@@ -5,6 +5,7 @@ import { Database } from '#platform/database';
 import { renderDocument } from '#platform/html';
 import { countOf, rosterCounts } from '#roster';
 import { Me } from '../../auth/coordinator.guard.js';
+import { AnyCoordinator } from '../../auth/route-access.js';
 import { HTML } from '../../http/answer.js';
 import { ConsoleController } from '../../auth/sign-in/console-controller.js';
 import { HomePage } from './campaigns-page.js';
@@ -14,6 +15,7 @@ export class ConsoleCampaignsController {
   constructor(private readonly database: Database) {}
 
   @Get()
+  @AnyCoordinator()
   @Header('content-type', HTML)
   async home(@Me() me: Coordinator): Promise<string> {
     const ids = await campaignsOf(this.database, me.id);

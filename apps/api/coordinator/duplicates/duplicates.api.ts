@@ -1,10 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { campaignForRole, type Coordinator } from '#access';
+import type { Coordinator } from '#access';
+import { Campaign } from '#campaigns';
 import { listCounts, memberOverlaps, openDuplicates, signOnsOfPairs } from '#matching';
 import { Database } from '#platform/database';
 import { sayNotTheSame } from '#review';
-import { mySlug } from '../../http/ids.js';
+import { CampaignFor } from '../../auth/campaign-for.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
 import { type SignOnView, signOnViews } from '../../views/sign-on.view.js';
 import { DuplicatePairView, ListCountsView, MemberOverlapView } from './duplicates.view.js';
@@ -21,8 +22,7 @@ export class DuplicatesController {
   @Get('possible-duplicates')
   @ApiOperation({ summary: 'Pairs that wait for an answer, oldest first' })
   @ApiOkResponse({ type: [DuplicatePairView] })
-  async duplicates(@Me() me: Coordinator, @Param('slug', mySlug) slug: string): Promise<DuplicatePairView[]> {
-    const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
+  async duplicates(@CampaignFor('reviewer') { id: campaignId }: Campaign): Promise<DuplicatePairView[]> {
     const pairs = await openDuplicates(this.database, campaignId);
     const signOns = await signOnsOfPairs(this.database, pairs);
     const views = new Map(
@@ -43,10 +43,9 @@ export class DuplicatesController {
   @ApiOkResponse({ type: ListCountsView })
   async answer(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('reviewer') { id: campaignId }: Campaign,
     @Body() body: PairAnswerBody,
   ): Promise<ListCountsView> {
-    const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
     return this.database.transaction(async (tx) => {
       await sayNotTheSame(tx, campaignId, body.pair, body.answer, actor(me));
       return listCounts(tx, campaignId);
@@ -56,14 +55,14 @@ export class DuplicatesController {
   @Get('member-overlaps')
   @ApiOperation({ summary: 'Members of coalitions on this letter that sign it themselves, or may' })
   @ApiOkResponse({ type: [MemberOverlapView] })
-  async overlaps(@Me() me: Coordinator, @Param('slug', mySlug) slug: string): Promise<MemberOverlapView[]> {
-    return memberOverlaps(this.database, await campaignForRole(this.database, me.id, slug, 'reviewer'));
+  async overlaps(@CampaignFor('reviewer') campaign: Campaign): Promise<MemberOverlapView[]> {
+    return memberOverlaps(this.database, campaign.id);
   }
 
   @Get('counts')
   @ApiOperation({ summary: 'Lines as listed, distinct organizations, open questions' })
   @ApiOkResponse({ type: ListCountsView })
-  async counts(@Me() me: Coordinator, @Param('slug', mySlug) slug: string): Promise<ListCountsView> {
-    return listCounts(this.database, await campaignForRole(this.database, me.id, slug, 'viewer'));
+  async counts(@CampaignFor('viewer') campaign: Campaign): Promise<ListCountsView> {
+    return listCounts(this.database, campaign.id);
   }
 }

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { campaignForRole, type Coordinator } from '#access';
+import type { Coordinator } from '#access';
+import { Campaign } from '#campaigns';
 import { Database } from '#platform/database';
 import { checkRoster, finalizeByHand, makeEdition, pendingChanges, rosterPreview } from '#roster';
-import { mySlug } from '../../http/ids.js';
+import { CampaignFor } from '../../auth/campaign-for.js';
 import { decodeCursor, isRosterPosition, page, PageQuery } from '../../http/paging.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
 import { EditionView, editionView } from '../../views/edition.view.js';
@@ -26,11 +27,9 @@ export class FinalizeController {
   @ApiOperation({ summary: 'The roster as it would be printed now, and how its number comes about' })
   @ApiOkResponse({ type: RosterPreviewPage })
   async preview(
-    @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('viewer') { id }: Campaign,
     @Query() { limit, cursor }: PageQuery,
   ): Promise<RosterPreviewPage> {
-    const id = await campaignForRole(this.database, me.id, slug, 'viewer');
     const after = decodeCursor(cursor, isRosterPosition);
     const preview = await rosterPreview(this.database, id, { after, limit: limit + 1 });
     const { items, nextCursor } = page(preview.signatories, limit, ({ sectionFiled, filed, id: signOnId }) => ({
@@ -44,8 +43,8 @@ export class FinalizeController {
   @Get('checks')
   @ApiOperation({ summary: 'What to look at before the letter is made final, what stops it first' })
   @ApiOkResponse({ type: [FindingView] })
-  async checks(@Me() me: Coordinator, @Param('slug', mySlug) slug: string): Promise<FindingView[]> {
-    return checkRoster(this.database, await campaignForRole(this.database, me.id, slug, 'reviewer'));
+  async checks(@CampaignFor('reviewer') campaign: Campaign): Promise<FindingView[]> {
+    return checkRoster(this.database, campaign.id);
   }
 
   @Post('finalize')
@@ -54,18 +53,16 @@ export class FinalizeController {
   @ApiOkResponse({ type: EditionView })
   async finalize(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('editor') { id, slug }: Campaign,
     @Body() body: FinalizeBody,
   ): Promise<EditionView> {
-    const id = await campaignForRole(this.database, me.id, slug, 'editor');
     return editionView(slug, await finalizeByHand(this.database, id, actor(me), body));
   }
 
   @Get('pending-changes')
   @ApiOperation({ summary: 'What the next edition of a final letter would change' })
   @ApiOkResponse({ type: PendingChangesView })
-  async pending(@Me() me: Coordinator, @Param('slug', mySlug) slug: string): Promise<PendingChangesView> {
-    const id = await campaignForRole(this.database, me.id, slug, 'reviewer');
+  async pending(@CampaignFor('reviewer') { id }: Campaign): Promise<PendingChangesView> {
     return pendingChanges(this.database, id, LISTED);
   }
 
@@ -74,10 +71,9 @@ export class FinalizeController {
   @ApiCreatedResponse({ type: EditionView })
   async edition(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('editor') { id, slug }: Campaign,
     @Body() { override }: EditionBody,
   ): Promise<EditionView> {
-    const id = await campaignForRole(this.database, me.id, slug, 'editor');
     return editionView(slug, await makeEdition(this.database, id, actor(me), override));
   }
 }

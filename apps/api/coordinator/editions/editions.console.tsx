@@ -1,7 +1,7 @@
-import { Body, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Get, Header, HttpCode, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { campaignForRole, type Coordinator, roleOn, roleSuffices } from '#access';
-import { campaignById } from '#campaigns';
+import { type Coordinator, roleOn, roleSuffices } from '#access';
+import { Campaign, campaignById } from '#campaigns';
 import { Database } from '#platform/database';
 import { DomainError } from '#platform/errors';
 import { renderDocument } from '#platform/html';
@@ -15,7 +15,7 @@ import {
   rosterStamp,
 } from '#roster';
 import { countByState } from '#sign-ons';
-import { mySlug } from '../../http/ids.js';
+import { CampaignFor } from '../../auth/campaign-for.js';
 import { actor, Me } from '../../auth/coordinator.guard.js';
 import type { ErrorLine } from '../../ui/error-summary.js';
 import { HTML, seeOther } from '../../http/answer.js';
@@ -34,8 +34,8 @@ export class ConsoleEditionsController {
 
   @Get()
   @Header('content-type', HTML)
-  async overview(@Me() me: Coordinator, @Param('slug', mySlug) slug: string): Promise<string> {
-    return this.page(me, await campaignForRole(this.database, me.id, slug, 'viewer'));
+  async overview(@Me() me: Coordinator, @CampaignFor('viewer') campaign: Campaign): Promise<string> {
+    return this.page(me, campaign.id);
   }
 
   @Post()
@@ -43,11 +43,10 @@ export class ConsoleEditionsController {
   @Header('content-type', HTML)
   async act(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('editor') { id, slug }: Campaign,
     @Body() sent: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const id = await campaignForRole(this.database, me.id, slug, 'editor');
     const override = overridden(sent);
     try {
       const act = buttonOf(sent, ['finalize', 'edition']);

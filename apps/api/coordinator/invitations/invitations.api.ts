@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { campaignForRole, type Coordinator } from '#access';
-import { campaignById } from '#campaigns';
+import type { Coordinator } from '#access';
+import { Campaign } from '#campaigns';
 import {
   invitationCounts,
   invitationsPage,
@@ -12,7 +12,8 @@ import {
 } from '#invitations';
 import { Database } from '#platform/database';
 import { editionByNumber, editionSignOnIds } from '#roster';
-import { invitationId, mySlug } from '../../http/ids.js';
+import { CampaignFor, campaignForRole } from '../../auth/campaign-for.js';
+import { invitationId } from '../../http/ids.js';
 import { decodeCursor, hasTextAndId, page } from '../../http/paging.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
 import { InvitationReportView, InvitationsPage, InvitationView, invitationView } from './invitations.view.js';
@@ -30,11 +31,9 @@ export class InvitationsController {
   @ApiOperation({ summary: 'Invitations by name, with how many are in each state' })
   @ApiOkResponse({ type: InvitationsPage })
   async list(
-    @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('reviewer') { id: campaignId }: Campaign,
     @Query() query: InvitationsQuery,
   ): Promise<InvitationsPage> {
-    const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
     const after = decodeCursor(query.cursor, hasTextAndId('name'));
     const rows = await invitationsPage(this.database, campaignId, {
       state: query.state,
@@ -54,10 +53,9 @@ export class InvitationsController {
   @ApiOkResponse({ type: InvitationReportView })
   async byList(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('editor') campaign: Campaign,
     @Body() { csv }: InvitationListBody,
   ): Promise<InvitationReportView> {
-    const campaign = await campaignById(this.database, await campaignForRole(this.database, me.id, slug, 'editor'));
     return invite(this.database, campaign, readInvitationList(csv, campaign.languages), actor(me));
   }
 
@@ -71,11 +69,10 @@ export class InvitationsController {
   @ApiOkResponse({ type: InvitationReportView })
   async fromLetter(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('editor') campaign: Campaign,
     @Body() { letter, edition }: EarlierLetterBody,
   ): Promise<InvitationReportView> {
-    const campaign = await campaignById(this.database, await campaignForRole(this.database, me.id, slug, 'editor'));
-    const earlierId = await campaignForRole(this.database, me.id, letter, 'reviewer');
+    const { id: earlierId } = await campaignForRole(this.database, me.id, letter, 'reviewer');
     const ids =
       edition === undefined
         ? undefined
@@ -90,10 +87,9 @@ export class InvitationsController {
   @ApiOkResponse({ type: InvitationView })
   async withdraw(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('editor') { id: campaignId }: Campaign,
     @Param('id', invitationId) id: string,
   ): Promise<InvitationView> {
-    const campaignId = await campaignForRole(this.database, me.id, slug, 'editor');
     return invitationView(await this.database.transaction((tx) => withdrawInvitation(tx, campaignId, id, actor(me))));
   }
 }

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, StreamableFile, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { campaignForRole, type Coordinator } from '#access';
-import { campaignById, campaignErrors, letterVersion, letterVersions, newLetter } from '#campaigns';
+import type { Coordinator } from '#access';
+import { Campaign, campaignById, campaignErrors, letterVersion, letterVersions, newLetter } from '#campaigns';
 import { Database } from '#platform/database';
 import { putLetter } from '#reconsent';
 import { campaignCounts, letterCounts } from '#roster';
-import { letterNumber, mySlug } from '../../http/ids.js';
+import { CampaignFor } from '../../auth/campaign-for.js';
+import { letterNumber } from '../../http/ids.js';
 import { coordinatorCampaignView, CoordinatorCampaignView } from '../../views/coordinator-campaign.view.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
 import { LetterBody } from '../../views/letter.schema.js';
@@ -34,8 +35,8 @@ export class LetterController {
   @Get()
   @ApiOperation({ summary: 'The version of the letter in force' })
   @ApiOkResponse({ type: LetterVersionView })
-  async inForce(@Me() me: Coordinator, @Param('slug', mySlug) slug: string): Promise<LetterVersionView> {
-    return this.version(await campaignForRole(this.database, me.id, slug, 'viewer'));
+  async inForce(@CampaignFor('viewer') campaign: Campaign): Promise<LetterVersionView> {
+    return this.version(campaign.id);
   }
 
   @Put()
@@ -43,10 +44,9 @@ export class LetterController {
   @ApiOkResponse({ type: CoordinatorCampaignView })
   async put(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('editor') { id }: Campaign,
     @Body() body: NewVersionBody,
   ): Promise<CoordinatorCampaignView> {
-    const id = await campaignForRole(this.database, me.id, slug, 'editor');
     const letter = await letterInput(body.letter);
     const { material, basedOn } = body;
     await this.database.transaction(async (tx) => {
@@ -60,23 +60,16 @@ export class LetterController {
   @HttpCode(200)
   @ApiOperation({ summary: 'A letter as it would be printed, with the present numbers; nothing is stored' })
   @ApiOkResponse({ type: [LetterPreviewView] })
-  async preview(
-    @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
-    @Body() body: LetterBody,
-  ): Promise<LetterPreviewView[]> {
-    const id = await campaignForRole(this.database, me.id, slug, 'editor');
-    const campaign = await campaignById(this.database, id);
+  async preview(@CampaignFor('editor') campaign: Campaign, @Body() body: LetterBody): Promise<LetterPreviewView[]> {
     const letter = await newLetter(this.database, campaign, await letterInput(body.letter));
-    const counts = letterCounts(await campaignCounts(this.database, id));
+    const counts = letterCounts(await campaignCounts(this.database, campaign.id));
     return letter.map((text) => letterPreview(text, counts));
   }
 
   @Get('versions')
   @ApiOperation({ summary: 'Every version of the letter, the newest first' })
   @ApiOkResponse({ type: [LetterChangeView] })
-  async versions(@Me() me: Coordinator, @Param('slug', mySlug) slug: string): Promise<LetterChangeView[]> {
-    const id = await campaignForRole(this.database, me.id, slug, 'viewer');
+  async versions(@CampaignFor('viewer') { id }: Campaign): Promise<LetterChangeView[]> {
     return letterChangeViews(this.database, id, await letterVersions(this.database, id));
   }
 
@@ -85,11 +78,10 @@ export class LetterController {
   @ApiParam(NUMBER)
   @ApiOkResponse({ type: LetterVersionView })
   async one(
-    @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('viewer') campaign: Campaign,
     @Param('number', letterNumber) number: number,
   ): Promise<LetterVersionView> {
-    return this.version(await campaignForRole(this.database, me.id, slug, 'viewer'), number);
+    return this.version(campaign.id, number);
   }
 
   @Get('versions/:number/:language.md')
@@ -101,12 +93,10 @@ export class LetterController {
     content: { 'text/markdown': { schema: { type: 'string' } } },
   })
   async file(
-    @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('viewer') { id, slug }: Campaign,
     @Param('number', letterNumber) number: number,
     @Param('language') language: string,
   ): Promise<StreamableFile> {
-    const id = await campaignForRole(this.database, me.id, slug, 'viewer');
     const { texts } = await this.version(id, number);
     const text = texts.find((one) => one.language === language);
     if (text === undefined) throw campaignErrors.versionUnknown();
@@ -122,12 +112,10 @@ export class LetterController {
   @ApiParam({ ...NUMBER, name: 'to' })
   @ApiOkResponse({ type: [DifferenceView] })
   async difference(
-    @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('viewer') { id }: Campaign,
     @Param('from', letterNumber) from: number,
     @Param('to', letterNumber) to: number,
   ): Promise<DifferenceView[]> {
-    const id = await campaignForRole(this.database, me.id, slug, 'viewer');
     const [before, after] = await Promise.all([this.version(id, from), this.version(id, to)]);
     return after.texts.map((text) =>
       letterDifferenceView(

@@ -1,8 +1,8 @@
-import { Body, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Get, Header, HttpCode, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { campaignForRole, type Coordinator, roleOn, roleSuffices } from '#access';
+import { type Coordinator, roleOn, roleSuffices } from '#access';
 import {
-  type Campaign,
+  Campaign,
   campaignById,
   canonicalLetter,
   differs,
@@ -21,7 +21,7 @@ import { DomainError } from '#platform/errors';
 import { renderDocument } from '#platform/html';
 import { putLetter, signedSoFar } from '#reconsent';
 import { campaignCounts, disagreements, letterCounts } from '#roster';
-import { mySlug } from '../../http/ids.js';
+import { CampaignFor } from '../../auth/campaign-for.js';
 import { actor, Me } from '../../auth/coordinator.guard.js';
 import { HTML, seeOther } from '../../http/answer.js';
 import { buttonOf, textOf } from '../../http/form.js';
@@ -39,10 +39,9 @@ export class ConsoleLetterController {
   @Header('content-type', HTML)
   async form(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('viewer') campaign: Campaign,
     @Query('saved') saved: unknown,
   ): Promise<string> {
-    const campaign = await this.campaign(me, slug, 'viewer');
     const form = formOf(await letterVersion(this.database, campaign), campaign.letterVersion);
     return this.page(me, campaign, form, {
       saved: Number(saved) === campaign.letterVersion ? Number(saved) : undefined,
@@ -54,11 +53,10 @@ export class ConsoleLetterController {
   @Header('content-type', HTML)
   async act(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('editor') campaign: Campaign,
     @Body() sent: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const campaign = await this.campaign(me, slug, 'editor');
     const form = readLetterForm(sent, campaign.languages);
     const [, index] = /^file-(\d{1,2})$/.exec(textOf(sent, 'act')) ?? [];
     try {
@@ -66,7 +64,10 @@ export class ConsoleLetterController {
       const act = buttonOf(sent, ['preview', 'save']);
       const texts = await newLetter(this.database, campaign, await letterOf(form));
       if (act === 'save')
-        return seeOther(reply, `/console/c/${slug}/letter?saved=${await this.save(me, campaign, form, texts)}`);
+        return seeOther(
+          reply,
+          `/console/c/${campaign.slug}/letter?saved=${await this.save(me, campaign, form, texts)}`,
+        );
       return await this.page(me, campaign, form, { preview: await this.preview(campaign, texts) });
     } catch (error) {
       return this.refused(me, campaign, form, error, reply);
@@ -134,10 +135,6 @@ export class ConsoleLetterController {
     return renderDocument(
       <LetterPage {...own} {...more} mayEdit={role !== undefined && roleSuffices(role, 'editor')} />,
     );
-  }
-
-  private async campaign(me: Coordinator, slug: string, role: 'viewer' | 'editor'): Promise<Campaign> {
-    return campaignById(this.database, await campaignForRole(this.database, me.id, slug, role));
   }
 }
 

@@ -1,8 +1,7 @@
 import { Get, Header, Param, StreamableFile } from '@nestjs/common';
-import { campaignForRole, type Coordinator } from '#access';
+import type { Coordinator } from '#access';
 import {
-  type Campaign,
-  campaignById,
+  Campaign,
   campaignErrors,
   differs,
   letterDifference,
@@ -12,7 +11,8 @@ import {
 } from '#campaigns';
 import { Database } from '#platform/database';
 import { renderDocument } from '#platform/html';
-import { letterNumber, mySlug } from '../../http/ids.js';
+import { CampaignFor } from '../../auth/campaign-for.js';
+import { letterNumber } from '../../http/ids.js';
 import { Me } from '../../auth/coordinator.guard.js';
 import { HTML } from '../../http/answer.js';
 import { ConsoleController } from '../../auth/sign-in/console-controller.js';
@@ -27,10 +27,10 @@ export class ConsoleVersionsController {
   @Header('content-type', HTML)
   async version(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('viewer') campaign: Campaign,
     @Param('number', letterNumber) number: number,
   ): Promise<string> {
-    const { campaign, texts } = await this.texts(me, slug, number);
+    const texts = await this.texts(campaign, number);
     const before = number > 1 ? await letterVersion(this.database, campaign, number - 1) : texts;
     const shown = texts.map((letter) => {
       const difference = letterDifference(
@@ -44,27 +44,21 @@ export class ConsoleVersionsController {
 
   @Get(':language.md')
   async file(
-    @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('viewer') campaign: Campaign,
     @Param('number', letterNumber) number: number,
     @Param('language') wanted: string,
   ): Promise<StreamableFile> {
-    const text = (await this.texts(me, slug, number)).texts.find(({ language }) => language === wanted);
+    const text = (await this.texts(campaign, number)).find(({ language }) => language === wanted);
     if (text === undefined) throw campaignErrors.versionUnknown();
     return new StreamableFile(Buffer.from(letterSource(text)), {
       type: 'text/markdown; charset=utf-8',
-      disposition: `attachment; filename="${slug}-${number}.${text.language}.md"`,
+      disposition: `attachment; filename="${campaign.slug}-${number}.${text.language}.md"`,
     });
   }
 
-  private async texts(
-    me: Coordinator,
-    slug: string,
-    number: number,
-  ): Promise<{ campaign: Campaign; texts: LetterVersion[] }> {
-    const campaign = await campaignById(this.database, await campaignForRole(this.database, me.id, slug, 'viewer'));
+  private async texts(campaign: Campaign, number: number): Promise<LetterVersion[]> {
     const texts = await letterVersion(this.database, campaign, number);
     if (texts.length === 0) throw campaignErrors.versionUnknown();
-    return { campaign, texts };
+    return texts;
   }
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { campaignForRole, type Coordinator } from '#access';
+import type { Coordinator } from '#access';
+import { Campaign } from '#campaigns';
 import {
   countSuppressed,
   failedMails,
@@ -11,8 +12,9 @@ import {
   unknownMails,
 } from '#mail';
 import { Database, type Tx } from '#platform/database';
+import { CampaignFor } from '../../auth/campaign-for.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
-import { mailId, mySlug } from '../../http/ids.js';
+import { mailId } from '../../http/ids.js';
 import {
   failedMailView,
   FailedMailView,
@@ -35,8 +37,7 @@ export class MailsController {
   @Get('suppressed-mailboxes')
   @ApiOperation({ summary: 'Mailboxes that get no mail, and why' })
   @ApiOkResponse({ type: SuppressedMailboxesView })
-  async suppressed(@Me() me: Coordinator, @Param('slug', mySlug) slug: string): Promise<SuppressedMailboxesView> {
-    const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
+  async suppressed(@CampaignFor('reviewer') { id: campaignId }: Campaign): Promise<SuppressedMailboxesView> {
     const counts = await countSuppressed(this.database, campaignId);
     return { counts, items: (await suppressedMailboxes(this.database, campaignId, LISTED)).map(suppressedView) };
   }
@@ -44,16 +45,14 @@ export class MailsController {
   @Get('failed-mails')
   @ApiOperation({ summary: 'Mails that were refused, bounced, or given up after two days of tries' })
   @ApiOkResponse({ type: [FailedMailView], description: 'The newest first, at most 1000.' })
-  async failed(@Me() me: Coordinator, @Param('slug', mySlug) slug: string): Promise<FailedMailView[]> {
-    const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
+  async failed(@CampaignFor('reviewer') { id: campaignId }: Campaign): Promise<FailedMailView[]> {
     return (await failedMails(this.database, campaignId, LISTED)).map(failedMailView);
   }
 
   @Get('unknown-mails')
   @ApiOperation({ summary: 'Announcements whose answer never came, the oldest first' })
   @ApiOkResponse({ type: [UnknownMailView] })
-  async unknown(@Me() me: Coordinator, @Param('slug', mySlug) slug: string): Promise<UnknownMailView[]> {
-    const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
+  async unknown(@CampaignFor('reviewer') { id: campaignId }: Campaign): Promise<UnknownMailView[]> {
     return (await unknownMails(this.database, campaignId)).map(unknownMailView);
   }
 
@@ -63,10 +62,10 @@ export class MailsController {
   @ApiOkResponse({ type: [UnknownMailView], description: 'Those still open.' })
   markSent(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('editor') { id: campaignId }: Campaign,
     @Param('id', mailId) id: string,
   ): Promise<UnknownMailView[]> {
-    return this.decide(me, slug, id, takeForSent);
+    return this.decide({ id, campaignId }, takeForSent, actor(me));
   }
 
   @Post('unknown-mails/:id/send-again')
@@ -75,20 +74,18 @@ export class MailsController {
   @ApiOkResponse({ type: [UnknownMailView], description: 'Those still open.' })
   sendAgain(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('editor') { id: campaignId }: Campaign,
     @Param('id', mailId) id: string,
   ): Promise<UnknownMailView[]> {
-    return this.decide(me, slug, id, sendAgain);
+    return this.decide({ id, campaignId }, sendAgain, actor(me));
   }
 
   private async decide(
-    me: Coordinator,
-    slug: string,
-    id: string,
+    mail: MailAtHand,
     decision: (tx: Tx, mail: MailAtHand, actor: string) => Promise<void>,
+    by: string,
   ): Promise<UnknownMailView[]> {
-    const campaignId = await campaignForRole(this.database, me.id, slug, 'editor');
-    await this.database.transaction((tx) => decision(tx, { id, campaignId }, actor(me)));
-    return (await unknownMails(this.database, campaignId)).map(unknownMailView);
+    await this.database.transaction((tx) => decision(tx, mail, by));
+    return (await unknownMails(this.database, mail.campaignId)).map(unknownMailView);
   }
 }

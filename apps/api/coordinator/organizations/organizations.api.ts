@@ -21,6 +21,7 @@ import { mergeKnown, undoKnownMerge } from '#matching';
 import { Database, type Tx } from '#platform/database';
 import { mergeId, nameId, organizationId, relationKind } from '../../http/ids.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
+import { AnyCoordinator } from '../../auth/route-access.js';
 import {
   OrganizationAnswerBody,
   OrganizationBody,
@@ -42,6 +43,7 @@ export class OrganizationsController {
   constructor(private readonly database: Database) {}
 
   @Get()
+  @AnyCoordinator()
   @ApiOperation({ summary: 'Organizations by a part of any of their names, the nearest first, at most 50' })
   @ApiOkResponse({ type: [FoundOrganizationView] })
   async search(@Me() me: Coordinator, @Query() { q }: OrganizationsQuery): Promise<FoundOrganizationView[]> {
@@ -50,6 +52,7 @@ export class OrganizationsController {
   }
 
   @Get(':id')
+  @AnyCoordinator()
   @ApiOperation({ summary: 'One organization with all its names and where they came from' })
   @ApiOkResponse({ type: OrganizationView })
   async get(@Me() me: Coordinator, @Param('id', organizationId) id: string): Promise<OrganizationView> {
@@ -59,6 +62,7 @@ export class OrganizationsController {
   }
 
   @Patch(':id')
+  @AnyCoordinator()
   @ApiOperation({ summary: 'Change what it is called, its country or its website' })
   @ApiOkResponse({ type: OrganizationView })
   edit(
@@ -73,6 +77,7 @@ export class OrganizationsController {
   }
 
   @Post(':id/names')
+  @AnyCoordinator()
   @HttpCode(200)
   @ApiOperation({ summary: 'Add an alias, acronym, translation or former name' })
   @ApiOkResponse({ type: OrganizationView })
@@ -87,6 +92,7 @@ export class OrganizationsController {
   }
 
   @Post(':id/relations')
+  @AnyCoordinator()
   @HttpCode(200)
   @ApiOperation({ summary: 'Say that it is part of a parent, or belongs to a network; nothing is merged' })
   @ApiOkResponse({ type: OrganizationView })
@@ -102,6 +108,7 @@ export class OrganizationsController {
   }
 
   @Delete(':id/names/:name')
+  @AnyCoordinator()
   @ApiOperation({ summary: 'Take a name back; not the one it is called by' })
   @ApiOkResponse({ type: OrganizationView })
   removeName(
@@ -113,6 +120,7 @@ export class OrganizationsController {
   }
 
   @Delete(':id/relations/:kind/:related')
+  @AnyCoordinator()
   @ApiOperation({ summary: 'Take back that it is part of a parent, or belongs to a network' })
   @ApiParam({ name: 'kind', enum: ['parent', 'network'] })
   @ApiOkResponse({ type: OrganizationView })
@@ -126,6 +134,7 @@ export class OrganizationsController {
   }
 
   @Post(':id/merge')
+  @AnyCoordinator()
   @HttpCode(200)
   @ApiOperation({ summary: 'Say that it is another organization of the directory; can be undone' })
   @ApiOkResponse({ type: OrganizationView })
@@ -142,6 +151,7 @@ export class OrganizationsController {
   }
 
   @Post(':id/merges/:merge/undo')
+  @AnyCoordinator()
   @HttpCode(200)
   @ApiOperation({
     summary: 'Undo a merge: both are again what they were, with everything that was hung on either since',
@@ -159,6 +169,7 @@ export class OrganizationsController {
   }
 
   @Post(':id/answers')
+  @AnyCoordinator()
   @HttpCode(200)
   @ApiOperation({ summary: 'Say that it is not another organization, or that nobody can tell' })
   @ApiOkResponse({ type: OrganizationView })

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, Put, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Put, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { campaignForRole, type Coordinator } from '#access';
+import type { Coordinator } from '#access';
+import { Campaign } from '#campaigns';
 import { Database } from '#platform/database';
 import { changeReminderPlan, reminderPlanOf } from '#reminders';
-import { mySlug } from '../../http/ids.js';
+import { CampaignFor } from '../../auth/campaign-for.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
 import { ReminderPlanView } from './reminders.view.js';
 import { ReminderPlanBody } from './reminders.schema.js';
@@ -19,8 +20,8 @@ export class ReminderPlanController {
   @Get()
   @ApiOperation({ summary: 'The plan of reminders in words, and what became of each step' })
   @ApiOkResponse({ type: ReminderPlanView })
-  async get(@Me() me: Coordinator, @Param('slug', mySlug) slug: string): Promise<ReminderPlanView> {
-    return reminderPlanOf(this.database, await campaignForRole(this.database, me.id, slug, 'viewer'));
+  async get(@CampaignFor('viewer') campaign: Campaign): Promise<ReminderPlanView> {
+    return reminderPlanOf(this.database, campaign.id);
   }
 
   @Put()
@@ -30,10 +31,9 @@ export class ReminderPlanController {
   @ApiOkResponse({ type: ReminderPlanView })
   async put(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('editor') { id }: Campaign,
     @Body() body: ReminderPlanBody,
   ): Promise<ReminderPlanView> {
-    const id = await campaignForRole(this.database, me.id, slug, 'editor');
     await this.database.transaction((tx) => changeReminderPlan(tx, id, body, actor(me)));
     return reminderPlanOf(this.database, id);
   }

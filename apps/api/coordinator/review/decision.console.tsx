@@ -1,11 +1,13 @@
 import { Body, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { campaignForRole, type Coordinator } from '#access';
+import type { Coordinator } from '#access';
+import { Campaign } from '#campaigns';
 import { Database, type Tx } from '#platform/database';
 import { DomainError } from '#platform/errors';
 import { approveSignOn, mergeSignOn, rejectSignOn, sayNotTheSame } from '#review';
 import { holdSignOns, type SignOn, signOnOfCampaign } from '#sign-ons';
-import { mySlug, signOnId } from '../../http/ids.js';
+import { CampaignFor } from '../../auth/campaign-for.js';
+import { signOnId } from '../../http/ids.js';
 import { checked } from '../../http/validation.js';
 import { actor, Me } from '../../auth/coordinator.guard.js';
 import { HTML, seeOther } from '../../http/answer.js';
@@ -15,6 +17,16 @@ import { ConsoleController } from '../../auth/sign-in/console-controller.js';
 import { refusal } from '../../ui/refusal.js';
 import { MergeBody, RejectBody } from './review.schema.js';
 import { renderEntry } from './render-entry.js';
+
+/** A form that was sent, about which sign-on, and where the answer goes. */
+interface Press {
+  me: Coordinator;
+  campaign: Campaign;
+  /** of the sign-on */
+  id: string;
+  sent: unknown;
+  reply: FastifyReply;
+}
 
 /** Decides about a sign-on: whether it is on the letter, and whether it is another one. */
 @ConsoleController('console/c/:slug/entries/:id')
@@ -26,17 +38,17 @@ export class ConsoleDecisionController {
   @Header('content-type', HTML)
   async decide(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('reviewer') campaign: Campaign,
     @Param('id', signOnId) id: string,
     @Body() sent: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return this.done(me, slug, id, sent, reply, async (tx, campaignId) => {
-      await holdSignOns(tx, campaignId, [id]);
-      assertWaits(await signOnOfCampaign(tx, campaignId, id));
-      if (buttonOf(sent, ['approve', 'reject']) === 'approve') return approveSignOn(tx, campaignId, id, actor(me));
+    return this.done({ me, campaign, id, sent, reply }, async (tx) => {
+      await holdSignOns(tx, campaign.id, [id]);
+      assertWaits(await signOnOfCampaign(tx, campaign.id, id));
+      if (buttonOf(sent, ['approve', 'reject']) === 'approve') return approveSignOn(tx, campaign.id, id, actor(me));
       const { reason } = await checked(RejectBody, { reason: textOf(sent, 'reason') });
-      return rejectSignOn(tx, campaignId, id, actor(me), reason);
+      return rejectSignOn(tx, campaign.id, id, actor(me), reason);
     });
   }
 
@@ -45,35 +57,30 @@ export class ConsoleDecisionController {
   @Header('content-type', HTML)
   async same(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('reviewer') campaign: Campaign,
     @Param('id', signOnId) id: string,
     @Body() sent: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return this.done(me, slug, id, sent, reply, async (tx, campaignId) => {
+    return this.done({ me, campaign, id, sent, reply }, async (tx) => {
       const act = buttonOf(sent, ['different', 'unsure', 'merge']);
       const { into: other } = await checked(MergeBody, { into: textOf(sent, 'other') });
-      if (act === 'merge') await mergeSignOn(tx, campaignId, id, other, actor(me));
-      else await sayNotTheSame(tx, campaignId, [id, other], act, actor(me));
+      if (act === 'merge') await mergeSignOn(tx, campaign.id, id, other, actor(me));
+      else await sayNotTheSame(tx, campaign.id, [id, other], act, actor(me));
     });
   }
 
   private async done(
-    me: Coordinator,
-    slug: string,
-    id: string,
-    sent: unknown,
-    reply: FastifyReply,
-    decision: (tx: Tx, campaignId: string) => Promise<unknown>,
+    { me, campaign, id, sent, reply }: Press,
+    decision: (tx: Tx) => Promise<unknown>,
   ): Promise<string> {
-    const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
     try {
-      await this.database.transaction((tx) => decision(tx, campaignId));
-      return seeOther(reply, `/console/c/${slug}/entries/${id}?decided=yes`);
+      await this.database.transaction(decision);
+      return seeOther(reply, `/console/c/${campaign.slug}/entries/${id}?decided=yes`);
     } catch (error) {
       const { status, errors } = refusal(error, (field) => (field === 'reason' ? 'The reason' : undefined), SAID);
       void reply.status(status);
-      return renderEntry(this.database, me, campaignId, id, { errors, reason: textOf(sent, 'reason') });
+      return renderEntry(this.database, me, campaign.id, id, { errors, reason: textOf(sent, 'reason') });
     }
   }
 }

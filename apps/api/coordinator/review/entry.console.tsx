@@ -1,10 +1,12 @@
 import { Body, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { campaignForRole, type Coordinator } from '#access';
+import type { Coordinator } from '#access';
+import { Campaign } from '#campaigns';
 import { Database, type Tx } from '#platform/database';
 import { editPrinted } from '#review';
 import { holdSignOns, signOnOfCampaign } from '#sign-ons';
-import { mySlug, signOnId } from '../../http/ids.js';
+import { CampaignFor } from '../../auth/campaign-for.js';
+import { signOnId } from '../../http/ids.js';
 import { actor, Me } from '../../auth/coordinator.guard.js';
 import { HTML, seeOther } from '../../http/answer.js';
 import { buttonOf, isTicked, textOf } from '../../http/form.js';
@@ -28,11 +30,10 @@ export class ConsoleEntryController {
   @Header('content-type', HTML)
   async entry(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('reviewer') { id: campaignId }: Campaign,
     @Param('id', signOnId) id: string,
     @Query() query: unknown,
   ): Promise<string> {
-    const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
     const done = Object.keys(SAID).find((name) => isTicked(query, name));
     return renderEntry(this.database, me, campaignId, id, { said: done === undefined ? undefined : SAID[done] });
   }
@@ -42,12 +43,11 @@ export class ConsoleEntryController {
   @Header('content-type', HTML)
   async act(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('reviewer') { id: campaignId, slug }: Campaign,
     @Param('id', signOnId) id: string,
     @Body() sent: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
     const form = readEntryForm(sent);
     const stamp = textOf(sent, 'stamp');
     const edit = async (tx: Tx): Promise<void> => {

@@ -1,11 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { campaignForRole, type Coordinator } from '#access';
+import type { Coordinator } from '#access';
+import { Campaign } from '#campaigns';
 import { Database, type Tx } from '#platform/database';
 import { approveSignOn, askSigner, editPrinted, mergeSignOn, rejectSignOn, undoMerge } from '#review';
 import { type SignOn, signOnOfCampaign, signOnsPage } from '#sign-ons';
 import { admitLate } from '#verification';
-import { mySlug, signOnId } from '../../http/ids.js';
+import { CampaignFor } from '../../auth/campaign-for.js';
+import { signOnId } from '../../http/ids.js';
 import { decodeCursor, hasTextAndId, page } from '../../http/paging.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
 import { SignOnView, signOnView, signOnViews } from '../../views/sign-on.view.js';
@@ -24,11 +26,9 @@ export class ReviewController {
   @ApiOperation({ summary: 'Sign-ons in the order they came, by state' })
   @ApiOkResponse({ type: SignOnsPage })
   async list(
-    @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('reviewer') { id: campaignId }: Campaign,
     @Query() query: SignOnsQuery,
   ): Promise<SignOnsPage> {
-    const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
     const after = decodeCursor(query.cursor, isReceivedPosition);
     const rows = await signOnsPage(this.database, campaignId, { state: query.state, after, limit: query.limit + 1 });
     const { items, nextCursor } = page(rows, query.limit, ({ receivedAt, id }) => ({
@@ -42,11 +42,9 @@ export class ReviewController {
   @ApiOperation({ summary: 'One sign-on with its possible duplicates' })
   @ApiOkResponse({ type: SignOnDetail })
   async get(
-    @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('reviewer') { id: campaignId }: Campaign,
     @Param('id', signOnId) id: string,
   ): Promise<SignOnDetail> {
-    const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
     return signOnDetail(this.database, await signOnOfCampaign(this.database, campaignId, id));
   }
 
@@ -60,11 +58,11 @@ export class ReviewController {
   @ApiOkResponse({ type: SignOnView })
   approve(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('reviewer') { id: campaignId }: Campaign,
     @Param('id', signOnId) id: string,
     @Body() body: ApproveBody,
   ): Promise<SignOnView> {
-    return this.decide(me, slug, (tx, campaignId) => approveSignOn(tx, campaignId, id, actor(me), body.notSameAs));
+    return this.decide((tx) => approveSignOn(tx, campaignId, id, actor(me), body.notSameAs));
   }
 
   @Post('sign-ons/:id/reject')
@@ -73,11 +71,11 @@ export class ReviewController {
   @ApiOkResponse({ type: SignOnView })
   reject(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('reviewer') { id: campaignId }: Campaign,
     @Param('id', signOnId) id: string,
     @Body() body: RejectBody,
   ): Promise<SignOnView> {
-    return this.decide(me, slug, (tx, campaignId) => rejectSignOn(tx, campaignId, id, actor(me), body.reason));
+    return this.decide((tx) => rejectSignOn(tx, campaignId, id, actor(me), body.reason));
   }
 
   @Post('sign-ons/:id/ask')
@@ -86,11 +84,11 @@ export class ReviewController {
   @ApiOkResponse({ type: SignOnView })
   ask(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('reviewer') { id: campaignId }: Campaign,
     @Param('id', signOnId) id: string,
     @Body() body: AskBody,
   ): Promise<SignOnView> {
-    return this.decide(me, slug, (tx, campaignId) => askSigner(tx, campaignId, id, actor(me), body.question));
+    return this.decide((tx) => askSigner(tx, campaignId, id, actor(me), body.question));
   }
 
   @Post('sign-ons/:id/merge')
@@ -99,13 +97,11 @@ export class ReviewController {
   @ApiOkResponse({ type: SignOnView })
   merge(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('reviewer') { id: campaignId }: Campaign,
     @Param('id', signOnId) id: string,
     @Body() body: MergeBody,
   ): Promise<SignOnView> {
-    return this.decide(me, slug, (tx, campaignId) =>
-      mergeSignOn(tx, campaignId, id, body.into, actor(me), body.evenSo),
-    );
+    return this.decide((tx) => mergeSignOn(tx, campaignId, id, body.into, actor(me), body.evenSo));
   }
 
   @Post('sign-ons/:id/admit-late')
@@ -116,10 +112,10 @@ export class ReviewController {
   @ApiOkResponse({ type: SignOnView })
   admitLate(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('reviewer') { id: campaignId }: Campaign,
     @Param('id', signOnId) id: string,
   ): Promise<SignOnView> {
-    return this.decide(me, slug, (tx, campaignId) => admitLate(tx, campaignId, id, actor(me)));
+    return this.decide((tx) => admitLate(tx, campaignId, id, actor(me)));
   }
 
   @Post('sign-ons/:id/undo-merge')
@@ -128,10 +124,10 @@ export class ReviewController {
   @ApiOkResponse({ type: SignOnView })
   undoMerge(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('reviewer') { id: campaignId }: Campaign,
     @Param('id', signOnId) id: string,
   ): Promise<SignOnView> {
-    return this.decide(me, slug, (tx, campaignId) => undoMerge(tx, campaignId, id, actor(me)));
+    return this.decide((tx) => undoMerge(tx, campaignId, id, actor(me)));
   }
 
   @Patch('sign-ons/:id')
@@ -139,20 +135,15 @@ export class ReviewController {
   @ApiOkResponse({ type: SignOnView })
   edit(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('reviewer') { id: campaignId }: Campaign,
     @Param('id', signOnId) id: string,
     @Body() body: PrintedBody,
   ): Promise<SignOnView> {
-    return this.decide(me, slug, (tx, campaignId) => editPrinted(tx, campaignId, id, body, actor(me)));
+    return this.decide((tx) => editPrinted(tx, campaignId, id, body, actor(me)));
   }
 
-  private async decide(
-    me: Coordinator,
-    slug: string,
-    decision: (tx: Tx, campaignId: string) => Promise<SignOn>,
-  ): Promise<SignOnView> {
-    const campaignId = await campaignForRole(this.database, me.id, slug, 'reviewer');
-    return signOnView(this.database, await this.database.transaction((tx) => decision(tx, campaignId)));
+  private async decide(decision: (tx: Tx) => Promise<SignOn>): Promise<SignOnView> {
+    return signOnView(this.database, await this.database.transaction(decision));
   }
 }
 

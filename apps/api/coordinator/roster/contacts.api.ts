@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Header, Param, StreamableFile, UseGuards } from '@nestjs/common';
+import { Controller, Get, Header, StreamableFile, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { campaignForRole, type Coordinator } from '#access';
+import type { Coordinator } from '#access';
+import { Campaign } from '#campaigns';
 import { Database } from '#platform/database';
 import { exportContacts } from '#roster';
-import { mySlug } from '../../http/ids.js';
+import { CampaignFor } from '../../auth/campaign-for.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
 
 const CSV = 'text/csv; charset=utf-8; header=present';
@@ -21,8 +22,10 @@ export class ContactsController {
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'The contacts of signatories and of sign-ons that stand, as CSV; who took it is recorded' })
   @ApiOkResponse({ description: 'The file, streamed.', content: { [CSV]: { schema: { type: 'string' } } } })
-  async contacts(@Me() me: Coordinator, @Param('slug', mySlug) slug: string): Promise<StreamableFile> {
-    const campaignId = await campaignForRole(this.database, me.id, slug, 'editor');
+  async contacts(
+    @Me() me: Coordinator,
+    @CampaignFor('editor') { id: campaignId, slug }: Campaign,
+  ): Promise<StreamableFile> {
     const lines = await exportContacts(this.database, campaignId, actor(me));
     return new StreamableFile(Readable.from(lines), {
       type: CSV,

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, Put, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Put, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { campaignForRole, type Coordinator } from '#access';
+import type { Coordinator } from '#access';
+import { Campaign } from '#campaigns';
 import { Database } from '#platform/database';
 import { changeRosterSettings, rosterSettings } from '#roster';
-import { mySlug } from '../../http/ids.js';
+import { CampaignFor } from '../../auth/campaign-for.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
 import { RosterSettingsBody } from './roster.schema.js';
 import { RosterSettingsView, rosterSettingsView } from './roster.view.js';
@@ -19,8 +20,7 @@ export class RosterController {
   @Get('roster-settings')
   @ApiOperation({ summary: 'How the roster is laid out, ordered and counted' })
   @ApiOkResponse({ type: RosterSettingsView })
-  async settings(@Me() me: Coordinator, @Param('slug', mySlug) slug: string): Promise<RosterSettingsView> {
-    const id = await campaignForRole(this.database, me.id, slug, 'viewer');
+  async settings(@CampaignFor('viewer') { id }: Campaign): Promise<RosterSettingsView> {
     return rosterSettingsView(await rosterSettings(this.database, id));
   }
 
@@ -29,10 +29,9 @@ export class RosterController {
   @ApiOkResponse({ type: RosterSettingsView })
   async changeSettings(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('editor') { id }: Campaign,
     @Body() body: RosterSettingsBody,
   ): Promise<RosterSettingsView> {
-    const id = await campaignForRole(this.database, me.id, slug, 'editor');
     await this.database.transaction((tx) => changeRosterSettings(tx, id, body, actor(me)));
     return rosterSettingsView(await rosterSettings(this.database, id));
   }

@@ -1,11 +1,11 @@
-import { Body, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Get, Header, HttpCode, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { campaignForRole, type Coordinator, roleOn, roleSuffices } from '#access';
-import { campaignById, lockCampaign } from '#campaigns';
+import { type Coordinator, roleOn, roleSuffices } from '#access';
+import { Campaign, campaignById, lockCampaign } from '#campaigns';
 import { Database } from '#platform/database';
 import { renderDocument } from '#platform/html';
 import { changeRosterSettings, chosenSettings, rosterPreview, rosterSettings, settledSettings } from '#roster';
-import { mySlug } from '../../http/ids.js';
+import { CampaignFor } from '../../auth/campaign-for.js';
 import { decodeCursor, isRosterPosition, page } from '../../http/paging.js';
 import { actor, Me } from '../../auth/coordinator.guard.js';
 import { HTML, seeOther } from '../../http/answer.js';
@@ -27,11 +27,10 @@ export class ConsoleRosterController {
   @Header('content-type', HTML)
   async roster(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('viewer') { id }: Campaign,
     @Query() query: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const id = await campaignForRole(this.database, me.id, slug, 'viewer');
     if (textOf(query, 'try') !== 'yes') return this.page(me, id, query);
     try {
       const tried = await settingsOf(query, await rosterSettings(this.database, id));
@@ -46,11 +45,10 @@ export class ConsoleRosterController {
   @Header('content-type', HTML)
   async keep(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('editor') { id, slug }: Campaign,
     @Body() sent: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const id = await campaignForRole(this.database, me.id, slug, 'editor');
     try {
       await this.database.transaction(async (tx) => {
         await lockCampaign(tx, id);

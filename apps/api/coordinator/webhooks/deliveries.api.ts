@@ -1,9 +1,11 @@
 import { Controller, Get, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { campaignForRole, type Coordinator } from '#access';
+import type { Coordinator } from '#access';
+import { Campaign } from '#campaigns';
 import { Database, type Tx } from '#platform/database';
 import { deliveriesOf, deliveryOf, endpointOf, redeliver, sendTest, type WebhookDelivery } from '#webhooks';
-import { deliveryId, endpointId, mySlug } from '../../http/ids.js';
+import { CampaignFor } from '../../auth/campaign-for.js';
+import { deliveryId, endpointId } from '../../http/ids.js';
 import { decodeCursor, isIdPosition, page } from '../../http/paging.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
 import { DeliveriesQuery } from './webhooks.schema.js';
@@ -21,12 +23,10 @@ export class WebhookDeliveriesController {
   @ApiOperation({ summary: 'Deliveries of the last 30 days with every try, the newest first' })
   @ApiOkResponse({ type: WebhookDeliveriesPage })
   async list(
-    @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('editor') { id: campaignId }: Campaign,
     @Param('webhook', endpointId) id: string,
     @Query() { state, cursor, limit }: DeliveriesQuery,
   ): Promise<WebhookDeliveriesPage> {
-    const campaignId = await campaignForRole(this.database, me.id, slug, 'editor');
     await endpointOf(this.database, campaignId, id);
     const before = decodeCursor(cursor, isIdPosition)?.id;
     const rows = await deliveriesOf(this.database, id, { state, before, limit: limit + 1 });
@@ -40,10 +40,10 @@ export class WebhookDeliveriesController {
   @ApiOkResponse({ type: WebhookDeliveryView, description: 'On its way; its tries tell what came of it.' })
   test(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('editor') { id: campaignId }: Campaign,
     @Param('webhook', endpointId) id: string,
   ): Promise<WebhookDeliveryView> {
-    return this.send(me, slug, id, (tx, campaignId) => sendTest(tx, campaignId, id, actor(me)));
+    return this.send(id, (tx) => sendTest(tx, campaignId, id, actor(me)));
   }
 
   @Post('deliveries/:delivery/redeliver')
@@ -52,23 +52,17 @@ export class WebhookDeliveriesController {
   @ApiOkResponse({ type: WebhookDeliveryView })
   again(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('editor') { id: campaignId }: Campaign,
     @Param('webhook', endpointId) id: string,
     @Param('delivery', deliveryId) delivery: string,
   ): Promise<WebhookDeliveryView> {
-    return this.send(me, slug, id, (tx, campaignId) => redeliver(tx, campaignId, id, delivery, actor(me)));
+    return this.send(id, (tx) => redeliver(tx, campaignId, id, delivery, actor(me)));
   }
 
   /** The api has no queue and sends nothing itself: the worker hears of it by the event. */
-  private async send(
-    me: Coordinator,
-    slug: string,
-    id: string,
-    work: (tx: Tx, campaignId: string) => Promise<WebhookDelivery>,
-  ): Promise<WebhookDeliveryView> {
-    const campaignId = await campaignForRole(this.database, me.id, slug, 'editor');
+  private async send(id: string, work: (tx: Tx) => Promise<WebhookDelivery>): Promise<WebhookDeliveryView> {
     return this.database.transaction(async (tx) => {
-      const delivery = await work(tx, campaignId);
+      const delivery = await work(tx);
       return deliveryView(await deliveryOf(tx, id, delivery.id));
     });
   }

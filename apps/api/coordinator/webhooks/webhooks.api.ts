@@ -1,10 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { campaignForRole, type Coordinator } from '#access';
+import type { Coordinator } from '#access';
+import { Campaign } from '#campaigns';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { changeEndpoint, createEndpoint, deleteEndpoint, endpointOf, endpointsOf, rotateSecret } from '#webhooks';
-import { endpointId, mySlug } from '../../http/ids.js';
+import { CampaignFor } from '../../auth/campaign-for.js';
+import { endpointId } from '../../http/ids.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
 import { WebhookBody, WebhookChangeBody } from './webhooks.schema.js';
 import { WebhookListView, WebhookSecretView, WebhookView, webhookView } from './webhooks.view.js';
@@ -25,10 +27,9 @@ export class WebhooksController {
   @ApiCreatedResponse({ type: WebhookSecretView })
   async create(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('editor') { id: campaignId }: Campaign,
     @Body() body: WebhookBody,
   ): Promise<WebhookSecretView> {
-    const campaignId = await campaignForRole(this.database, me.id, slug, 'editor');
     const { endpoint, secret } = await this.database.transaction((tx) =>
       createEndpoint(tx, this.configuration, campaignId, body, actor(me)),
     );
@@ -38,8 +39,7 @@ export class WebhooksController {
   @Get()
   @ApiOperation({ summary: 'The webhooks of a campaign, with what waits and what was set aside' })
   @ApiOkResponse({ type: [WebhookListView] })
-  async list(@Me() me: Coordinator, @Param('slug', mySlug) slug: string): Promise<WebhookListView[]> {
-    const campaignId = await campaignForRole(this.database, me.id, slug, 'editor');
+  async list(@CampaignFor('editor') { id: campaignId }: Campaign): Promise<WebhookListView[]> {
     const endpoints = await endpointsOf(this.database, campaignId);
     return endpoints.map((endpoint) => {
       const { pending, failed } = endpoint;
@@ -51,11 +51,9 @@ export class WebhooksController {
   @ApiOperation({ summary: 'One webhook, without its secret' })
   @ApiOkResponse({ type: WebhookView })
   async get(
-    @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('editor') { id: campaignId }: Campaign,
     @Param('webhook', endpointId) id: string,
   ): Promise<WebhookView> {
-    const campaignId = await campaignForRole(this.database, me.id, slug, 'editor');
     return webhookView(await endpointOf(this.database, campaignId, id));
   }
 
@@ -64,11 +62,10 @@ export class WebhooksController {
   @ApiOkResponse({ type: WebhookView })
   async change(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('editor') { id: campaignId }: Campaign,
     @Param('webhook', endpointId) id: string,
     @Body() body: WebhookChangeBody,
   ): Promise<WebhookView> {
-    const campaignId = await campaignForRole(this.database, me.id, slug, 'editor');
     const changed = await this.database.transaction((tx) =>
       changeEndpoint(tx, this.configuration, campaignId, id, body, actor(me)),
     );
@@ -80,10 +77,9 @@ export class WebhooksController {
   @ApiOkResponse({ type: WebhookView, description: 'The webhook as it was.' })
   async remove(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('editor') { id: campaignId }: Campaign,
     @Param('webhook', endpointId) id: string,
   ): Promise<WebhookView> {
-    const campaignId = await campaignForRole(this.database, me.id, slug, 'editor');
     return webhookView(await this.database.transaction((tx) => deleteEndpoint(tx, campaignId, id, actor(me))));
   }
 
@@ -93,10 +89,9 @@ export class WebhooksController {
   @ApiOkResponse({ type: WebhookSecretView })
   async rotate(
     @Me() me: Coordinator,
-    @Param('slug', mySlug) slug: string,
+    @CampaignFor('editor') { id: campaignId }: Campaign,
     @Param('webhook', endpointId) id: string,
   ): Promise<WebhookSecretView> {
-    const campaignId = await campaignForRole(this.database, me.id, slug, 'editor');
     const { endpoint, secret } = await this.database.transaction((tx) =>
       rotateSecret(tx, this.configuration, campaignId, id, actor(me)),
     );
