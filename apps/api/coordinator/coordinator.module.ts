@@ -20,6 +20,7 @@ import { ReviewController } from './review/review.api.js';
 import { ContactsController } from './roster/contacts.api.js';
 import { RosterController } from './roster/roster.api.js';
 import { ConsoleRosterController } from './roster/roster.console.js';
+import { SettingsController } from './settings/settings.api.js';
 import { UnknownController } from './unknown.controller.js';
 import { WebhookDeliveriesController } from './webhooks/deliveries.api.js';
 import { WebhooksController } from './webhooks/webhooks.api.js';
@@ -28,6 +29,7 @@ import { WebhooksController } from './webhooks/webhooks.api.js';
 @Module({
   controllers: [
     CoordinatorCampaignsController,
+    SettingsController,
     LetterController,
     ReviewController,
     RosterController,

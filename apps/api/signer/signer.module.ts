@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import { CheckMailController } from './check-mail/check-mail.controller.js';
+import { CheckMailController } from './check-mail/check-mail.api.js';
+import { CheckMailPageController } from './check-mail/check-mail.controller.js';
 import { ConfirmController } from './confirm/confirm.controller.js';
 import { EditionsController } from './editions/editions.api.js';
 import { EditionPagesController } from './editions/editions.controller.js';
@@ -8,6 +9,7 @@ import { InvitationController } from './invitation/invitation.controller.js';
 import { CampaignsController } from './letter/letter.api.js';
 import { LetterController } from './letter/letter.controller.js';
 import { QuestionController } from './question/question.controller.js';
+import { InvitedController } from './sign/invited.controller.js';
 import { SignOnsController } from './sign/sign.api.js';
 import { SignController } from './sign/sign.controller.js';
 import { ThankYouController } from './thank-you/thank-you.controller.js';
@@ -19,11 +21,13 @@ import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
     CampaignsController,
     EditionsController,
     SignOnsController,
+    CheckMailController,
 
     HomeController,
     LetterController,
     SignController,
-    CheckMailController,
+    InvitedController,
+    CheckMailPageController,
     ConfirmController,
     ThankYouController,
     QuestionController,

@@ -3,12 +3,12 @@ import type { Campaign } from '#campaigns';
 import { Instant } from '../../ui/instant.js';
 import { ConsolePage } from '../../ui/console-page.js';
 
-export interface HomePageProps {
+export interface CampaignsPageProps {
   name: string;
   letters: { campaign: Campaign; count: number }[];
 }
 
-export function HomePage({ name, letters }: HomePageProps): VNode {
+export function CampaignsPage({ name, letters }: CampaignsPageProps): VNode {
   return (
     <ConsolePage title="Your letters" name={name}>
       <h1>Your letters</h1>

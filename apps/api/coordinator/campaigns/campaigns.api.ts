@@ -1,15 +1,13 @@
-import { Body, Controller, Get, HttpCode, Post, Put, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { accessErrors, bindCoordinator, campaignsOf, type Coordinator } from '#access';
-import { Campaign, changeReconsentTerms, changeReplyTo, createCampaign, moveDeadline, openCampaign } from '#campaigns';
+import { Campaign, createCampaign, openCampaign } from '#campaigns';
 import { Database } from '#platform/database';
 import { CampaignFor } from '../../auth/campaign-for.js';
 import { coordinatorCampaignView, CoordinatorCampaignView } from '../../views/coordinator-campaign.view.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
 import { AnyCoordinator } from '../../auth/route-access.js';
 import { letterInput } from '../../views/letter-input.js';
-import { DeadlineBody, ReconsentBody } from '../../views/campaign-terms.schema.js';
-import { ReplyToBody } from '../settings/settings.schema.js';
 import { CampaignBody } from './campaigns.schema.js';
 
 /** Campaigns, for those who run them. */
@@ -60,42 +58,6 @@ export class CoordinatorCampaignsController {
   @ApiOkResponse({ type: CoordinatorCampaignView })
   async open(@Me() me: Coordinator, @CampaignFor('editor') { id }: Campaign): Promise<CoordinatorCampaignView> {
     await this.database.transaction((tx) => openCampaign(tx, id, actor(me)));
-    return this.view(id);
-  }
-
-  @Put(':slug/deadline')
-  @ApiOperation({ summary: 'Move the deadline; reminders follow it' })
-  @ApiOkResponse({ type: CoordinatorCampaignView })
-  async deadline(
-    @Me() me: Coordinator,
-    @CampaignFor('editor') { id }: Campaign,
-    @Body() body: DeadlineBody,
-  ): Promise<CoordinatorCampaignView> {
-    await this.database.transaction((tx) => moveDeadline(tx, id, body, actor(me)));
-    return this.view(id);
-  }
-
-  @Put(':slug/reconsent')
-  @ApiOperation({ summary: 'Change how signers are asked again after a material change of the letter' })
-  @ApiOkResponse({ type: CoordinatorCampaignView })
-  async reconsent(
-    @Me() me: Coordinator,
-    @CampaignFor('editor') { id }: Campaign,
-    @Body() body: ReconsentBody,
-  ): Promise<CoordinatorCampaignView> {
-    await this.database.transaction((tx) => changeReconsentTerms(tx, id, body, actor(me)));
-    return this.view(id);
-  }
-
-  @Put(':slug/reply-to')
-  @ApiOperation({ summary: 'Say where signers reach you: answers to the letter’s mails go there' })
-  @ApiOkResponse({ type: CoordinatorCampaignView })
-  async replyTo(
-    @Me() me: Coordinator,
-    @CampaignFor('editor') { id }: Campaign,
-    @Body() { address }: ReplyToBody,
-  ): Promise<CoordinatorCampaignView> {
-    await this.database.transaction((tx) => changeReplyTo(tx, id, address, actor(me)));
     return this.view(id);
   }
 

@@ -8,7 +8,7 @@ import { Me } from '../../auth/coordinator.guard.js';
 import { AnyCoordinator } from '../../auth/route-access.js';
 import { HTML } from '../../http/answer.js';
 import { ConsoleController } from '../../auth/sign-in/console-controller.js';
-import { HomePage } from './campaigns-page.js';
+import { CampaignsPage } from './campaigns-page.js';
 
 @ConsoleController('console')
 export class ConsoleCampaignsController {
@@ -25,6 +25,6 @@ export class ConsoleCampaignsController {
       const own = counts.get(campaign.id);
       return { campaign, count: own === undefined ? 0 : countOf(own) };
     });
-    return renderDocument(<HomePage name={me.name} letters={letters} />);
+    return renderDocument(<CampaignsPage name={me.name} letters={letters} />);
   }
 }

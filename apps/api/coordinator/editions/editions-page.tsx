@@ -10,7 +10,7 @@ import { Instant } from '../../ui/instant.js';
 import { ConsolePage, texts } from '../../ui/console-page.js';
 import { countsInWords, STATES } from '../../i18n/console-words.js';
 
-export interface FinalPageProps {
+export interface EditionsPageProps {
   name: string;
   campaign: Campaign;
   /** how the number comes about */
@@ -28,7 +28,7 @@ export interface FinalPageProps {
   errors?: ErrorLine[];
 }
 
-export function FinalPage(props: FinalPageProps): VNode {
+export function EditionsPage(props: EditionsPageProps): VNode {
   const { name, campaign, inWords, signOns, findings, errors = [] } = props;
   return (
     <ConsolePage
@@ -116,7 +116,7 @@ function Concerned({
 const FEW = 5;
 
 /** What can be done in the state the letter is in. */
-function Decide(props: FinalPageProps): VNode {
+function Decide(props: EditionsPageProps): VNode {
   const { campaign, pending, mayFinalize } = props;
   const over = new Date(campaign.deadlineAt.getTime() + campaign.graceHours * 3_600_000);
   const closed = campaign.state === 'closing' || campaign.state === 'closed';
@@ -167,7 +167,7 @@ function Act({
   act,
   label,
   children,
-}: FinalPageProps & { act: string; label: string; children?: ComponentChildren }): VNode {
+}: EditionsPageProps & { act: string; label: string; children?: ComponentChildren }): VNode {
   const stops = findings.filter(({ severity }) => severity === 'stop');
   return (
     <form method="post" action={`/console/c/${campaign.slug}`} class="box">
@@ -183,7 +183,7 @@ function Act({
   );
 }
 
-function Editions({ campaign, editions }: FinalPageProps): VNode | null {
+function Editions({ campaign, editions }: EditionsPageProps): VNode | null {
   if (editions.length === 0) return null;
   return (
     <section aria-labelledby="editions">

@@ -1,14 +1,12 @@
-import { Body, Controller, Get, HttpCode, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Coordinator } from '#access';
 import { Campaign } from '#campaigns';
 import { Database } from '#platform/database';
-import { checkRoster, finalizeByHand, makeEdition, pendingChanges, rosterPreview } from '#roster';
+import { checkRoster, finalizeByHand, makeEdition, pendingChanges } from '#roster';
 import { CampaignFor } from '../../auth/campaign-for.js';
-import { decodeCursor, isRosterPosition, page, PageQuery } from '../../http/paging.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
 import { EditionView, editionView } from '../../views/edition.view.js';
-import { previewPage, RosterPreviewPage } from '../roster/roster.view.js';
 import { FindingView, PendingChangesView } from './editions.view.js';
 import { EditionBody, FinalizeBody } from './editions.schema.js';
 
@@ -22,23 +20,6 @@ const LISTED = 500;
 @Controller('api/v1/coordinator/campaigns/:slug')
 export class FinalizeController {
   constructor(private readonly database: Database) {}
-
-  @Get('roster-preview')
-  @ApiOperation({ summary: 'The roster as it would be printed now, and how its number comes about' })
-  @ApiOkResponse({ type: RosterPreviewPage })
-  async preview(
-    @CampaignFor('viewer') { id }: Campaign,
-    @Query() { limit, cursor }: PageQuery,
-  ): Promise<RosterPreviewPage> {
-    const after = decodeCursor(cursor, isRosterPosition);
-    const preview = await rosterPreview(this.database, id, { after, limit: limit + 1 });
-    const { items, nextCursor } = page(preview.signatories, limit, ({ sectionFiled, filed, id: signOnId }) => ({
-      sectionFiled,
-      filed,
-      id: signOnId,
-    }));
-    return previewPage(preview, items, nextCursor);
-  }
 
   @Get('checks')
   @ApiOperation({ summary: 'What to look at before the letter is made final, what stops it first' })

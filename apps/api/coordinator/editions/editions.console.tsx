@@ -22,7 +22,7 @@ import { HTML, seeOther } from '../../http/answer.js';
 import { buttonOf, isTicked, textOf } from '../../http/form.js';
 import { ConsoleController } from '../../auth/sign-in/console-controller.js';
 import { refusal } from '../../ui/refusal.js';
-import { FinalPage } from './editions-page.js';
+import { EditionsPage } from './editions-page.js';
 
 /** So many changes are listed. */
 const LISTED = 500;
@@ -75,7 +75,7 @@ export class ConsoleEditionsController {
       reviews && campaign.state === 'finalized' ? await pendingChanges(this.database, id, LISTED) : undefined;
     const stamp = await rosterStamp(this.database, id);
     const shown = { name: me.name, stamp, campaign, inWords, signOns, editions, findings, pending, errors };
-    return renderDocument(<FinalPage {...shown} mayFinalize={roleSuffices(role, 'editor')} />);
+    return renderDocument(<EditionsPage {...shown} mayFinalize={roleSuffices(role, 'editor')} />);
   }
 }
 

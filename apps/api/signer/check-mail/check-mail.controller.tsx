@@ -19,7 +19,7 @@ const WRONG = ['code-wrong', 'code-locked'];
 /** Waiting for the mail, and typing its code. Nothing here tells whether a sign-on exists. */
 @ApiExcludeController()
 @Controller('sign-ons/:id')
-export class CheckMailController {
+export class CheckMailPageController {
   constructor(
     private readonly database: Database,
     private readonly configuration: Configuration,

@@ -5,11 +5,8 @@ import { acceptsSignOns, campaignById } from '#campaigns';
 import { declineInvitation, invitationByToken, openInvitation } from '#invitations';
 import { Database } from '#platform/database';
 import { renderDocument } from '#platform/html';
-import { rosterSettings } from '#roster';
 import { HTML, keepPrivate, seeOther, withLanguage } from '../../http/answer.js';
 import { askedLanguage } from '../../i18n/page-language.js';
-import { invitedForm } from '../sign/sign-form.js';
-import { SignPage } from '../sign/sign-page.js';
 import { textsFor } from '../../i18n/texts-for.js';
 import { InvitationPage } from './invitation-page.js';
 
@@ -50,32 +47,6 @@ export class InvitationController {
     keepPrivate(reply);
     await openInvitation(this.database, token);
     return seeOther(reply, withLanguage(pathOf(token, '/form'), askedLanguage(lang)));
-  }
-
-  /** The letter's form, filled in with what is known. The token stays in it, so that the sign-on answers the invitation. */
-  @Get('form')
-  @Header('content-type', HTML)
-  async form(
-    @Param('token') token: string,
-    @Query('lang') lang: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    keepPrivate(reply);
-    const invitation = await invitationByToken(this.database, token);
-    const campaign = await campaignById(this.database, invitation.campaignId);
-    const over = ['signed', 'withdrawn'].includes(invitation.state);
-    if (over || !(await acceptsSignOns(this.database, campaign)))
-      return seeOther(reply, withLanguage(pathOf(token, ''), askedLanguage(lang)));
-    const texts = textsFor(askedLanguage(lang), invitation.language, campaign.languages[0]);
-    const { layout } = await rosterSettings(this.database, campaign.id);
-    return renderDocument(
-      <SignPage
-        texts={texts}
-        campaign={campaign}
-        form={invitedForm(invitation, token, campaign.letterVersion)}
-        layout={layout}
-      />,
-    );
   }
 
   @Post('decline')
