@@ -1,7 +1,7 @@
 import type { Reader } from '#platform/database';
 import { accessErrors } from './access.errors.js';
 import type { Coordinator } from './coordinator.entity.js';
-import { type Role, roleSuffices } from './roles.js';
+import type { Role } from './roles.js';
 import { tokenHash } from './token.js';
 
 /**
@@ -18,26 +18,6 @@ export async function coordinatorByBearer(reader: Reader, header: string | undef
   );
   if (coordinator === undefined) throw accessErrors.tokenUnknown();
   return coordinator;
-}
-
-/**
- * @returns the id of the campaign with this slug
- * @throws DomainError `campaign-not-found` when the coordinator is not bound to it, `role-too-low`
- */
-export async function campaignForRole(
-  reader: Reader,
-  coordinatorId: string,
-  slug: string,
-  needed: Role,
-): Promise<string> {
-  const bound = await reader.row<{ id: string; role: Role }>(
-    `SELECT campaigns.id, role FROM campaigns JOIN campaign_coordinators ON campaign_id = campaigns.id
-     WHERE slug = $1 AND coordinator_id = $2`,
-    [slug, coordinatorId],
-  );
-  if (bound === undefined) throw accessErrors.notYours();
-  if (!roleSuffices(bound.role, needed)) throw accessErrors.roleTooLow(needed);
-  return bound.id;
 }
 
 /** @returns what a coordinator may do on a campaign; undefined when they are not bound to it */

@@ -6,7 +6,7 @@ import { ORG_TYPES, type SignOn } from '#sign-ons';
 import { type ErrorLine, ErrorSummary } from '../../ui/error-summary.js';
 import { Facts } from '../../ui/facts.js';
 import { CheckField, type FieldFrameProps, InputField, LinesField, SelectField } from '../../ui/fields.js';
-import { countries } from '../../signer/sign/countries.js';
+import { countries } from '../../i18n/countries.js';
 import { ConsolePage } from '../../ui/console-page.js';
 import { REACH, STATES } from '../../i18n/console-words.js';
 import { Decision } from './decision.js';

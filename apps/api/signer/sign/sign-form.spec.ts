@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { countries } from './countries.js';
+import { countries } from '../../i18n/countries.js';
 import { checkForm, emptyForm, idempotencyKey, readForm } from './sign-form.js';
 
 const FILLED = {

@@ -11,7 +11,7 @@ import { CheckField, type FieldFrameProps, InputField, LinesField, SelectField }
 import { Instant } from '../../ui/instant.js';
 import { LanguageButtons } from '../../ui/languages.js';
 import type { FieldName, Texts } from '../../i18n/texts.js';
-import { countries } from './countries.js';
+import { countries } from '../../i18n/countries.js';
 import { fieldFault } from './field-fault.js';
 import type { SignForm } from './sign-form.js';
 
