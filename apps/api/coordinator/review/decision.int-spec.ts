@@ -8,7 +8,7 @@ import { ConsoleVisitor, fieldOn } from '../../../../test/builders/console.js';
 import { aSignatory, aVerifiedSignOn } from '../../../../test/builders/sign-ons.js';
 import { unique, World } from '../../../../test/builders/world.js';
 
-describe('a sign-on that waits for review, on the console', () => {
+describe('a sign-on that waits for review, in the console', () => {
   let world: World;
   let api: Api;
   let campaign: Campaign;
