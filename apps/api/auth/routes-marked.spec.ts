@@ -73,7 +73,7 @@ describe('the lint rule for routes of coordinators', () => {
       source,
       {
         files: ['**/*.ts'],
-        languageOptions: { parser: tseslint.parser as Linter.Parser },
+        languageOptions: { parser: tseslint.parser },
         plugins: { undersigned: { rules: { 'coordinator-routes': coordinatorRoutes } } },
         rules: { 'undersigned/coordinator-routes': 'error' },
       },
