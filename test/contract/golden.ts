@@ -5,8 +5,8 @@ import { updatesContract } from '../setup/contract-mode.js';
 
 const ROOT = join(import.meta.dirname, 'golden');
 
-/** How many lines of a difference are shown for one file; `git diff` shows all of it after an update. */
-const SHOWN = 60;
+/** How much of the differences is shown; `git diff` shows all of them after an update. */
+const SHOWN = { files: 10, lines: 60 };
 
 /** What was produced, by path below the part's own folder. */
 export type Produced = Record<string, string>;
@@ -26,20 +26,22 @@ export function expectGolden(part: string, produced: Produced): void {
   if (updatesContract()) return write(folder, files);
   const golden = read(folder);
   const names = [...new Set([...Object.keys(golden), ...Object.keys(files)])].sort();
-  const differences = names.flatMap((name) => difference(`${part}/${name}`, golden[name], files[name]));
-  if (differences.length > 0) throw new Error(`${differences.join('\n')}\n${CURE}`);
+  const different = names.filter((name) => golden[name] !== files[name]);
+  if (different.length === 0) return;
+  const shown = different.slice(0, SHOWN.files).map((name) => difference(`${part}/${name}`, golden[name], files[name]));
+  const others = different.slice(SHOWN.files).map((name) => `Also different: ${part}/${name}`);
+  throw new Error([...shown, ...others, CURE].join('\n'));
 }
 
 const CURE =
   'The outside would see this difference. If it is intended, run the suite with UPDATE_CONTRACT=1 and commit the golden files with the change; see test/contract/README.md.';
 
-function difference(name: string, golden: string | undefined, now: string | undefined): string[] {
-  if (golden === now) return [];
-  if (golden === undefined) return [`New, without a golden file: ${name}`];
-  if (now === undefined) return [`Stale, nothing produces it any more: ${name}`];
+function difference(name: string, golden: string | undefined, now: string | undefined): string {
+  if (golden === undefined) return `New, without a golden file: ${name}`;
+  if (now === undefined) return `Stale, nothing produces it any more: ${name}`;
   const lines = createTwoFilesPatch(name, name, golden, now, 'golden', 'now', { context: 2 }).split('\n').slice(1);
-  const more = lines.length > SHOWN ? [`… and ${lines.length - SHOWN} more lines`] : [];
-  return [[...lines.slice(0, SHOWN), ...more].join('\n')];
+  const more = lines.length > SHOWN.lines ? [`… and ${lines.length - SHOWN.lines} more lines`] : [];
+  return [...lines.slice(0, SHOWN.lines), ...more].join('\n');
 }
 
 function read(folder: string): Produced {

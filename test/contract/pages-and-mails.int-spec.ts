@@ -46,6 +46,8 @@ async function told(story: Story): Promise<void> {
   await closing(story, await story.now(campaign), invitation, silent);
   await ending(story, campaign, signatory);
   await story.begin();
+  await story.gallery.page('letter-archived', `/c/${campaign.slug}`);
+  await story.gallery.page('sign-form-archived', `/c/${campaign.slug}/sign`);
   await held(story);
   await unsubscribing(story);
   if (story.language !== 'en') return;
