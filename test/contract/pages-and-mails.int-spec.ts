@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Reminding } from '../builders/reminding.js';
+import { aSignatory } from '../builders/sign-ons.js';
 import { changing } from './chapters/changing.js';
 import { atTheConsole } from './chapters/at-the-console.js';
 import { caughtMails, unsubscribing } from './chapters/around.js';
@@ -39,6 +40,7 @@ async function told(story: Story): Promise<void> {
   const signatory = await deciding(story, campaign);
   await story.gallery.page('letter-open', `/c/${campaign.slug}`);
   await changing(story, campaign, signatory);
+  await aSignatory(on.world, await story.now(campaign), story.signer('Stays', { country: 'US' }));
   await aSignerWhoIsAsked(story, await story.now(campaign), 'Asked');
   const reminding = new Reminding(on.world);
   await reminding.travelBefore(campaign, 48);
