@@ -96,6 +96,12 @@ const ANSWERS: Record<
       requestBody !== undefined ||
       parameters?.some((parameter) => 'in' in parameter && parameter.in !== 'path') === true,
   },
+  428: {
+    name: 'RevisionNeeded',
+    description: 'The request does not say which revision it changes. Send If-Match, or `basedOn` in the body.',
+    when: ({ parameters }) =>
+      parameters?.some((parameter) => 'name' in parameter && parameter.name === 'If-Match') === true,
+  },
   429: {
     name: 'TooMany',
     description: 'Too many requests from this address; Retry-After says in how many seconds to try again.',

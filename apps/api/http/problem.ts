@@ -22,6 +22,7 @@ const STATUS: Record<ErrorKind, number> = {
   'not-found': 404,
   conflict: 409,
   gone: 410,
+  'precondition-required': 428,
   'too-many': 429,
 };
 
@@ -37,6 +38,7 @@ const TITLES: Record<number, string> = {
   414: 'Too long',
   415: 'Wrong type of content',
   422: 'Something has to be corrected',
+  428: 'A revision is needed',
   429: 'Too many requests',
 };
 

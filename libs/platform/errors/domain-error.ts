@@ -1,5 +1,13 @@
 /** What went wrong, in terms the edge can turn into an HTTP status and a test can assert. */
-export type ErrorKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'gone' | 'too-many';
+export type ErrorKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'gone'
+  | 'precondition-required'
+  | 'too-many';
 
 /** One wrong field: its path in the request (`members[2]`), and what to do about it. */
 export interface FieldProblem {

@@ -1,0 +1,1 @@
+export { revisionOf } from './revision-of.js';
