@@ -32,7 +32,8 @@ const REQUESTS: Record<string, [url: string, sending?: Sending]> = {
   'a report without proof': ['/api/v1/mail/inbound/notification', { body: {} }],
   'the health of the api': ['/health'],
   'whether the api is ready': ['/health/ready'],
-  'the desk without a session': ['/desk'],
+  'the console without a session': ['/console'],
+  'an old address of the console': ['/desk/c/letter?saved=3'],
 };
 
 /** More requests of strangers than a minute allows get the same answer: see the last test. */

@@ -3,13 +3,13 @@ import type { Campaign } from '#campaigns';
 import { FindMatches } from '#matching';
 import type { SignOn } from '#sign-ons';
 import { closed } from '../../builders/campaigns.js';
-import { fieldOn } from '../../builders/desk.js';
+import { fieldOn } from '../../builders/console.js';
 import { aSignatory, aVerifiedSignOn } from '../../builders/sign-ons.js';
 import type { Answer } from '../../builders/api.js';
 import type { Story } from '../story.js';
 
 /** Where the pages of coordinators are. */
-const HOME = '/desk';
+const HOME = '/console';
 const ROSTER = {
   layout: 'one-list',
   countRule: 'coalitions-with-members',
