@@ -20,26 +20,6 @@ export async function coordinatorByBearer(reader: Reader, header: string | undef
   return coordinator;
 }
 
-/**
- * @returns the id of the campaign with this slug
- * @throws DomainError `campaign-not-found` when the coordinator is not bound to it, `role-too-low`
- */
-export async function campaignForRole(
-  reader: Reader,
-  coordinatorId: string,
-  slug: string,
-  needed: Role,
-): Promise<string> {
-  const bound = await reader.row<{ id: string; role: Role }>(
-    `SELECT campaigns.id, role FROM campaigns JOIN campaign_coordinators ON campaign_id = campaigns.id
-     WHERE slug = $1 AND coordinator_id = $2`,
-    [slug, coordinatorId],
-  );
-  if (bound === undefined) throw accessErrors.notYours();
-  if (!roleSuffices(bound.role, needed)) throw accessErrors.roleTooLow(needed);
-  return bound.id;
-}
-
 /** @returns what a coordinator may do on a campaign; undefined when they are not bound to it */
 export async function roleOn(reader: Reader, coordinatorId: string, campaignId: string): Promise<Role | undefined> {
   const bound = await reader.row<{ role: Role }>(
@@ -47,6 +27,22 @@ export async function roleOn(reader: Reader, coordinatorId: string, campaignId: 
     [coordinatorId, campaignId],
   );
   return bound?.role;
+}
+
+/**
+ * @returns what the coordinator may do on the campaign
+ * @throws DomainError `campaign-not-found` when the coordinator is not bound to it, `role-too-low`
+ */
+export async function requireRole(
+  reader: Reader,
+  coordinatorId: string,
+  campaignId: string,
+  needed: Role,
+): Promise<Role> {
+  const held = await roleOn(reader, coordinatorId, campaignId);
+  if (held === undefined) throw accessErrors.notYours();
+  if (!roleSuffices(held, needed)) throw accessErrors.roleTooLow(needed);
+  return held;
 }
 
 /** @returns those who work on a campaign and can decide: whoever may review */
@@ -63,12 +59,11 @@ export async function operators(reader: Reader): Promise<Coordinator[]> {
   return reader.rows<Coordinator>('SELECT * FROM coordinators WHERE may_create_campaigns ORDER BY id');
 }
 
-/** @returns the ids of the campaigns a coordinator is bound to, the latest deadline first, at most 200 */
+/** @returns the ids of all campaigns that a coordinator is bound to, in no order */
 export async function campaignsOf(reader: Reader, coordinatorId: string): Promise<string[]> {
-  const bound = await reader.rows<{ id: string }>(
-    `SELECT campaigns.id FROM campaigns JOIN campaign_coordinators ON campaign_id = campaigns.id
-     WHERE coordinator_id = $1 ORDER BY deadline_at DESC, slug LIMIT 200`,
+  const bound = await reader.rows<{ campaignId: string }>(
+    'SELECT campaign_id FROM campaign_coordinators WHERE coordinator_id = $1',
     [coordinatorId],
   );
-  return bound.map(({ id }) => id);
+  return bound.map(({ campaignId }) => campaignId);
 }

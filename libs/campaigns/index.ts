@@ -1,3 +1,4 @@
+export { campaignForRole } from './campaign-for-role.js';
 export { Campaign } from './campaign.entity.js';
 export { CAMPAIGN_STATES, type CampaignState } from './campaign.states.js';
 export { campaignErrors } from './campaigns.errors.js';
@@ -6,6 +7,7 @@ export {
   acceptsSignOns,
   campaignById,
   campaignBySlug,
+  latestCampaigns,
   letterVersion,
   letterVersions,
   mainLetters,

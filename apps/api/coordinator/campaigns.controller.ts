@@ -1,7 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { accessErrors, bindCoordinator, campaignForRole, campaignsOf, type Coordinator } from '#access';
-import { changeReconsentTerms, changeReplyTo, createCampaign, moveDeadline, openCampaign } from '#campaigns';
+import { accessErrors, bindCoordinator, campaignsOf, type Coordinator } from '#access';
+import {
+  campaignForRole,
+  changeReconsentTerms,
+  changeReplyTo,
+  createCampaign,
+  latestCampaigns,
+  moveDeadline,
+  openCampaign,
+} from '#campaigns';
 import { Database } from '#platform/database';
 import { mySlug } from '../http/ids.js';
 import { CampaignBody, DeadlineBody, ReconsentBody, ReplyToBody } from './campaign-body.dto.js';
@@ -38,8 +46,8 @@ export class CoordinatorCampaignsController {
   @ApiOperation({ summary: 'The campaigns this token is bound to' })
   @ApiOkResponse({ type: [CoordinatorCampaignView] })
   async list(@Me() me: Coordinator): Promise<CoordinatorCampaignView[]> {
-    const mine = await campaignsOf(this.database, me.id);
-    return Promise.all(mine.map((id) => this.view(id)));
+    const mine = await latestCampaigns(this.database, await campaignsOf(this.database, me.id));
+    return Promise.all(mine.map(({ id }) => this.view(id)));
   }
 
   @Get(':slug')

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Header, Param, StreamableFile, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { campaignForRole, type Coordinator } from '#access';
+import { type Coordinator } from '#access';
+import { campaignForRole } from '#campaigns';
 import { Database } from '#platform/database';
 import { exportContacts } from '#roster';
 import { mySlug } from '../http/ids.js';

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsUUID } from 'class-validator';
-import { campaignForRole, type Coordinator } from '#access';
+import { type Coordinator } from '#access';
+import { campaignForRole } from '#campaigns';
 import { listCounts, memberOverlaps, openDuplicates, signOnsOfPairs } from '#matching';
 import { Database } from '#platform/database';
 import { sayNotTheSame } from '#review';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { campaignForRole, type Coordinator } from '#access';
-import { campaignById } from '#campaigns';
+import { type Coordinator } from '#access';
+import { campaignById, campaignForRole } from '#campaigns';
 import {
   invitationCounts,
   invitationsPage,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, StreamableFile, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { campaignForRole, type Coordinator } from '#access';
-import { campaignById, campaignErrors, letterVersion, letterVersions, newLetter } from '#campaigns';
+import { type Coordinator } from '#access';
+import { campaignById, campaignErrors, campaignForRole, letterVersion, letterVersions, newLetter } from '#campaigns';
 import { Database } from '#platform/database';
 import { putLetter } from '#reconsent';
 import { campaignCounts, letterCounts } from '#roster';

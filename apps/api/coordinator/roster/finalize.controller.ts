@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { campaignForRole, type Coordinator } from '#access';
+import { type Coordinator } from '#access';
+import { campaignForRole } from '#campaigns';
 import { Database } from '#platform/database';
 import { checkRoster, finalizeByHand, makeEdition, pendingChanges, rosterPreview } from '#roster';
 import { mySlug } from '../../http/ids.js';

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Put, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { campaignForRole, type Coordinator } from '#access';
+import { type Coordinator } from '#access';
+import { campaignForRole } from '#campaigns';
 import { Database } from '#platform/database';
 import { changeRosterSettings, rosterSettings } from '#roster';
 import { mySlug } from '../../http/ids.js';

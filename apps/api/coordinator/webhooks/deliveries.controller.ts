@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { campaignForRole, type Coordinator } from '#access';
+import { type Coordinator } from '#access';
+import { campaignForRole } from '#campaigns';
 import { Database, type Tx } from '#platform/database';
 import { deliveriesOf, deliveryOf, endpointOf, redeliver, sendTest, type WebhookDelivery } from '#webhooks';
 import { deliveryId, endpointId, mySlug } from '../../http/ids.js';

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { campaignForRole, type Coordinator } from '#access';
+import { type Coordinator } from '#access';
+import { campaignForRole } from '#campaigns';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { changeEndpoint, createEndpoint, deleteEndpoint, endpointOf, endpointsOf, rotateSecret } from '#webhooks';

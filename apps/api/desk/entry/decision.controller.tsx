@@ -1,6 +1,7 @@
 import { Body, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { campaignForRole, type Coordinator } from '#access';
+import { type Coordinator } from '#access';
+import { campaignForRole } from '#campaigns';
 import { Database, type Tx } from '#platform/database';
 import { DomainError } from '#platform/errors';
 import { approveSignOn, mergeSignOn, rejectSignOn, sayNotTheSame } from '#review';

@@ -1,6 +1,7 @@
 import { Body, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { campaignForRole, type Coordinator } from '#access';
+import { type Coordinator } from '#access';
+import { campaignForRole } from '#campaigns';
 import { Database, type Tx } from '#platform/database';
 import { editPrinted } from '#review';
 import { holdSignOns, signOnOfCampaign } from '#sign-ons';

@@ -1,7 +1,7 @@
 import { Body, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { campaignForRole, type Coordinator, roleOn, roleSuffices } from '#access';
-import { campaignById } from '#campaigns';
+import { type Coordinator, roleOn, roleSuffices } from '#access';
+import { campaignById, campaignForRole } from '#campaigns';
 import { Database } from '#platform/database';
 import { DomainError } from '#platform/errors';
 import { renderDocument } from '#platform/html';

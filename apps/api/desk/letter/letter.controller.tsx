@@ -1,9 +1,10 @@
 import { Body, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { campaignForRole, type Coordinator, roleOn, roleSuffices } from '#access';
+import { type Coordinator, roleOn, roleSuffices } from '#access';
 import {
   type Campaign,
   campaignById,
+  campaignForRole,
   canonicalLetter,
   differs,
   letterDifference,

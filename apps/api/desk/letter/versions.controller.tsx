@@ -1,9 +1,10 @@
 import { Get, Header, Param, StreamableFile } from '@nestjs/common';
-import { campaignForRole, type Coordinator } from '#access';
+import { type Coordinator } from '#access';
 import {
   type Campaign,
   campaignById,
   campaignErrors,
+  campaignForRole,
   differs,
   letterDifference,
   letterSource,

@@ -1,7 +1,7 @@
 import { Body, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { campaignForRole, type Coordinator, roleOn, roleSuffices } from '#access';
-import { campaignById, lockCampaign } from '#campaigns';
+import { type Coordinator, roleOn, roleSuffices } from '#access';
+import { campaignById, campaignForRole, lockCampaign } from '#campaigns';
 import { Database } from '#platform/database';
 import { renderDocument } from '#platform/html';
 import { changeRosterSettings, chosenSettings, rosterPreview, rosterSettings, settledSettings } from '#roster';
