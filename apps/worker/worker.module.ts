@@ -10,10 +10,10 @@ import { QueuesModule } from '#platform/queues';
 import { AskAgain, SweepReconsents } from '#reconsent';
 import { RemindAsked, RemindInvited, RemindUnverified, SendDigest, SweepReminders } from '#reminders';
 import { SendQuestion, TellRejected } from '#review';
-import { Announce, AnnounceAgain, AnnounceTo, Finalize, SweepClosed, TellHeld } from '#roster';
+import { Announce, AnnounceAgain, AnnounceTo, Finalize, RosterLetterFacts, SweepClosed, TellHeld } from '#roster';
 import { SweepIdempotencyKeys } from '#sign-ons';
 import { AnswerRepeat, SendVerification } from '#verification';
-import { DeliverWebhooks, RecordWebhooks, SweepWebhooks } from '#webhooks';
+import { DeliverWebhooks, LetterFacts, RecordWebhooks, SweepWebhooks } from '#webhooks';
 import { entities } from '../entities.js';
 import { HealthController } from './health/health.controller.js';
 
@@ -62,6 +62,7 @@ export class WorkerModule {
         RecordWebhooks,
         DeliverWebhooks,
         SweepWebhooks,
+        { provide: LetterFacts, useClass: RosterLetterFacts },
       ],
     };
   }

@@ -31,6 +31,7 @@ export { AnnounceTo, announceTo } from './jobs/announce-to.js';
 export { Finalize, finalize } from './jobs/finalize.js';
 export { TellHeld, tellHeld } from './jobs/tell-held.js';
 export { SweepClosed, sweepClosed } from './jobs/sweep-closed.js';
+export { RosterLetterFacts } from './letter-facts.js';
 export { type PlacedEntry, rosterPlace } from './roster-place.queries.js';
 export { rosterStamp } from './roster-stamp.queries.js';
 export { rosterErrors } from './roster.errors.js';

@@ -7,6 +7,7 @@ export { webhookEventTypes } from './event-types.js';
 export { DeliverWebhooks, deliverWebhooks } from './jobs/deliver-webhooks.js';
 export { RecordWebhooks, recordWebhooks } from './jobs/record-webhooks.js';
 export { SweepWebhooks, sweepWebhooks } from './jobs/sweep-webhooks.js';
+export { LetterFacts } from './letter-facts.js';
 export { LONGEST_URL } from './sending/target.js';
 export { webhookSubscriptions } from './subscribers.js';
 export { DELIVERY_STATES, type DeliveryState, WebhookDelivery } from './webhook-delivery.entity.js';

@@ -44,7 +44,7 @@ export class WebhookDeliveriesController {
     @Param('slug', mySlug) slug: string,
     @Param('webhook', endpointId) id: string,
   ): Promise<WebhookDeliveryView> {
-    return this.send(me, slug, id, (tx, campaignId) => sendTest(tx, campaignId, id, actor(me)));
+    return this.send(me, slug, id, (tx, campaignId) => sendTest(tx, { id: campaignId, slug }, id, actor(me)));
   }
 
   @Post('deliveries/:delivery/redeliver')
