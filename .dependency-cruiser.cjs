@@ -25,6 +25,21 @@ const downward = LIFE.slice(0, -1).map((name, index) => ({
   to: { path: among(LIFE.slice(index + 1)) },
 }));
 
+// Inside the api: folders that every area shares, the lowest first; each imports what stands before it, and no area.
+const SHARED = ['http', 'i18n', 'views', 'ui', 'auth'];
+const FLOORS = ['coordinator', 'signer', 'integrations'];
+
+const inApi = (names) => `^apps/api/(${names.join('|')})/`;
+const SPEC = '[-.]spec\\.tsx?$';
+
+const apiDownward = SHARED.slice(0, -1).map((name, index) => ({
+  name: `api-${name}-imports-lower-only`,
+  comment: `${name} is beneath ${SHARED.slice(index + 1).join(', ')} and may not know them.`,
+  severity: 'error',
+  from: { path: inApi([name]), pathNot: SPEC },
+  to: { path: inApi(SHARED.slice(index + 1)) },
+}));
+
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
@@ -87,6 +102,21 @@ module.exports = {
       to: { path: ['^test/', '[-.]spec\\.tsx?$'] },
     },
     ...downward,
+    {
+      name: 'api-shared-knows-no-area',
+      comment: 'What areas share is beneath them.',
+      severity: 'error',
+      from: { path: inApi(SHARED), pathNot: SPEC },
+      to: { path: '^apps/api/', pathNot: inApi(SHARED) },
+    },
+    {
+      name: 'api-area-imports-no-other-area',
+      comment: 'Move what two areas need into a shared folder, or into a lib when it is a rule.',
+      severity: 'error',
+      from: { path: `^apps/api/(${FLOORS.join('|')})/([^/]+)/`, pathNot: SPEC },
+      to: { path: '^apps/api/', pathNot: ['^apps/api/$1/$2/', inApi(SHARED)] },
+    },
+    ...apiDownward,
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -1,4 +1,5 @@
 import tseslint from 'typescript-eslint';
+import { coordinatorRoutes } from './scripts/eslint/coordinator-routes.mjs';
 
 const processEnv = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
@@ -45,6 +46,11 @@ export default tseslint.config(
     },
   },
   { files: ['libs/platform/config/**', 'test/setup/**'], rules: { 'no-restricted-syntax': ['error', jestMock] } },
+  {
+    files: ['apps/api/coordinator/**'],
+    plugins: { undersigned: { rules: { 'coordinator-routes': coordinatorRoutes } } },
+    rules: { 'undersigned/coordinator-routes': 'error' },
+  },
   { files: ['apps/cli/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.spec.ts', '**/*.spec.tsx', '**/*-spec.ts'], rules: { 'max-params': 'off' } },
   { files: ['test/setup/**'], rules: { 'no-var': 'off' } },

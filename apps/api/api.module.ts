@@ -6,14 +6,12 @@ import { ConfigModule, type Configuration } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { entities } from '../entities.js';
 import { CoordinatorModule } from './coordinator/coordinator.module.js';
-import { DeskModule } from './desk/desk.module.js';
 import { HealthController } from './http/health.controller.js';
-import { MailEndpointsModule } from './mail/mail-endpoints.module.js';
-import { PagesModule } from './pages/pages.module.js';
-import { PublicModule } from './public/public.module.js';
+import { IntegrationsModule } from './integrations/integrations.module.js';
+import { SignerModule } from './signer/signer.module.js';
 
 /** Each has a token or a signature; of mail programs and providers a few addresses speak for many people. */
-const NOT_STRANGERS = ['/api/v1/coordinator/', '/api/v1/mail/inbound/', '/unsubscribe/', '/desk/c/'];
+const NOT_STRANGERS = ['/api/v1/coordinator/', '/api/v1/mail/inbound/', '/unsubscribe/', '/console/c/', '/desk'];
 
 /** Reading is free, and coordinators have a token; what strangers send is counted per address. */
 function notCounted(context: ExecutionContext): boolean {
@@ -39,11 +37,9 @@ export class ApiModule {
           // Together, not each route for itself: who is refused at one door does not go on at the next.
           generateKey: (_context, address) => address,
         }),
-        PublicModule,
+        SignerModule,
         CoordinatorModule,
-        MailEndpointsModule,
-        PagesModule,
-        DeskModule,
+        IntegrationsModule,
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_GUARD, useClass: ThrottlerGuard }],

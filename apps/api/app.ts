@@ -1,17 +1,19 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import { NestFactory } from '@nestjs/core';
+import type { Type } from '@nestjs/common';
+import { ModulesContainer, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Configuration } from '#platform/config';
 import { correlationFrom, createLogger, enterCorrelation, NestLogger } from '#platform/logging';
 import { ApiModule } from './api.module.js';
-import { contentSecurity } from './http/content-security.js';
+import { assertRoutesMarked } from './auth/assert-routes-marked.js';
+import { contentSecurity } from './ui/content-security.js';
 import { parseForm, parseJson } from './http/body-parsers.js';
 import { keepRaw, parseSpecialBodies, refusedHere } from './http/special-bodies.js';
 import { RequestProblem, toProblem } from './http/problem.js';
-import { ProblemFilter, sendProblem } from './http/problem.filter.js';
+import { ProblemFilter, sendProblem } from './ui/problem.filter.js';
 import { validationPipe } from './http/validation.js';
 import { openApiDocument } from './openapi.js';
 
@@ -46,6 +48,11 @@ function answerUnroutable(error: FastifyError, request: FastifyRequest, reply: F
   sendProblem(request, reply, toProblem(error));
 }
 
+function controllersOf(app: NestFastifyApplication): Type[] {
+  const modules = [...app.get(ModulesContainer).values()];
+  return modules.flatMap((module) => [...module.controllers.values()].map(({ metatype }) => metatype as Type));
+}
+
 /** @returns the api, wired and not listening yet */
 export async function createApi(
   configuration: Configuration,
@@ -64,6 +71,7 @@ export async function createApi(
     abortOnError: false,
     preview,
   });
+  assertRoutesMarked(controllersOf(app));
   const server = adapter.getInstance();
   server.addHook('onRequest', (request, reply, done) => {
     correlate(request, reply);

@@ -41,6 +41,8 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   document.paths = Object.fromEntries(Object.entries(document.paths).filter(([path]) => path.startsWith('/api/v1/')));
   for (const item of Object.values(document.paths)) {
     for (const operation of [item.get, item.post, item.put, item.patch, item.delete]) {
+      // The slug comes first in every address, and last out of the decorator that loads the campaign.
+      operation?.parameters?.sort((one, other) => Number(isSlug(other)) - Number(isSlug(one)));
       for (const parameter of operation?.parameters ?? []) {
         if ('in' in parameter && parameter.in === 'path')
           parameter.schema = PARTS_OF_ADDRESSES[parameter.name] ?? parameter.schema;
@@ -48,4 +50,8 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     }
   }
   return documentProblems(document);
+}
+
+function isSlug(parameter: object): boolean {
+  return 'name' in parameter && parameter.name === 'slug';
 }

@@ -1,4 +1,3 @@
-export { campaignForRole } from './campaign-for-role.js';
 export { Campaign } from './campaign.entity.js';
 export { CAMPAIGN_STATES, type CampaignState } from './campaign.states.js';
 export { campaignErrors } from './campaigns.errors.js';

@@ -15,6 +15,15 @@ export const steps = [
     name: 'layers',
     run: () => node([bin('dependency-cruiser/bin/dependency-cruiser.mjs'), 'apps', 'libs', 'migrations', 'test']),
   },
+  {
+    name: 'folders',
+    run: () =>
+      node([
+        bin('dependency-cruiser/bin/dependency-cruiser.mjs'),
+        ...['--config', '.dependency-cruiser.folders.cjs'],
+        ...['apps', 'libs', 'migrations'],
+      ]),
+  },
   { name: 'unused', run: () => node([bin('knip/bin/knip.js'), '--no-progress']) },
   {
     name: 'build',

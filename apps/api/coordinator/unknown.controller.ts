@@ -1,6 +1,7 @@
 import { All, Controller, NotFoundException, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { CoordinatorGuard } from './coordinator.guard.js';
+import { CoordinatorGuard } from '../auth/coordinator.guard.js';
+import { AnyCoordinator } from '../auth/route-access.js';
 
 /** Without a token, an address under /coordinator that does not exist answers like one that does. */
 @ApiExcludeController()
@@ -8,6 +9,7 @@ import { CoordinatorGuard } from './coordinator.guard.js';
 @Controller('api/v1/coordinator')
 export class UnknownController {
   @All(['', '*'])
+  @AnyCoordinator()
   unknown(): never {
     throw new NotFoundException();
   }

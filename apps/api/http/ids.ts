@@ -1,6 +1,5 @@
 import { ParseUUIDPipe, type PipeTransform } from '@nestjs/common';
-import { accessErrors } from '#access';
-import { campaignErrors, SLUG } from '#campaigns';
+import { campaignErrors } from '#campaigns';
 import { invitationErrors } from '#invitations';
 import { mailErrors } from '#mail';
 import { organizationErrors, type RelationKind } from '#organizations';
@@ -41,9 +40,6 @@ function matching<T>(
     },
   };
 }
-
-/** A coordinator's campaign in an address. What cannot be a slug names none, and NUL must not reach the database. */
-export const mySlug = matching(SLUG, accessErrors.notYours, (slug) => slug);
 
 /** How one organization belongs to another, in an address. */
 export const relationKind = matching(

@@ -69,7 +69,7 @@ Undersigned is ready: ${apiUrl}
 
   Letters            ${apiUrl}/
   Mail it sent       ${mailDir ? `${apiUrl}/dev/mail` : 'goes out through SMTP_URL'}
-  The desk           ${apiUrl}/desk (for coordinators)
+  The console        ${apiUrl}/console (for coordinators)
   API description    ${apiUrl}/api/v1/openapi.json
   A coordinator      bin/undersigned coordinator add NAME --email ADDRESS
   Data and logs      ${dataDir}

@@ -117,7 +117,7 @@ describe('a freeze at the deadline that a check holds back', () => {
       });
     const [mail, ...more] = await world.mailsTo(coordinator.email);
     expect([mail?.subject, more]).toEqual(['Not made final: Keep the rivers clean', []]);
-    expect(mail?.text).toContain(`/desk/c/${campaign.slug}`);
+    expect(mail?.text).toContain(`/console/c/${campaign.slug}`);
     expect(await byHand(campaign, { override: ['claim-disagrees'] })).toMatchObject({ number: 1 });
   });
 });
@@ -140,7 +140,7 @@ describe('a letter that is held back and has nobody who may review', () => {
     for (let twice = 0; twice < 2; twice += 1) await tell(campaign);
     const [mail, ...more] = await world.mailsTo(operator.email);
     expect([mail?.subject, more]).toEqual(['Not made final: Keep the rivers clean', []]);
-    expect(mail?.text).not.toContain(`/desk/c/${campaign.slug}`);
+    expect(mail?.text).not.toContain(`/console/c/${campaign.slug}`);
     expect(mail?.text).toContain('Nobody who may review');
     expect(logged.lines[0]).toMatchObject({ level: 50, campaign: campaign.slug, msg: expect.stringContaining('held') });
     expect(JSON.stringify(logged.lines)).not.toContain('@');

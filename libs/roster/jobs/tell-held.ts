@@ -55,11 +55,11 @@ export class TellHeld implements JobHandler<TellHeldPayload> {
         { campaign: campaign.slug, told: told.length },
         'a letter is held back, and nobody may review it',
       );
-    const deskUrl = `${this.configuration.publicUrl}/desk/c/${campaign.slug}`;
+    const consoleUrl = `${this.configuration.publicUrl}/console/c/${campaign.slug}`;
     for (const { id, name, email } of told) {
       const identity = { kind: heldMail.kind, subjectId: id, revision: `${campaignId}:${heldAt}`, campaignId };
       const texts = textsFor(campaign.languages[0]);
-      const known = { coordinatorName: name, letterTitle: campaign.title, codes, deskUrl, orphaned };
+      const known = { coordinatorName: name, letterTitle: campaign.title, codes, consoleUrl, orphaned };
       const mail = compose(heldMail, { texts, ...known });
       await this.mailer.send(identity, { name, address: email }, mail);
     }

@@ -5,8 +5,8 @@ export interface HeldProps extends MailProps {
   letterTitle: string;
   /** codes of the checks that hold it; the mail has words for those that may */
   codes: readonly string[];
-  /** of the desk, where the checks are */
-  deskUrl: string;
+  /** of the console, where the checks are */
+  consoleUrl: string;
   /** nobody who may review works on it, and its reader neither */
   orphaned: boolean;
 }
@@ -16,7 +16,7 @@ export const heldMail: MailTemplate<HeldProps> = {
   kind: 'held',
   transactional: true,
   subject: ({ texts, letterTitle }) => texts.held.subject({ letter: letterTitle }),
-  body: ({ texts, coordinatorName, letterTitle, codes, deskUrl, orphaned }) => (
+  body: ({ texts, coordinatorName, letterTitle, codes, consoleUrl, orphaned }) => (
     <MailLayout texts={texts} title={texts.held.title}>
       <p>{texts.common.greeting({ name: coordinatorName })}</p>
       <p>{texts.held.text({ letter: letterTitle })}</p>
@@ -26,7 +26,7 @@ export const heldMail: MailTemplate<HeldProps> = {
           <p>{why}</p>
         ))}
       <p>{orphaned ? texts.held.orphaned : texts.held.cure}</p>
-      {!orphaned && <MailButton href={deskUrl}>{texts.held.button}</MailButton>}
+      {!orphaned && <MailButton href={consoleUrl}>{texts.held.button}</MailButton>}
       <MailFooter>{texts.digest.footer}</MailFooter>
     </MailLayout>
   ),

@@ -7,7 +7,7 @@ import { aCoordinator } from '../../../../test/builders/coordinators.js';
 import { invitationsOf, mailInvitations } from '../../../../test/builders/inviting.js';
 import { aSignatory } from '../../../../test/builders/sign-ons.js';
 import { World } from '../../../../test/builders/world.js';
-import type { InvitationReportView, InvitationsPage } from './invitation.dto.js';
+import type { InvitationReportView, InvitationsPage } from './invitations.view.js';
 
 describe('invitations by API', () => {
   let world: World;

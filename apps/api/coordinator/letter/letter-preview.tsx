@@ -10,8 +10,8 @@ import {
   writtenLetter,
 } from '#campaigns';
 import { renderFragment } from '#platform/html';
-import { textsFor } from '../../pages/texts/texts-for.js';
-import type { DifferenceView, LetterPreviewView } from './letter.views.js';
+import { textsFor } from '../../i18n/texts-for.js';
+import type { DifferenceView, LetterPreviewView } from './letter.view.js';
 
 /** @returns a text as it would be printed with these numbers */
 export function letterPreview(text: LetterText, counts: LetterCounts): LetterPreviewView {

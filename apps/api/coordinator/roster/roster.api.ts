@@ -1,0 +1,59 @@
+import { Body, Controller, Get, Put, Query, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Coordinator } from '#access';
+import { Campaign } from '#campaigns';
+import { Database } from '#platform/database';
+import { changeRosterSettings, rosterPreview, rosterSettings } from '#roster';
+import { CampaignFor } from '../../auth/campaign-for.js';
+import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
+import { decodeCursor, isRosterPosition, page, PageQuery } from '../../http/paging.js';
+import { RosterSettingsBody } from './roster.schema.js';
+import { previewPage, RosterPreviewPage, RosterSettingsView, rosterSettingsView } from './roster.view.js';
+
+/** The roster as it will be printed. */
+@ApiTags('coordinator')
+@ApiBearerAuth()
+@UseGuards(CoordinatorGuard)
+@Controller('api/v1/coordinator/campaigns/:slug')
+export class RosterController {
+  constructor(private readonly database: Database) {}
+
+  @Get('roster-settings')
+  @ApiOperation({ summary: 'How the roster is laid out, ordered and counted' })
+  @ApiOkResponse({ type: RosterSettingsView })
+  async settings(@CampaignFor('viewer') { id }: Campaign): Promise<RosterSettingsView> {
+    return rosterSettingsView(await rosterSettings(this.database, id));
+  }
+
+  @Put('roster-settings')
+  @ApiOperation({ summary: 'Lay out, order and count the roster in another way' })
+  @ApiOkResponse({ type: RosterSettingsView })
+  async changeSettings(
+    @Me() me: Coordinator,
+    @CampaignFor('editor') { id }: Campaign,
+    @Body() body: RosterSettingsBody,
+  ): Promise<RosterSettingsView> {
+    await this.database.transaction((tx) => changeRosterSettings(tx, id, body, actor(me)));
+    return rosterSettingsView(await rosterSettings(this.database, id));
+  }
+
+  @Get('roster-preview')
+  @ApiOperation({
+    operationId: 'FinalizeController_preview',
+    summary: 'The roster as it would be printed now, and how its number comes about',
+  })
+  @ApiOkResponse({ type: RosterPreviewPage })
+  async preview(
+    @CampaignFor('viewer') { id }: Campaign,
+    @Query() { limit, cursor }: PageQuery,
+  ): Promise<RosterPreviewPage> {
+    const after = decodeCursor(cursor, isRosterPosition);
+    const preview = await rosterPreview(this.database, id, { after, limit: limit + 1 });
+    const { items, nextCursor } = page(preview.signatories, limit, ({ sectionFiled, filed, id: signOnId }) => ({
+      sectionFiled,
+      filed,
+      id: signOnId,
+    }));
+    return previewPage(preview, items, nextCursor);
+  }
+}
