@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { type Campaign, campaignById } from '#campaigns';
 import { candidatesFor } from '#matching';
 import { type CaughtMail, freePort, listMails, waitUntil } from '#platform/embedded';
-import { JobRunner, OutboxRelay } from '#platform/queues';
+import { JobRegistry, JobRunner, OutboxRelay, type QueueName } from '#platform/queues';
 import { approveSignOn, rejectSignOn } from '#review';
 import { editionsOf } from '#roster';
 import { type SignOn, signOnById } from '#sign-ons';
@@ -77,6 +77,47 @@ describe('the whole worker', () => {
 
   const inState = (campaign: Campaign, state: string): Promise<boolean> =>
     waitUntil(async () => (await campaignById(world.database, campaign.id)).state === state, SOON);
+
+  it('handles every job that a worker before it may have left in a queue', async () => {
+    const worker = await createWorker(world.configuration);
+    const { definitions } = worker.app.get(JobRegistry).bind();
+    const namesIn = (queue: QueueName): string[] =>
+      definitions
+        .filter((one) => one.queue === queue)
+        .map(({ name }) => name)
+        .sort();
+    // A name or a queue that changes here strands the jobs of the release before.
+    expect(namesIn('mail')).toEqual([
+      'invitations.send',
+      'reconsent.ask-again',
+      'reminders.remind-asked',
+      'reminders.remind-invited',
+      'reminders.remind-unverified',
+      'reminders.send-digest',
+      'review.send-question',
+      'review.tell-rejected',
+      'roster.announce-again',
+      'roster.announce-to',
+      'roster.tell-held',
+      'verification.answer-repeat',
+      'verification.send',
+    ]);
+    expect(namesIn('matching')).toEqual(['invitations.follow', 'matching.find', 'matching.settle']);
+    expect(namesIn('sweeps')).toEqual([
+      'campaigns.sweep',
+      'invitations.sweep',
+      'mail.sweep',
+      'reconsent.sweep',
+      'reminders.sweep',
+      'roster.announce',
+      'roster.sweep',
+      'sign-ons.sweep-idempotency-keys',
+      'webhooks.sweep',
+    ]);
+    expect(namesIn('exports')).toEqual(['roster.finalize']);
+    expect(namesIn('webhooks')).toEqual(['webhooks.deliver', 'webhooks.record']);
+    await worker.app.close();
+  });
 
   it('takes sign-ons from their acceptance to the mail about the finished letter, with nobody but signers and a coordinator', async () => {
     await Promise.all([aWorker(), aWorker()]);

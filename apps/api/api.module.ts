@@ -19,7 +19,10 @@ function notCounted(context: ExecutionContext): boolean {
   return method !== 'POST' || NOT_STRANGERS.some((prefix) => routeOptions.url?.startsWith(prefix) === true);
 }
 
-/** HTTP, and nothing else: no queue, no mail. What has to happen later is an event in the same transaction. */
+/**
+ * HTTP, and nothing else: no queue, no mail. What has to happen later is an event in the same transaction. The libs' modules are the
+ * worker's: they bring handlers of jobs, which need queues. The api calls the libs' commands and queries, which are functions.
+ */
 @Module({})
 export class ApiModule {
   static forRoot(configuration: Configuration): DynamicModule {

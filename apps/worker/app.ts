@@ -4,7 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Configuration } from '#platform/config';
 import { createLogger, NestLogger } from '#platform/logging';
 import { DeadLetterCollector, JobQueues, JobRegistry, JobRunner, OutboxRelay, QueueWatch } from '#platform/queues';
-import { concurrency, jobs, subscriptions } from './queues.js';
+import { concurrency } from './queues.js';
 import { schedule } from './schedule.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -25,7 +25,7 @@ export interface WorkerOptions {
   logTo?: NodeJS.WritableStream;
 }
 
-/** @throws Error when a job has no handler or two, or a subscription leads nowhere */
+/** @throws Error when a job has no handler or two, a subscription leads nowhere, or follows an event that no lib publishes */
 export async function createWorker(configuration: Configuration, { logTo }: WorkerOptions = {}): Promise<WorkerApp> {
   const logger = createLogger(configuration.LOG_LEVEL, 'worker', logTo);
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -36,7 +36,7 @@ export async function createWorker(configuration: Configuration, { logTo }: Work
       abortOnError: false,
     },
   );
-  const bound = app.get(JobRegistry).bind(jobs, subscriptions);
+  const { bound, definitions, subscriptions } = app.get(JobRegistry).bind();
   const [relay, runner, queues] = [app.get(OutboxRelay), app.get(JobRunner), app.get(JobQueues)];
   const [deadLetters, watch] = [app.get(DeadLetterCollector), app.get(QueueWatch)];
   const stopping = new AbortController();
@@ -60,7 +60,7 @@ export async function createWorker(configuration: Configuration, { logTo }: Work
   return {
     app,
     start: () => {
-      relay.start(subscriptions, jobs);
+      relay.start(subscriptions, definitions);
       watch.start(subscriptions);
       deadLetters.start();
       runner.start(bound, concurrency, () => deadLetters.nudge());

@@ -1,25 +1,27 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { SweepCampaigns } from '#campaigns';
-import { FollowSignOn, SendInvitation, SweepInvitations } from '#invitations';
-import { MailModule, SweepMails } from '#mail';
-import { FindMatches, SettleMatches } from '#matching';
+import { CampaignsModule } from '#campaigns';
+import { InvitationsModule } from '#invitations';
+import { MailModule } from '#mail';
+import { MatchingModule } from '#matching';
+import { OrganizationsModule } from '#organizations';
 import { ConfigModule, type Configuration } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { QueuesModule } from '#platform/queues';
-import { AskAgain, SweepReconsents } from '#reconsent';
-import { RemindAsked, RemindInvited, RemindUnverified, SendDigest, SweepReminders } from '#reminders';
-import { SendQuestion, TellRejected } from '#review';
-import { Announce, AnnounceAgain, AnnounceTo, Finalize, SweepClosed, TellHeld } from '#roster';
-import { SweepIdempotencyKeys } from '#sign-ons';
-import { AnswerRepeat, SendVerification } from '#verification';
-import { DeliverWebhooks, RecordWebhooks, SweepWebhooks } from '#webhooks';
+import { ReconsentModule } from '#reconsent';
+import { RemindersModule } from '#reminders';
+import { ReviewModule } from '#review';
+import { RosterLetterFacts, RosterModule } from '#roster';
+import { SignOnsModule } from '#sign-ons';
+import { VerificationModule } from '#verification';
+import { WebhooksModule } from '#webhooks';
 import { entities } from '../entities.js';
 import { HealthController } from './health/health.controller.js';
 
 /**
  * The same libs as the api, minus HTTP, plus queues and mail: what the api records as an event happens here.
  * It is a process of its own so that a burst of mail never slows a signature down, and so that it can be run many times.
+ * The registry of jobs follows from the modules: each brings its handlers and what they follow.
  */
 @Module({})
 export class WorkerModule {
@@ -30,39 +32,20 @@ export class WorkerModule {
         ConfigModule.forRoot(configuration),
         DatabaseModule.forRoot(entities),
         QueuesModule.forRoot(logger),
+        CampaignsModule,
+        OrganizationsModule,
+        SignOnsModule,
+        MatchingModule,
+        InvitationsModule,
+        VerificationModule,
+        ReconsentModule,
+        ReviewModule,
+        RemindersModule,
+        RosterModule,
         MailModule,
+        WebhooksModule.forRoot(RosterLetterFacts),
       ],
       controllers: [HealthController],
-      providers: [
-        SendVerification,
-        AnswerRepeat,
-        TellRejected,
-        SendQuestion,
-        RemindAsked,
-        RemindInvited,
-        FollowSignOn,
-        SendInvitation,
-        SweepInvitations,
-        RemindUnverified,
-        SendDigest,
-        AnnounceTo,
-        AnnounceAgain,
-        FindMatches,
-        SettleMatches,
-        SweepCampaigns,
-        AskAgain,
-        SweepReconsents,
-        SweepReminders,
-        SweepIdempotencyKeys,
-        SweepMails,
-        SweepClosed,
-        TellHeld,
-        Announce,
-        Finalize,
-        RecordWebhooks,
-        DeliverWebhooks,
-        SweepWebhooks,
-      ],
     };
   }
 }

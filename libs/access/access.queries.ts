@@ -1,7 +1,7 @@
 import type { Reader } from '#platform/database';
 import { accessErrors } from './access.errors.js';
 import type { Coordinator } from './coordinator.entity.js';
-import type { Role } from './roles.js';
+import { type Role, roleSuffices } from './roles.js';
 import { tokenHash } from './token.js';
 
 /**
@@ -29,6 +29,22 @@ export async function roleOn(reader: Reader, coordinatorId: string, campaignId: 
   return bound?.role;
 }
 
+/**
+ * @returns what the coordinator may do on the campaign
+ * @throws DomainError `campaign-not-found` when the coordinator is not bound to it, `role-too-low`
+ */
+export async function requireRole(
+  reader: Reader,
+  coordinatorId: string,
+  campaignId: string,
+  needed: Role,
+): Promise<Role> {
+  const held = await roleOn(reader, coordinatorId, campaignId);
+  if (held === undefined) throw accessErrors.notYours();
+  if (!roleSuffices(held, needed)) throw accessErrors.roleTooLow(needed);
+  return held;
+}
+
 /** @returns those who work on a campaign and can decide: whoever may review */
 export async function reviewersOf(reader: Reader, campaignId: string): Promise<Coordinator[]> {
   return reader.rows<Coordinator>(
@@ -43,12 +59,11 @@ export async function operators(reader: Reader): Promise<Coordinator[]> {
   return reader.rows<Coordinator>('SELECT * FROM coordinators WHERE may_create_campaigns ORDER BY id');
 }
 
-/** @returns the ids of the campaigns a coordinator is bound to, the latest deadline first, at most 200 */
+/** @returns the ids of all campaigns that a coordinator is bound to, in no order */
 export async function campaignsOf(reader: Reader, coordinatorId: string): Promise<string[]> {
-  const bound = await reader.rows<{ id: string }>(
-    `SELECT campaigns.id FROM campaigns JOIN campaign_coordinators ON campaign_id = campaigns.id
-     WHERE coordinator_id = $1 ORDER BY deadline_at DESC, slug LIMIT 200`,
+  const bound = await reader.rows<{ campaignId: string }>(
+    'SELECT campaign_id FROM campaign_coordinators WHERE coordinator_id = $1',
     [coordinatorId],
   );
-  return bound.map(({ id }) => id);
+  return bound.map(({ campaignId }) => campaignId);
 }

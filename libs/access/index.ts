@@ -1,5 +1,5 @@
 export { accessErrors } from './access.errors.js';
-export { campaignsOf, coordinatorByBearer, operators, reviewersOf, roleOn } from './access.queries.js';
+export { campaignsOf, coordinatorByBearer, operators, requireRole, reviewersOf, roleOn } from './access.queries.js';
 export { CampaignCoordinator } from './campaign-coordinator.entity.js';
 export { addCoordinator, bindCoordinator, type NewCoordinator } from './commands/add-coordinator.js';
 export { CoordinatorSession } from './coordinator-session.entity.js';

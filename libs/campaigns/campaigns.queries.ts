@@ -48,6 +48,14 @@ export async function openCampaigns(reader: Reader): Promise<Campaign[]> {
   );
 }
 
+/** @returns those of these campaigns that exist, the latest deadline first, at most 200 */
+export async function latestCampaigns(reader: Reader, ids: string[]): Promise<Campaign[]> {
+  return reader.rows<Campaign>(
+    'SELECT * FROM campaigns WHERE id = ANY($1::uuid[]) ORDER BY deadline_at DESC, slug LIMIT 200',
+    [ids],
+  );
+}
+
 /** @returns the letter in one state, a text for each language, main language first */
 export async function letterVersion(
   reader: Reader,

@@ -6,6 +6,7 @@ export {
   acceptsSignOns,
   campaignById,
   campaignBySlug,
+  latestCampaigns,
   letterVersion,
   letterVersions,
   mainLetters,
@@ -23,7 +24,7 @@ export { changeReconsentTerms } from './commands/change-reconsent-terms.js';
 export { moveDeadline } from './commands/move-deadline.js';
 export { openCampaign } from './commands/open-campaign.js';
 export { formatInstant, type WallDeadline } from './deadline.js';
-export { SweepCampaigns, sweepCampaigns } from './jobs/sweep-campaigns.js';
+export { sweepCampaigns } from './jobs/sweep-campaigns.js';
 export { LetterVersion } from './letter-version.entity.js';
 export type { LetterCounts } from './letter/placeholders.js';
 export { LetterChange } from './letter-change.entity.js';
@@ -48,3 +49,4 @@ export { assertPlan, dueAt, HOURS_BETWEEN_REMINDERS, stepInWords } from './plan-
 export { recipientZone } from './recipient-zone.js';
 export { type QuietHours, REMINDER_AUDIENCES, type ReminderAudience, type ReminderStep } from './reminder-plan.js';
 export { RECONSENT_RULES, type ReconsentRule, type ReconsentTerms } from './reconsent-rule.js';
+export { CampaignsModule } from './campaigns.module.js';

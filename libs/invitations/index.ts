@@ -14,7 +14,6 @@ export {
   type InvitationCursor,
   invitationsPage,
 } from './invitations.queries.js';
-export { FollowSignOn, followSignOn } from './jobs/follow-sign-on.js';
-export { invitationSubscriptions } from './subscribers.js';
 export { SendInvitation, sendInvitation } from './jobs/send-invitation.js';
 export { SweepInvitations, sweepInvitations } from './jobs/sweep-invitations.js';
+export { InvitationsModule } from './invitations.module.js';

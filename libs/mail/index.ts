@@ -1,5 +1,5 @@
 export { type FailedMail, failedMails } from './given-up/given-up.js';
-export { SweepMails, sweepMails } from './given-up/sweep-mails.js';
+export { sweepMails } from './given-up/sweep-mails.js';
 export { readReport } from './inbound/delivery-report.js';
 export { takeFeedback } from './inbound/feedback.js';
 export { readSesNotification } from './inbound/ses-notification.js';

@@ -5,8 +5,8 @@ export { holdDecision } from './links/hold.js';
 export { mergeKnown, undoKnownMerge } from './links/merge-known.js';
 export { type ImportedOrganization, importOrganizations, type ImportReport } from './import/import-organizations.js';
 export { rebuildKeys } from './import/rebuild-keys.js';
-export { FindMatches, findMatches } from './jobs/find-matches.js';
-export { SettleMatches, settleMatches } from './jobs/settle-matches.js';
+export { FindMatches } from './jobs/find-matches.js';
+export { settleMatches } from './jobs/settle-matches.js';
 export { type KnownAs, knownAs } from './links/known-as.js';
 export { sameAmong } from './links/same-among.js';
 export { vouchFor } from './links/link.queries.js';
@@ -24,7 +24,6 @@ export {
   type Overlap,
 } from './matching.queries.js';
 export { type DuplicateAnswer, PossibleDuplicate } from './possible-duplicate.entity.js';
-export { matchingSubscriptions } from './subscribers.js';
 export type { Beyond } from './compare/beyond.js';
 export { type Comparer, comparer } from './compare/comparer.js';
 export type { Comparison, Verdict } from './compare/comparison.js';
@@ -36,3 +35,4 @@ export { MemberOverlap } from './links/member-overlap.entity.js';
 export { OrganizationLink } from './links/organization-link.entity.js';
 export { groupsWithin, type NameGroup } from './within/groups-within.js';
 export { type NamePair, pairsWithin, pairsWithinSlices } from './within/pairs-within.js';
+export { MatchingModule } from './matching.module.js';

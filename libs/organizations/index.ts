@@ -58,3 +58,4 @@ export { coreKey, peelName } from './names/peel-name.js';
 export type { NamedPlace, PeeledName, Tail } from './names/peeled-name.js';
 export { countryOf, nestedPlace, onlyPlaces, placeOfAdjective, samePlace } from './names/places.js';
 export { foldText, type Word, wordOf } from './names/words.js';
+export { OrganizationsModule } from './organizations.module.js';

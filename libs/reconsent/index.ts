@@ -2,7 +2,7 @@ export { agreeByLink } from './commands/agree-to-letter.js';
 export { keepLeft } from './commands/keep-left.js';
 export { putLetter } from './commands/put-letter.js';
 export { settleBeforeFreezing } from './commands/settle-reconsents.js';
-export { AskAgain, askAgain } from './jobs/ask-again.js';
+export { AskAgain } from './jobs/ask-again.js';
 export { SweepReconsents, sweepReconsents } from './jobs/sweep-reconsents.js';
 export { letterChangeFor, type LetterChangeFor } from './letter-change-for.js';
 export { leftOut } from './left-out.js';
@@ -16,4 +16,4 @@ export {
   signedSoFar,
   signersByVersion,
 } from './reconsent.queries.js';
-export { reconsentSubscriptions } from './subscribers.js';
+export { ReconsentModule } from './reconsent.module.js';

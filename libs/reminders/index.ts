@@ -7,3 +7,4 @@ export { SweepReminders, sweepReminders } from './jobs/sweep-reminders.js';
 export { type PlannedReminder, reminderPlanOf, type ReminderPlanStatus } from './plan.queries.js';
 export { ReminderRun } from './reminder-run.entity.js';
 export { Reminder } from './reminder.entity.js';
+export { RemindersModule } from './reminders.module.js';

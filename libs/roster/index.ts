@@ -25,12 +25,11 @@ export { editionByNumber, editionSignatories, editionSignOnIds, editionsOf } fro
 export { type ExportFormat, type ExportSource, letterIn } from './exports/export-format.js';
 export { RosterEntry } from './exports/html.js';
 export { exportFormats, formatsFor } from './exports/index-of-formats.js';
-export { Announce, announce } from './jobs/announce.js';
-export { AnnounceAgain, announceAgain } from './jobs/announce-again.js';
-export { AnnounceTo, announceTo } from './jobs/announce-to.js';
-export { Finalize, finalize } from './jobs/finalize.js';
-export { TellHeld, tellHeld } from './jobs/tell-held.js';
-export { SweepClosed, sweepClosed } from './jobs/sweep-closed.js';
+export { AnnounceTo } from './jobs/announce-to.js';
+export { Finalize } from './jobs/finalize.js';
+export { TellHeld } from './jobs/tell-held.js';
+export { sweepClosed } from './jobs/sweep-closed.js';
+export { RosterLetterFacts } from './letter-facts.js';
 export { type PlacedEntry, rosterPlace } from './roster-place.queries.js';
 export { rosterStamp } from './roster-stamp.queries.js';
 export { rosterErrors } from './roster.errors.js';
@@ -51,4 +50,4 @@ export {
 } from './settings/roster-settings.js';
 export { RosterSettingsRow } from './settings/roster-settings.entity.js';
 export { type EditionVerification, NoEditionError, verifyEdition } from './verify-edition.js';
-export { rosterSubscriptions } from './subscribers.js';
+export { RosterModule } from './roster.module.js';

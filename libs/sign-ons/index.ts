@@ -5,7 +5,7 @@ export { restoreSignOn, type SignOnBefore } from './commands/restore-sign-on.js'
 export { submitSignOn } from './commands/submit-sign-on.js';
 export type { SubmittedSignOn } from './commands/submitted-sign-on.js';
 export { IdempotencyKey } from './idempotency-key.entity.js';
-export { SweepIdempotencyKeys, sweepIdempotencyKeys } from './jobs/sweep-idempotency-keys.js';
+export { sweepIdempotencyKeys } from './jobs/sweep-idempotency-keys.js';
 export { SignOn } from './sign-on.entity.js';
 export { ORG_TYPES, type OrgType, SIGN_ON_KINDS, type SignOnKind } from './sign-on.kinds.js';
 export { type ListedMember, listedMembers, type MemberInput } from './text/listed-members.js';
@@ -15,3 +15,4 @@ export { signOnEvents } from './sign-ons.events.js';
 export { countByState, signOnById, type SignOnCursor, signOnOfCampaign, signOnsPage } from './sign-ons.queries.js';
 export { isMailAddress, isWebAddress } from './text/addresses.js';
 export { asTyped, emailKey, nameProblem, unprintable } from './text/plain-text.js';
+export { SignOnsModule } from './sign-ons.module.js';

@@ -179,16 +179,35 @@ describe('webhooks', () => {
     expect(elsewhere.received).toEqual([]);
   });
 
+  it('tell of a merge in the directory to the letters of both organizations, each in the name of its own campaign', async () => {
+    const other = await anOpenCampaign(world);
+    const signOn = await aSignatory(world, campaign);
+    const { eventId, kept } = await mergedInDirectory(world, signOn.id);
+    const { id } = await aSignatory(world, other);
+    await world.database.rows('UPDATE organization_links SET organization_id = $2 WHERE sign_on_id = $1', [id, kept]);
+    const heard: unknown[] = [];
+    for (const letter of [campaign, other]) {
+      const to = await receiver();
+      const { endpoint } = await anEndpoint(world, letter, to.url, ['organization.merged']);
+      // As if it had been there before the merge.
+      await world.database.rows('UPDATE webhook_endpoints SET since_event_id = 0 WHERE id = $1', [endpoint.id]);
+      await jobs.record(eventId);
+      await jobs.deliver(endpoint.id);
+      heard.push(...to.received.map(({ body }) => (JSON.parse(body) as { data: { campaign: string } }).data.campaign));
+    }
+    expect(heard).toEqual([campaign.slug, other.slug]);
+  });
+
   it('are tested past the line, once, even when the endpoint is disabled', async () => {
     const to = await receiver(500);
     const { endpoint, secret } = await anEndpoint(world, campaign, to.url);
     await happened(world, campaign, 1);
     await jobs.deliver(endpoint.id);
     await change(endpoint, { enabled: false });
-    await world.database.transaction((tx) => sendTest(tx, campaign.id, endpoint.id, 'test'));
-    await expect(
-      world.database.transaction((tx) => sendTest(tx, campaign.id, endpoint.id, 'test')),
-    ).rejects.toMatchObject({ code: 'webhook-test-pending' });
+    await world.database.transaction((tx) => sendTest(tx, campaign, endpoint.id, 'test'));
+    await expect(world.database.transaction((tx) => sendTest(tx, campaign, endpoint.id, 'test'))).rejects.toMatchObject(
+      { code: 'webhook-test-pending' },
+    );
     await jobs.deliver(endpoint.id);
     await world.clock.advance('1 day');
     await jobs.deliver(endpoint.id);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Campaign } from '#campaigns';
 import { createOrganization, mergeOrganizations } from '#organizations';
 import { recordEvents } from '#platform/outbox';
+import { RosterLetterFacts } from '#roster';
 import {
   createEndpoint,
   DeliverWebhooks,
@@ -12,6 +13,9 @@ import {
 } from '#webhooks';
 import { KeptJobs } from './kept-jobs.js';
 import { unique, type World } from './world.js';
+
+/** What the worker binds. */
+export const letterFacts = new RosterLetterFacts();
 
 /** @returns an endpoint of a campaign that asks for these events, with its secret */
 export async function anEndpoint(
@@ -73,7 +77,7 @@ export class WebhookJobs {
 
   /** Gives an endpoint turns until there is nothing to send now. */
   async deliver(endpointId: string): Promise<void> {
-    const handler = new DeliverWebhooks(this.world.database, this.world.configuration, this.kept.queues);
+    const handler = new DeliverWebhooks(this.world.database, this.world.configuration, this.kept.queues, letterFacts);
     for (let turns = [{ endpointId }]; turns.length > 0;) {
       for (const turn of turns) await handler.handle(turn);
       turns = this.taken();
@@ -82,13 +86,15 @@ export class WebhookJobs {
 
   /** Handles one event. @returns the endpoints that get a turn */
   async record(eventId: string): Promise<string[]> {
-    await new RecordWebhooks(this.world.database, this.world.configuration, this.kept.queues).handle({ eventId });
+    await new RecordWebhooks(this.world.database, this.world.configuration, this.kept.queues, letterFacts).handle({
+      eventId,
+    });
     return this.taken().map(({ endpointId }) => endpointId);
   }
 
   /** Runs the sweep. @returns the endpoints that get a turn */
   async sweep(): Promise<string[]> {
-    await new SweepWebhooks(this.world.database, this.world.configuration, this.kept.queues).handle();
+    await new SweepWebhooks(this.world.database, this.world.configuration, this.kept.queues, letterFacts).handle();
     return this.taken().map(({ endpointId }) => endpointId);
   }
 

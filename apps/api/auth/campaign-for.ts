@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext, Injectable, type PipeTransform } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { accessErrors, type Coordinator, type Role, roleOn, roleSuffices } from '#access';
+import { accessErrors, type Coordinator, requireRole, type Role } from '#access';
 import { type Campaign, campaignBySlug } from '#campaigns';
 import { Database, type Reader } from '#platform/database';
 import { DomainError } from '#platform/errors';
@@ -22,9 +22,8 @@ export async function campaignForRole(
   needed: Role,
 ): Promise<Campaign> {
   const campaign = await campaignOrNone(reader, slug);
-  const role = campaign === undefined ? undefined : await roleOn(reader, coordinatorId, campaign.id);
-  if (campaign === undefined || role === undefined) throw accessErrors.notYours();
-  if (!roleSuffices(role, needed)) throw accessErrors.roleTooLow(needed);
+  if (campaign === undefined) throw accessErrors.notYours();
+  await requireRole(reader, coordinatorId, campaign.id, needed);
   return campaign;
 }
 

@@ -1,5 +1,5 @@
 import type { Configuration } from '#platform/config';
-import type { Reader } from '#platform/database';
+import type { Database } from '#platform/database';
 import { mailErrors } from '../mail.errors.js';
 import { suppress } from '../mailboxes/suppressions.js';
 import { readUnsubscribeToken, type UnsubscribeClaim, unsubscribeToken } from './unsubscribe-token.js';
@@ -25,24 +25,28 @@ export function unsubscribeClaim({ SECRET }: Configuration, token: string): Unsu
   return claim;
 }
 
+/** SQLSTATE foreign_key_violation. */
+const FOREIGN_KEY_VIOLATION = '23503';
+
 /**
  * Ends every mail to a mailbox that it did not ask for by an act of its own. Twice is once; it also counts for mails that wait.
  *
+ * @param database a statement of its own, because it may fail: in a transaction that would end the transaction
  * @param everywhere from every campaign, not only from the one the mail was about
  * @throws DomainError `unsubscribe-link-unknown`
  */
 export async function unsubscribe(
-  reader: Reader,
+  database: Database,
   configuration: Configuration,
   token: string,
   everywhere: boolean,
 ): Promise<void> {
-  const { addressKey, campaignId } = unsubscribeClaim(configuration, token);
-  // A campaign that was deleted since leaves nothing to unsubscribe from, and nobody an error.
-  const known =
-    campaignId === null || everywhere
-      ? null
-      : await reader.row<{ id: string }>('SELECT id FROM campaigns WHERE id = $1', [campaignId]);
-  if (known === undefined) return;
-  await suppress(reader, { addressKey, reason: 'unsubscribed', campaignId: known?.id ?? null });
+  const claim = unsubscribeClaim(configuration, token);
+  const campaignId = everywhere ? null : claim.campaignId;
+  try {
+    await suppress(database, { addressKey: claim.addressKey, reason: 'unsubscribed', campaignId });
+  } catch (error) {
+    // A campaign that was deleted since sends no more mail: there is nothing to do, and the reader gets no error.
+    if ((error as { code?: string }).code !== FOREIGN_KEY_VIOLATION) throw error;
+  }
 }

@@ -53,6 +53,27 @@ describe('the members of a coalition', () => {
     expect((await coalitionMembers(world.database, coalition.id)).map(({ name }) => name)).toEqual(['Red Kaan']);
   });
 
+  it('that its signer takes back leave the directory, unless another coalition lists them or they sign themselves', async () => {
+    const names = [unique('Casa'), unique('Red'), unique('Liga')] as const;
+    const [alone, shared, signing] = names;
+    const coalition = await signs(unique('Grupo'), [...names]);
+    await signs(unique('Alianza'), [shared]);
+    await signs(signing);
+    const inDirectory = async (): Promise<string[]> => {
+      const found = await world.database.rows<{ name: string }>(
+        'SELECT DISTINCT name FROM organization_names WHERE name = ANY($1)',
+        [names],
+      );
+      return found.map(({ name }) => name).sort();
+    };
+    expect(await inDirectory()).toEqual([...names].sort());
+    await world.database.rows(`UPDATE sign_ons SET printed_members = '[]' WHERE id = $1`, [coalition.id]);
+    await find(coalition);
+    expect(await coalitionMembers(world.database, coalition.id)).toEqual([]);
+    expect(await inDirectory()).toEqual([shared, signing].sort());
+    expect(await inDirectory()).not.toContain(alone);
+  });
+
   it.each(['before', 'after'])(
     'that sign the letter themselves are reported and not merged away: signed %s the coalition',
     async (when) => {

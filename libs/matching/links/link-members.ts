@@ -50,7 +50,7 @@ async function dropOthers(tx: Tx, { id, campaignId }: SignOn, members: readonly 
   const stored = await tx.row('SELECT 1 AS found FROM coalition_members WHERE sign_on_id = $1 LIMIT 1', [id]);
   if (stored === undefined) return;
   await holdMatching(tx, campaignId);
-  const dropped = await tx.rows<{ organizationId: string }>(
+  const dropped = await tx.rows<{ organizationId: string | null }>(
     `DELETE FROM coalition_members stored USING (
        SELECT gone.id FROM coalition_members gone LEFT JOIN jsonb_to_recordset($2::jsonb) AS now (position int, name text, role text)
          ON now.position = gone.position AND now.name = gone.name AND now.role IS NOT DISTINCT FROM gone.role
@@ -58,10 +58,18 @@ async function dropOthers(tx: Tx, { id, campaignId }: SignOn, members: readonly 
      WHERE stored.id = other.id RETURNING organization_id`,
     [id, JSON.stringify(members.map((member, position) => ({ ...member, position })))],
   );
-  await forgetUnknown(
-    tx,
-    dropped.map(({ organizationId }) => organizationId),
+  await forgetUnknown(tx, await notTakenForAnybody(tx, dropped));
+}
+
+/** @returns those of these organizations that no sign-on and no listed member is taken for. The caller holds matching. */
+async function notTakenForAnybody(tx: Tx, dropped: { organizationId: string | null }[]): Promise<string[]> {
+  const free = await tx.rows<{ id: string }>(
+    `SELECT DISTINCT dropped.id FROM unnest($1::uuid[]) AS dropped (id) WHERE dropped.id IS NOT NULL
+       AND NOT EXISTS (SELECT FROM organization_links WHERE organization_id = dropped.id)
+       AND NOT EXISTS (SELECT FROM coalition_members WHERE organization_id = dropped.id)`,
+    [dropped.map(({ organizationId }) => organizationId)],
   );
+  return free.map(({ id }) => id);
 }
 
 async function linkMember(
@@ -84,7 +92,7 @@ async function linkMember(
   if (stored !== undefined) return lookAgain(tx, signOn, stored, name, likely);
   const safe = safeAmong(name, likely);
   const made =
-    safe === undefined ? await createOrganization(tx, { name, origin: 'member', sourceId: id }) : safe.organizationId;
+    safe === undefined ? await createOrganization(tx, { name, origin: 'member', signOn }) : safe.organizationId;
   const member = (await tx.row<{ id: string }>(
     `INSERT INTO coalition_members (sign_on_id, position, name, role, organization_id) VALUES ($1, $2, $3, $4, $5) RETURNING id`,
     [id, position, name, role, made],

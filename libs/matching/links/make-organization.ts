@@ -9,20 +9,20 @@ import type { LinkedBy } from './organization-link.entity.js';
  * the like, and was not taken for anybody known either, is that organization: whoever sends it over and over makes one.
  */
 export async function makeOrganization(tx: Tx, signOn: SignOn, domains: string[], linkedBy: LinkedBy): Promise<Link> {
-  const { id: sourceId, name, country, website, state } = signOn;
+  const { id, name, country, website, state } = signOn;
   const known = linkedBy === 'new' ? await namesake(tx, signOn) : undefined;
   const organizationId =
     known ??
     (await createOrganization(tx, {
       name,
       origin: 'sign-on',
-      sourceId,
+      signOn,
       country,
       website,
       domains,
       vouched: state === 'approved',
     }));
-  return writeLink(tx, sourceId, {
+  return writeLink(tx, id, {
     organizationId,
     rootId: organizationId,
     linkedBy: known === undefined ? linkedBy : 'matching',

@@ -6,7 +6,7 @@ import { aSignOn } from '../../../test/builders/sign-ons.js';
 import { World } from '../../../test/builders/world.js';
 import { candidateNames, type CandidateSearch } from './candidates.queries.js';
 import { addName } from './add-name.js';
-import { createOrganization } from './create-organization.js';
+import { createOrganization, type NewOrganization } from './create-organization.js';
 import { mergeOrganizations, undoOrganizationMerge } from './merge-organizations.js';
 import { vouchOrganization } from './vouch-organization.js';
 import { insertNames } from './insert-names.js';
@@ -160,14 +160,17 @@ describe('the names that may be a new one', () => {
   });
 
   describe('whom nobody vouched for', () => {
-    const makes = (sourceId: string, name: string, origin: 'sign-on' | 'member' = 'sign-on'): Promise<string> =>
-      world.database.transaction((tx) => createOrganization(tx, { name, origin, sourceId }));
+    const makes = (
+      signOn: NewOrganization['signOn'],
+      name: string,
+      origin: 'sign-on' | 'member' = 'sign-on',
+    ): Promise<string> => world.database.transaction((tx) => createOrganization(tx, { name, origin, signOn }));
 
     it.each(['sign-on', 'member'] as const)(
       'are hidden, but from the letter that they came with as a %s',
       async (origin) => {
         const [own, other] = [await anOpenCampaign(world), await anOpenCampaign(world)];
-        await makes((await aSignOn(world, own)).id, 'Tabaréu', origin);
+        await makes(await aSignOn(world, own), 'Tabaréu', origin);
         expect(await find({ name: 'Tabaréu', campaignId: own.id })).toEqual(['Tabaréu']);
         expect(await find({ name: 'Tabaréu', campaignId: other.id })).toEqual([]);
         expect(await find('Tabaréu')).toEqual([]);
@@ -176,13 +179,13 @@ describe('the names that may be a new one', () => {
 
     it('hide nobody from other letters, nor do those hide them, however many they are', async () => {
       const [crowded, own] = [await anOpenCampaign(world), await anOpenCampaign(world)];
-      const { id: signOnId } = await aSignOn(world, crowded);
+      const signOn = await aSignOn(world, crowded);
       for (let at = 0; at < 210; at += 1) {
-        const id = await makes(signOnId, 'Red Tabaréu (IZAR)');
+        const id = await makes(signOn, 'Red Tabaréu (IZAR)');
         await world.database.rows(`UPDATE organizations SET domains = '{tabareu.example}' WHERE id = $1`, [id]);
       }
       const id = await known({ names: ['Red Tabaréu (IZAR)'], domains: ['tabareu.example'] });
-      const mine = await makes((await aSignOn(world, own)).id, 'RED TABARÉU (IZAR)');
+      const mine = await makes(await aSignOn(world, own), 'RED TABARÉU (IZAR)');
       const owners = async (search: Omit<CandidateSearch, 'campaignId'>): Promise<string[]> =>
         (await candidateNames(world.database, { ...search, campaignId: own.id }))
           .map((one) => one.organizationId)

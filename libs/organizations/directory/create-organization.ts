@@ -9,7 +9,7 @@ export interface NewOrganization {
   name: string;
   origin: OrganizationOrigin;
   /** the sign-on it came with: until somebody vouches for it only that one’s campaign sees it */
-  sourceId?: string;
+  signOn?: { id: string; campaignId: string };
   /** a person stands up for it, so every campaign may be led to it */
   vouched?: boolean;
   /** ISO 3166-1 alpha-2 */
@@ -21,14 +21,13 @@ export interface NewOrganization {
 
 /** Adds an organization with its canonical name. @returns its id */
 export async function createOrganization(tx: Tx, organization: NewOrganization): Promise<string> {
-  const { name, origin, sourceId, vouched = false, country = null, website = null, domains = [] } = organization;
+  const { name, origin, signOn, vouched = false, country = null, website = null, domains = [] } = organization;
   const made = (await tx.row<{ id: string }>(
     `INSERT INTO organizations (id, root_id, origin, vouched, country, website, domains, origin_campaign_id)
-     SELECT id, id, $1, $2, $3, $4, $5, (SELECT campaign_id FROM sign_ons WHERE sign_ons.id = $6)
-     FROM gen_random_uuid() AS id RETURNING id`,
-    [origin, vouched, country, website, domains, sourceId ?? null],
+     SELECT id, id, $1, $2, $3, $4, $5, $6 FROM gen_random_uuid() AS id RETURNING id`,
+    [origin, vouched, country, website, domains, signOn?.campaignId ?? null],
   )) as { id: string };
   const source: NameSource = origin;
-  await addName(tx, made.id, { name, kind: 'canonical', source, sourceId });
+  await addName(tx, made.id, { name, kind: 'canonical', source, sourceId: signOn?.id });
   return made.id;
 }

@@ -15,9 +15,17 @@ export interface JobDefinition<P extends object = object> {
   backoff: number;
 }
 
-/** Declares a kind of job; see {@link JobDefinition}. */
+const defined: JobDefinition[] = [];
+
+/** Declares a kind of job; see {@link JobDefinition}. It is kept in mind, so that boot notices one that nobody handles. */
 export function defineJob<P extends object>(definition: JobDefinition<P>): JobDefinition<P> {
+  defined.push(definition);
   return definition;
+}
+
+/** @returns every kind of job that the loaded code declares */
+export function definedJobs(): readonly JobDefinition[] {
+  return defined;
 }
 
 /** What a handler is told beside the payload. */

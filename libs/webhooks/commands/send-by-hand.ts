@@ -9,29 +9,27 @@ import { deliveryOf, endpointOf } from '../webhooks.queries.js';
 /**
  * Sends a test: one try, past the line, to a disabled endpoint too.
  *
+ * @param campaign the one whose endpoint it is; a test names it by its slug
  * @throws DomainError `webhook-not-found`, `webhook-test-pending`
  */
 export async function sendTest(
   tx: Tx,
-  campaignId: string,
+  campaign: { id: string; slug: string },
   endpointId: string,
   actor: string,
 ): Promise<WebhookDelivery> {
-  await endpointOf(tx, campaignId, endpointId, 'FOR UPDATE');
+  await endpointOf(tx, campaign.id, endpointId, 'FOR UPDATE');
   const waiting = await tx.row(
     `SELECT id FROM webhook_deliveries WHERE endpoint_id = $1 AND state = 'pending' AND NOT ordered AND event_id IS NULL LIMIT 1`,
     [endpointId],
   );
   if (waiting !== undefined) throw webhookErrors.testPending();
-  const { slug, now } = (await tx.row('SELECT slug, app_now() AS now FROM campaigns WHERE id = $1', [campaignId])) as {
-    slug: string;
-    now: Date;
-  };
+  const { now } = (await tx.row<{ now: Date }>('SELECT app_now() AS now')) as { now: Date };
   const delivery = (await tx.row<WebhookDelivery>(
     'INSERT INTO webhook_deliveries (endpoint_id, type, body, ordered) VALUES ($1, $2, $3, false) RETURNING *',
-    [endpointId, TEST_TYPE, webhookBody(TEST_TYPE, now, { campaign: slug, webhookId: endpointId })],
+    [endpointId, TEST_TYPE, webhookBody(TEST_TYPE, now, { campaign: campaign.slug, webhookId: endpointId })],
   )) as WebhookDelivery;
-  await recordEvent(tx, { type: webhookEvents.testAsked, campaignId, subjectId: endpointId, actor });
+  await recordEvent(tx, { type: webhookEvents.testAsked, campaignId: campaign.id, subjectId: endpointId, actor });
   return delivery;
 }
 

@@ -4,7 +4,7 @@ import { recordEvent } from '#platform/outbox';
 import { type Answering, type Received, Receiver } from '../../../test/builders/receiver.js';
 import { anOpenCampaign } from '../../../test/builders/campaigns.js';
 import { times, together } from '../../../test/builders/together.js';
-import { anEndpoint, happened, WebhookJobs } from '../../../test/builders/webhooks.js';
+import { anEndpoint, happened, letterFacts, WebhookJobs } from '../../../test/builders/webhooks.js';
 import { World } from '../../../test/builders/world.js';
 import { deliverDue } from './deliver-due.js';
 
@@ -197,7 +197,7 @@ describe('deliveries of one endpoint', () => {
     await happened(world, campaign, 3);
     await jobs.sweep();
     const { catchUp } = await import('./record-deliveries.js');
-    await catchUp(world.database, world.configuration.publicUrl, endpoint.id);
+    await catchUp(world.database, letterFacts, world.configuration.publicUrl, endpoint.id);
     expect(await deliverDue(world.database, world.configuration, endpoint.id, 0)).toBe(true);
     expect(to.received).toHaveLength(1);
   });

@@ -1,29 +1,43 @@
-import type { Database, Reader, Tx } from '#platform/database';
+import type { Database, Reader } from '#platform/database';
 import { bodyOfFact, type WebhookFact } from '../event-types.js';
+import type { LetterFacts } from '../letter-facts.js';
 import type { WebhookEndpoint } from '../webhook-endpoint.entity.js';
 
 /** How many events are turned into deliveries at a time. */
 const BATCH = 500;
 
-const FACTS = `SELECT events.id AS event_id, events.type, subject_id, data, occurred_at, campaigns.slug,
-    (SELECT coalesce(display_name, name) FROM sign_ons WHERE sign_ons.id = subject_id AND state = 'approved') AS printed_name
-  FROM events`;
+/** An event, before it is known how its campaign and its subject are called. */
+type RecordedFact = Omit<WebhookFact, 'slug' | 'printedName'>;
 
+const FACT = 'id AS event_id, type, subject_id, data, occurred_at';
+
+/** Makes the deliveries of these events to those of these endpoints that asked for them. One that exists is left as it is. */
 async function addDeliveries(
-  tx: Tx,
-  { id, events }: WebhookEndpoint,
-  facts: WebhookFact[],
+  reader: Reader,
+  facts: LetterFacts,
   publicUrl: string,
+  endpoints: WebhookEndpoint[],
+  events: RecordedFact[],
 ): Promise<void> {
-  const rows = facts
-    .filter(({ type }) => events.includes(type))
-    .map((fact) => ({ event: fact.eventId, type: fact.type, body: bodyOfFact(fact, publicUrl) }));
-  if (rows.length === 0) return;
-  await tx.rows(
+  const wanted = endpoints.flatMap((endpoint) =>
+    events.filter(({ type }) => endpoint.events.includes(type)).map((event) => ({ endpoint, event })),
+  );
+  if (wanted.length === 0) return;
+  const slugs = await facts.slugs(reader, [...new Set(wanted.map(({ endpoint }) => endpoint.campaignId))]);
+  const names = await facts.printedNames(reader, [...new Set(wanted.map(({ event }) => event.subjectId))]);
+  const rows = wanted.flatMap(({ endpoint, event }) => {
+    const slug = slugs.get(endpoint.campaignId);
+    // A campaign that was deleted just now took its endpoints with it.
+    if (slug === undefined) return [];
+    const body = bodyOfFact({ ...event, slug, printedName: names.get(event.subjectId) ?? null }, publicUrl);
+    return [{ endpoint: endpoint.id, event: event.eventId, type: event.type, body }];
+  });
+  await reader.rows(
     `INSERT INTO webhook_deliveries (endpoint_id, event_id, type, body, ordered)
-     SELECT $1, event, type, body, true FROM jsonb_to_recordset($2::jsonb) AS fact (event bigint, type text, body text)
-     ORDER BY event ON CONFLICT (endpoint_id, event_id) DO NOTHING`,
-    [id, JSON.stringify(rows)],
+     SELECT endpoint, event, type, body, true
+     FROM jsonb_to_recordset($1::jsonb) AS fact (endpoint uuid, event bigint, type text, body text)
+     ORDER BY endpoint, event ON CONFLICT (endpoint_id, event_id) DO NOTHING`,
+    [JSON.stringify(rows)],
   );
 }
 
@@ -33,7 +47,12 @@ async function addDeliveries(
  *
  * A disabled endpoint stands still: once it is enabled it gets what it missed.
  */
-export async function catchUp(database: Database, publicUrl: string, endpointId: string): Promise<void> {
+export async function catchUp(
+  database: Database,
+  facts: LetterFacts,
+  publicUrl: string,
+  endpointId: string,
+): Promise<void> {
   for (let more = true; more;) {
     more = await database.transaction(async (tx) => {
       const endpoint = await tx.row<WebhookEndpoint>(
@@ -41,19 +60,18 @@ export async function catchUp(database: Database, publicUrl: string, endpointId:
         [endpointId],
       );
       if (endpoint === undefined) return false;
-      const facts = await tx.rows<WebhookFact>(
-        `${FACTS} JOIN campaigns ON campaigns.id = campaign_id
-         WHERE campaign_id = $1 AND events.id > $2 ORDER BY events.id LIMIT ${BATCH}`,
+      const events = await tx.rows<RecordedFact>(
+        `SELECT ${FACT} FROM events WHERE campaign_id = $1 AND id > $2 ORDER BY id LIMIT ${BATCH}`,
         [endpoint.campaignId, endpoint.recordedTo],
       );
-      const last = facts.at(-1);
+      const last = events.at(-1);
       if (last === undefined) return false;
-      await addDeliveries(tx, endpoint, facts, publicUrl);
+      await addDeliveries(tx, facts, publicUrl, [endpoint], events);
       await tx.rows('UPDATE webhook_endpoints SET recorded_to = greatest(recorded_to, $2::bigint) WHERE id = $1', [
         endpointId,
         last.eventId,
       ]);
-      return facts.length === BATCH;
+      return events.length === BATCH;
     });
   }
 }
@@ -65,18 +83,26 @@ export async function catchUp(database: Database, publicUrl: string, endpointId:
  *
  * @returns the ids of the endpoints that may have something to send
  */
-export async function recordEventFor(database: Database, publicUrl: string, eventId: string): Promise<string[]> {
-  const endpoints = await endpointsFor(database, eventId);
-  for (const endpoint of endpoints) {
-    if (!endpoint.past) continue;
-    await database.transaction(async (tx) => {
-      const facts = await tx.rows<WebhookFact>(
-        `${FACTS} JOIN campaigns ON campaigns.id = $2 WHERE events.id = $1 AND events.id > $3`,
-        [eventId, endpoint.campaignId, endpoint.sinceEventId],
-      );
-      await addDeliveries(tx, endpoint, facts, publicUrl);
-    });
-  }
+export async function recordEventFor(
+  database: Database,
+  facts: LetterFacts,
+  publicUrl: string,
+  eventId: string,
+): Promise<string[]> {
+  const event = await database.row<RecordedFact & { campaignId: string | null }>(
+    `SELECT ${FACT}, campaign_id FROM events WHERE id = $1`,
+    [eventId],
+  );
+  if (event === undefined) return [];
+  const { campaignId, subjectId } = event;
+  const campaignIds = campaignId === null ? await facts.campaignsSignedBy(database, subjectId) : [campaignId];
+  const endpoints = await database.rows<WebhookEndpoint & { past: boolean }>(
+    `SELECT *, since_event_id < $1::bigint AND ($2 OR recorded_to >= $1::bigint) AS past
+     FROM webhook_endpoints WHERE campaign_id = ANY($3::uuid[]) AND $4 = ANY(events) ORDER BY id`,
+    [eventId, campaignId === null, campaignIds, event.type],
+  );
+  const past = endpoints.filter((endpoint) => endpoint.past);
+  await addDeliveries(database, facts, publicUrl, past, [event]);
   return endpoints.map(({ id }) => id);
 }
 
@@ -97,20 +123,4 @@ export async function lostEvents(reader: Reader): Promise<string[]> {
      ORDER BY events.id`,
   );
   return lost.map(({ id }) => id);
-}
-
-function endpointsFor(reader: Reader, eventId: string): Promise<(WebhookEndpoint & { past: boolean })[]> {
-  return reader.rows(
-    `SELECT webhook_endpoints.*, event.campaign_id IS NULL OR event.id <= recorded_to AS past
-     FROM events AS event JOIN webhook_endpoints ON event.type = ANY(webhook_endpoints.events) AND CASE
-       WHEN event.campaign_id IS NOT NULL THEN webhook_endpoints.campaign_id = event.campaign_id
-       ELSE EXISTS (
-         SELECT 1 FROM organizations AS subject
-         JOIN organizations ON organizations.root_id = subject.root_id
-         JOIN organization_links ON organization_id = organizations.id
-         JOIN sign_ons ON sign_ons.id = sign_on_id
-         WHERE subject.id = event.subject_id AND sign_ons.campaign_id = webhook_endpoints.campaign_id) END
-     WHERE event.id = $1 ORDER BY webhook_endpoints.id`,
-    [eventId],
-  );
 }

@@ -5,6 +5,7 @@ import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler, JobQueues, newJob } from '#platform/queues';
 import { deliverDue } from '../deliveries/deliver-due.js';
 import { catchUp } from '../deliveries/record-deliveries.js';
+import { LetterFacts } from '../letter-facts.js';
 
 export class DeliverWebhooksPayload {
   @IsUUID()
@@ -31,10 +32,11 @@ export class DeliverWebhooks implements JobHandler<DeliverWebhooksPayload> {
     private readonly database: Database,
     private readonly configuration: Configuration,
     private readonly queues: JobQueues,
+    private readonly facts: LetterFacts,
   ) {}
 
   async handle({ endpointId }: DeliverWebhooksPayload): Promise<void> {
-    await catchUp(this.database, this.configuration.publicUrl, endpointId);
+    await catchUp(this.database, this.facts, this.configuration.publicUrl, endpointId);
     const more = await deliverDue(this.database, this.configuration, endpointId, TURN_MS);
     if (more) await this.queues.enqueue([newJob(deliverWebhooks, { endpointId })]);
   }

@@ -4,6 +4,7 @@ import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler, JobQueues, newJob } from '#platform/queues';
 import { recordEventFor } from '../deliveries/record-deliveries.js';
+import { LetterFacts } from '../letter-facts.js';
 import { deliverWebhooks } from './deliver-webhooks.js';
 
 export class RecordWebhooksPayload {
@@ -27,10 +28,11 @@ export class RecordWebhooks implements JobHandler<RecordWebhooksPayload> {
     private readonly database: Database,
     private readonly configuration: Configuration,
     private readonly queues: JobQueues,
+    private readonly facts: LetterFacts,
   ) {}
 
   async handle({ eventId }: RecordWebhooksPayload): Promise<void> {
-    const endpoints = await recordEventFor(this.database, this.configuration.publicUrl, eventId);
+    const endpoints = await recordEventFor(this.database, this.facts, this.configuration.publicUrl, eventId);
     await this.queues.enqueue(endpoints.map((endpointId) => newJob(deliverWebhooks, { endpointId })));
   }
 }

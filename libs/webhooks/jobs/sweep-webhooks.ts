@@ -4,6 +4,7 @@ import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler, JobQueues, newJob, NoPayload } from '#platform/queues';
 import { dueEndpoints } from '../deliveries/lease.js';
 import { lostEvents, recordEventFor } from '../deliveries/record-deliveries.js';
+import { LetterFacts } from '../letter-facts.js';
 import { deliverWebhooks } from './deliver-webhooks.js';
 
 export const sweepWebhooks = defineJob({
@@ -28,11 +29,12 @@ export class SweepWebhooks implements JobHandler<NoPayload> {
     private readonly database: Database,
     private readonly configuration: Configuration,
     private readonly queues: JobQueues,
+    private readonly facts: LetterFacts,
   ) {}
 
   async handle(): Promise<void> {
     for (const eventId of await lostEvents(this.database))
-      await recordEventFor(this.database, this.configuration.publicUrl, eventId);
+      await recordEventFor(this.database, this.facts, this.configuration.publicUrl, eventId);
     const due = await dueEndpoints(this.database);
     await this.queues.enqueue(due.map((endpointId) => newJob(deliverWebhooks, { endpointId })));
     await this.database.rows(

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { accessErrors, bindCoordinator, campaignsOf, type Coordinator } from '#access';
-import { Campaign, createCampaign, openCampaign } from '#campaigns';
+import { Campaign, createCampaign, latestCampaigns, openCampaign } from '#campaigns';
 import { Database } from '#platform/database';
 import { CampaignFor } from '../../auth/campaign-for.js';
 import { coordinatorCampaignView, CoordinatorCampaignView } from '../../views/coordinator-campaign.view.js';
@@ -41,8 +41,8 @@ export class CoordinatorCampaignsController {
   @ApiOperation({ summary: 'The campaigns this token is bound to' })
   @ApiOkResponse({ type: [CoordinatorCampaignView] })
   async list(@Me() me: Coordinator): Promise<CoordinatorCampaignView[]> {
-    const mine = await campaignsOf(this.database, me.id);
-    return Promise.all(mine.map((id) => this.view(id)));
+    const mine = await latestCampaigns(this.database, await campaignsOf(this.database, me.id));
+    return Promise.all(mine.map(({ id }) => this.view(id)));
   }
 
   @Get(':slug')

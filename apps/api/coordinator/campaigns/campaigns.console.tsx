@@ -1,6 +1,6 @@
 import { Get, Header } from '@nestjs/common';
 import { campaignsOf, type Coordinator } from '#access';
-import { campaignById } from '#campaigns';
+import { latestCampaigns } from '#campaigns';
 import { Database } from '#platform/database';
 import { renderDocument } from '#platform/html';
 import { countOf, rosterCounts } from '#roster';
@@ -18,9 +18,11 @@ export class ConsoleCampaignsController {
   @AnyCoordinator()
   @Header('content-type', HTML)
   async home(@Me() me: Coordinator): Promise<string> {
-    const ids = await campaignsOf(this.database, me.id);
-    const counts = await rosterCounts(this.database, ids);
-    const campaigns = await Promise.all(ids.map((id) => campaignById(this.database, id)));
+    const campaigns = await latestCampaigns(this.database, await campaignsOf(this.database, me.id));
+    const counts = await rosterCounts(
+      this.database,
+      campaigns.map(({ id }) => id),
+    );
     const letters = campaigns.map((campaign) => {
       const own = counts.get(campaign.id);
       return { campaign, count: own === undefined ? 0 : countOf(own) };

@@ -142,8 +142,8 @@ describe('the directory of organizations', () => {
     const name = unique('Zumaque');
     const elsewhere = await anOpenCampaign(world);
     const { token: theirs } = await aCoordinator(world, elsewhere, 'reviewer');
-    const { id: sourceId } = await aSignOn(world, elsewhere);
-    const id = await world.database.transaction((tx) => createOrganization(tx, { name, origin: 'sign-on', sourceId }));
+    const signOn = await aSignOn(world, elsewhere);
+    const id = await world.database.transaction((tx) => createOrganization(tx, { name, origin: 'sign-on', signOn }));
     const mine = await create(unique('Casa'));
     expect((await api.send(`${PATH}?q=${name}`, { token: theirs })).json).toMatchObject([{ id }]);
     expect((await api.send(`${PATH}/${id}`, { token: theirs })).json).toMatchObject({ name });

@@ -40,10 +40,10 @@ export class WebhookDeliveriesController {
   @ApiOkResponse({ type: WebhookDeliveryView, description: 'On its way; its tries tell what came of it.' })
   test(
     @Me() me: Coordinator,
-    @CampaignFor('editor') { id: campaignId }: Campaign,
+    @CampaignFor('editor') campaign: Campaign,
     @Param('webhook', endpointId) id: string,
   ): Promise<WebhookDeliveryView> {
-    return this.send(id, (tx) => sendTest(tx, campaignId, id, actor(me)));
+    return this.send(id, (tx) => sendTest(tx, campaign, id, actor(me)));
   }
 
   @Post('deliveries/:delivery/redeliver')
