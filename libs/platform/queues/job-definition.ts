@@ -22,7 +22,6 @@ export function defineJob<P extends object>(definition: JobDefinition<P>): JobDe
 
 /** What a handler is told beside the payload. */
 export interface JobContext {
-  jobId: string;
   /** 1 for the first try */
   attempt: number;
   /** true when no further try follows a failure */
