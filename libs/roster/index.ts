@@ -8,7 +8,6 @@ export { checkRoster, type RosterPreview, rosterPreview } from './roster-preview
 export {
   type EditionCounts,
   type EditionHeader,
-  editionHash,
   type PrintedLetter,
   type PrintedSection,
   type PrintedSignatory,
