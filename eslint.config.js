@@ -32,6 +32,7 @@ export default tseslint.config(
       '@typescript-eslint/prefer-promise-reject-errors': 'error',
       '@typescript-eslint/return-await': ['error', 'error-handling-correctness-only'],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      complexity: ['error', 15],
       // consistent-type-imports stays off: decorator metadata needs the value import of an injected class.
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'max-lines': ['error', 400],
@@ -57,6 +58,7 @@ export default tseslint.config(
   {
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
     rules: {
+      complexity: ['error', 15],
       eqeqeq: 'error',
       'max-lines': ['error', 400],
       'no-var': 'error',

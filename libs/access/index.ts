@@ -1,7 +1,7 @@
 export { accessErrors } from './access.errors.js';
 export { campaignsOf, coordinatorByBearer, operators, requireRole, reviewersOf, roleOn } from './access.queries.js';
 export { CampaignCoordinator } from './campaign-coordinator.entity.js';
-export { addCoordinator, bindCoordinator, type NewCoordinator } from './commands/add-coordinator.js';
+export { addCoordinator, bindCoordinator } from './commands/add-coordinator.js';
 export { CoordinatorSession } from './coordinator-session.entity.js';
 export { CoordinatorToken } from './coordinator-token.entity.js';
 export { Coordinator } from './coordinator.entity.js';

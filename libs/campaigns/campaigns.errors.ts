@@ -62,5 +62,4 @@ export const campaignErrors = {
         message: `must have one text for each entry of languages (${languages.join(', ')}); it has ${written.join(', ')}`,
       },
     ]),
-  notDraft: () => new DomainError('campaign-not-draft', 'conflict', 'Only a draft can be changed like this.'),
 };

@@ -48,5 +48,5 @@ export {
 export { assertPlan, dueAt, HOURS_BETWEEN_REMINDERS, stepInWords } from './plan-times.js';
 export { recipientZone } from './recipient-zone.js';
 export { type QuietHours, REMINDER_AUDIENCES, type ReminderAudience, type ReminderStep } from './reminder-plan.js';
-export { RECONSENT_RULES, type ReconsentRule, type ReconsentTerms } from './reconsent-rule.js';
+export { RECONSENT_RULES, type ReconsentRule } from './reconsent-rule.js';
 export { CampaignsModule } from './campaigns.module.js';

@@ -7,7 +7,7 @@ export { isSigned, sameSecret } from './inbound/signed-notification.js';
 export { asSnsMessage, type FetchText, isSignedBySns, isSnsAddress } from './inbound/sns-message.js';
 export { MailButton, MailFooter, MailLayout, MailQuote } from './layout.js';
 export { type MailFate, mailFate, type MailIdentity, wentOut } from './ledger.js';
-export { MailRecord, type MailState } from './mail.entity.js';
+export { MailRecord } from './mail.entity.js';
 export { sendAgainEvent } from './mail.events.js';
 export { mailErrors } from './mail.errors.js';
 export { MailModule } from './mail.module.js';

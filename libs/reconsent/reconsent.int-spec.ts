@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { campaignById, changeLetter } from '#campaigns';
 import { approveSignOn, mergeSignOn } from '#review';
-import { editionsOf, editionSignatories, finalizeRoster, makeEdition, pendingChanges, rosterCount } from '#roster';
+import { editionsOf, editionSignatories, finalizeRoster, makeEdition, pendingChanges } from '#roster';
 import { type SignOn, submitSignOn } from '#sign-ons';
 import { confirmByCode, confirmByLink, issueConfirmUrl } from '#verification';
 import { anOpenCampaign, closed } from '../../test/builders/campaigns.js';
 import { aChange, bound, questionsTo, sweepReconsents } from '../../test/builders/reconsents.js';
+import { rosterCount } from '../../test/builders/rosters.js';
 import { aSignatory, aSignOn, aSubmission, aVerifiedSignOn } from '../../test/builders/sign-ons.js';
 import { times, together } from '../../test/builders/together.js';
 import { mailed, tokenOf } from '../../test/builders/verifications.js';

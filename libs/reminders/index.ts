@@ -4,7 +4,7 @@ export { RemindInvited, remindInvited } from './jobs/remind-invited.js';
 export { RemindUnverified, remindUnverified } from './jobs/remind-unverified.js';
 export { SendDigest, sendDigest } from './jobs/send-digest.js';
 export { SweepReminders, sweepReminders } from './jobs/sweep-reminders.js';
-export { type PlannedReminder, reminderPlanOf, type ReminderPlanStatus } from './plan.queries.js';
+export { reminderPlanOf } from './plan.queries.js';
 export { ReminderRun } from './reminder-run.entity.js';
 export { Reminder } from './reminder.entity.js';
 export { RemindersModule } from './reminders.module.js';

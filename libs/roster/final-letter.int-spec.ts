@@ -3,11 +3,12 @@ import { type Campaign, closeDueCampaigns } from '#campaigns';
 import { approveSignOn, rejectSignOn } from '#review';
 import { moveSignOn } from '#sign-ons';
 import { anOpenCampaign } from '../../test/builders/campaigns.js';
+import { rosterCount } from '../../test/builders/rosters.js';
 import { aSignatory, aVerifiedSignOn } from '../../test/builders/sign-ons.js';
 import { World } from '../../test/builders/world.js';
 import { editionSignatories, editionsOf } from './editions.queries.js';
 import { finalizeRoster } from './commands/finalize-roster.js';
-import { liveRoster, rosterCount } from './roster.queries.js';
+import { liveRoster } from './roster.queries.js';
 
 let world: World;
 beforeAll(async () => {

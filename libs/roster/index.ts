@@ -1,14 +1,13 @@
 export { auditLetter, type LetterAudit, LetterUnreadableError } from './audit/audit-letter.js';
 export type { Finding } from './checks/check.js';
 export { disagreements } from './checks/claims.js';
-export { type FinalizeDecision, finalizeByHand, finalizeRoster } from './commands/finalize-roster.js';
+export { finalizeByHand, finalizeRoster } from './commands/finalize-roster.js';
 export { makeEdition } from './commands/make-edition.js';
 export { type PendingChanges, pendingChanges } from './pending-changes.queries.js';
 export { checkRoster, type RosterPreview, rosterPreview } from './roster-preview.queries.js';
 export {
   type EditionCounts,
   type EditionHeader,
-  editionHash,
   type PrintedLetter,
   type PrintedSection,
   type PrintedSignatory,
@@ -34,8 +33,8 @@ export { type PlacedEntry, rosterPlace } from './roster-place.queries.js';
 export { rosterStamp } from './roster-stamp.queries.js';
 export { rosterErrors } from './roster.errors.js';
 export { letterCounts } from './printed-letter.js';
-export { campaignCounts, countOf, liveRoster, rosterCount, rosterCounts } from './roster.queries.js';
-export type { LiveRoster, LiveSignatory, RosterCursor } from './live-roster.js';
+export { campaignCounts, countOf, liveRoster, rosterCounts } from './roster.queries.js';
+export type { LiveRoster, LiveSignatory } from './live-roster.js';
 export { changeRosterSettings, type RosterSettingsInput } from './settings/change-roster-settings.js';
 export {
   chosenSettings,

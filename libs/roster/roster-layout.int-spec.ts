@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Campaign } from '#campaigns';
 import { FindMatches } from '#matching';
 import { anOpenCampaign, closed } from '../../test/builders/campaigns.js';
-import { aPrintedSignOn, laidOut } from '../../test/builders/rosters.js';
+import { aPrintedSignOn, laidOut, rosterCount } from '../../test/builders/rosters.js';
 import { World } from '../../test/builders/world.js';
 import { finalizeRoster } from './commands/finalize-roster.js';
 import type { EditionHeader } from './edition-document.js';
 import { editionSignatories } from './editions.queries.js';
 import { rosterPreview } from './roster-preview.queries.js';
-import { liveRoster, rosterCount } from './roster.queries.js';
+import { liveRoster } from './roster.queries.js';
 import type { RosterSettingsInput } from './settings/change-roster-settings.js';
 
 describe('the layout of a roster', () => {

@@ -44,11 +44,6 @@ export async function rosterCounts(reader: Reader, campaignIds: string[]): Promi
   );
 }
 
-/** @returns how many signatories stand under the letter: the number in it, everywhere */
-export async function rosterCount(reader: Reader, campaignId: string): Promise<number> {
-  return countOf(await campaignCounts(reader, campaignId));
-}
-
 /** @returns what stands under the letter by kind, nobody when there is no such campaign */
 export async function campaignCounts(reader: Reader, campaignId: string): Promise<EditionCounts> {
   const counts = (await rosterCounts(reader, [campaignId])).get(campaignId);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anExportSource, aPrintedSignatory } from '../../test/builders/editions.js';
+import { editionHash } from './edition-document.js';
 import { jsonExport } from './exports/json.js';
 import { NoEditionError, verifyEdition } from './verify-edition.js';
 
@@ -14,8 +15,11 @@ const SIGNATORIES = [
 ];
 
 async function exported(): Promise<string> {
+  const source = anExportSource(SIGNATORIES);
+  const sha256 = await editionHash(source.header, SIGNATORIES);
   let text = '';
-  for await (const piece of jsonExport.write(await anExportSource(SIGNATORIES))) text += String(piece);
+  for await (const piece of jsonExport.write({ ...source, edition: { ...source.edition, sha256 } }))
+    text += String(piece);
   return text;
 }
 

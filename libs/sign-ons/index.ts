@@ -1,6 +1,6 @@
 export { expireUnverified } from './commands/expire-unverified.js';
 export { holdSignOns } from './commands/hold-sign-ons.js';
-export { moveSignOn, type SignOnMove } from './commands/move-sign-on.js';
+export { moveSignOn } from './commands/move-sign-on.js';
 export { restoreSignOn, type SignOnBefore } from './commands/restore-sign-on.js';
 export { submitSignOn } from './commands/submit-sign-on.js';
 export type { SubmittedSignOn } from './commands/submitted-sign-on.js';
@@ -12,7 +12,7 @@ export { type ListedMember, listedMembers, type MemberInput } from './text/liste
 export { SIGN_ON_STATES, type SignOnState } from './sign-on.states.js';
 export { signOnErrors } from './sign-ons.errors.js';
 export { signOnEvents } from './sign-ons.events.js';
-export { countByState, signOnById, type SignOnCursor, signOnOfCampaign, signOnsPage } from './sign-ons.queries.js';
+export { countByState, signOnById, signOnOfCampaign, signOnsPage } from './sign-ons.queries.js';
 export { isMailAddress, isWebAddress } from './text/addresses.js';
 export { asTyped, emailKey, nameProblem, unprintable } from './text/plain-text.js';
 export { SignOnsModule } from './sign-ons.module.js';

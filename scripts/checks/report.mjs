@@ -18,14 +18,9 @@ export class Report {
     clearInterval(this.heartbeat);
     this.passed += passed;
     this.failed += failed;
-    const mark = failed > 0 ? MARKS.failed : passed > 0 ? MARKS.ok : MARKS.skipped;
-    const counts = [
-      passed > 1 && `${passed} passed`,
-      failed > 0 && `${failed} failed`,
-      skipped.length > 0 && (passed + failed > 0 ? `${skipped.length} skipped` : `skipped: ${skipped[0].why}`),
-    ].filter(Boolean);
+    const counts = countsOf(passed, failed, skipped);
     const details = counts.length > 0 ? `  ${counts.join(', ')}` : '';
-    console.log(`${mark} ${this.name.padEnd(24)} ${this.seconds().padStart(6)} s${details}`);
+    console.log(`${markOf(passed, failed)} ${this.name.padEnd(24)} ${this.seconds().padStart(6)} s${details}`);
     if (failed > 0) console.log(indent(output.trim() || '(it printed nothing)'));
     for (const { what, why } of skipped) this.skips.push(`${this.name}${what ? `: ${what}` : ''} – ${why}`);
   }
@@ -43,3 +38,15 @@ export class Report {
 }
 
 const indent = (text) => text.replaceAll(/^/gm, '    ');
+
+function markOf(passed, failed) {
+  if (failed > 0) return MARKS.failed;
+  return passed > 0 ? MARKS.ok : MARKS.skipped;
+}
+
+function countsOf(passed, failed, skipped) {
+  const skips = passed + failed > 0 ? `${skipped.length} skipped` : `skipped: ${skipped[0]?.why}`;
+  return [passed > 1 && `${passed} passed`, failed > 0 && `${failed} failed`, skipped.length > 0 && skips].filter(
+    Boolean,
+  );
+}

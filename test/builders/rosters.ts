@@ -1,6 +1,7 @@
 import type { Campaign } from '#campaigns';
 import { editPrinted, type PrintedEdit } from '#review';
-import { changeRosterSettings, type RosterSettingsInput } from '#roster';
+import { campaignCounts, changeRosterSettings, countOf, type RosterSettingsInput } from '#roster';
+import type { Reader } from '#platform/database';
 import type { SignOn, SubmittedSignOn } from '#sign-ons';
 import { campaignById } from '#campaigns';
 import { aVerifiedSignOn } from './sign-ons.js';
@@ -23,4 +24,9 @@ export async function aPrintedSignOn(
   await world.database.rows(`UPDATE sign_ons SET state = 'approved' WHERE id = $1`, [signOn.id]);
   await world.database.transaction((tx) => editPrinted(tx, campaign.id, signOn.id, edit, 'operator'));
   return signOn;
+}
+
+/** @returns how many signatories stand under the letter: the number in it, everywhere */
+export async function rosterCount(reader: Reader, campaignId: string): Promise<number> {
+  return countOf(await campaignCounts(reader, campaignId));
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Campaign, campaignById } from '#campaigns';
-import { editionsOf, rosterCount } from '#roster';
+import { editionsOf } from '#roster';
+import { rosterCount } from '../builders/rosters.js';
 import type { World } from '../builders/world.js';
 import type { LetterModel } from './letter-model.js';
 

@@ -37,7 +37,7 @@ describe('read by programs of others', () => {
   async function file(extension: string, signatories: PrintedSignatory[], columns = 2): Promise<string> {
     const body = `We, the ${signatories.length} undersigned organizations, ask you to act.\n`;
     const letter = aPrintedLetter({ title: 'Keep the rivers clean', body, closing: 'Respectfully,' });
-    const source = await anExportSource(signatories, { letter: [letter], columns });
+    const source = anExportSource(signatories, { letter: [letter], columns });
     const path = join(folder, `${crypto.randomUUID()}.${extension}`);
     const format = exportFormats.find((candidate) => candidate.extension === extension);
     writeFileSync(path, await exported(format, source));

@@ -27,18 +27,32 @@ export function assertPlain(value: unknown): void {
   const waiting: { value: object; path: string; depth: number }[] = [{ value, path: '', depth: 1 }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value: here, path, depth } = next;
-    const inList = Array.isArray(here);
-    const entries = Object.entries(here as Record<string, unknown>);
-    if (!inList && entries.length > FIELDS)
-      throw refused(path || 'body', `must have at most ${FIELDS} fields; it has ${entries.length}`);
-    for (const [name, inner] of entries) {
-      const field = inList ? `${path}[${name}]` : path === '' ? name : `${path}.${name}`;
-      if (!inList && name in Object.prototype) throw refused(field, 'is not a field of this request');
+    for (const [field, inner] of Array.isArray(here) ? itemsOf(here, path) : fieldsOf(here, path)) {
       if (typeof inner !== 'object' || inner === null) continue;
-      if (inList && Array.isArray(inner)) throw refused(field, 'must not be a list inside a list');
       if (depth === DEPTH) throw refused(path, 'is nested too deeply');
       waiting.push({ value: inner, path: field, depth: depth + 1 });
     }
+  }
+}
+
+/** Each field of the object at `path`: its own path and its value. */
+function* fieldsOf(value: object, path: string): Generator<[string, unknown]> {
+  const entries = Object.entries(value as Record<string, unknown>);
+  if (entries.length > FIELDS)
+    throw refused(path || 'body', `must have at most ${FIELDS} fields; it has ${entries.length}`);
+  for (const [name, inner] of entries) {
+    const field = path === '' ? name : `${path}.${name}`;
+    if (name in Object.prototype) throw refused(field, 'is not a field of this request');
+    yield [field, inner];
+  }
+}
+
+/** Each item of the list at `path`: its own path and its value. */
+function* itemsOf(list: readonly unknown[], path: string): Generator<[string, unknown]> {
+  for (const [index, inner] of Object.entries(list)) {
+    const field = `${path}[${index}]`;
+    if (Array.isArray(inner)) throw refused(field, 'must not be a list inside a list');
+    yield [field, inner];
   }
 }
 

@@ -43,7 +43,6 @@ export const en: Texts = {
     members: 'Its members',
     languages: 'Read the letter in',
     page: 'This page in',
-    by: (convener) => `Convened by ${convener}`,
   },
   letter: {
     signed: (count) =>

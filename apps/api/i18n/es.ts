@@ -59,7 +59,6 @@ export const es: Texts = {
     members: 'Integrantes',
     languages: 'Leer la carta en',
     page: 'Esta página en',
-    by: (convener) => `Impulsada por ${convener}`,
   },
   letter: {
     signed: (count) =>

@@ -58,7 +58,6 @@ export const fr: Texts = {
     members: 'Ses membres',
     languages: 'Lire la lettre en',
     page: 'Cette page en',
-    by: (convener) => `Portée par ${convener}`,
   },
   letter: {
     signed: (count) =>

@@ -16,8 +16,6 @@ export interface PersonTexts {
   /** beside the name of an individual, on their own pages */
   name: string;
   affiliation: string;
-  region: string;
-  orgType: string;
   orgTypes: Record<OrgType, string>;
   noOrgType: string;
   /** of a roster with individuals on it */
@@ -44,8 +42,6 @@ export const personTexts: Record<'en' | 'es' | 'fr' | 'pt', PersonTexts> = {
     authorized: 'I am the person named above, and I sign for myself.',
     name: 'Name',
     affiliation: 'Affiliation',
-    region: 'State or region',
-    orgType: 'Reach',
     orgTypes: {
       local: 'Local',
       state: 'State or regional',
@@ -69,8 +65,6 @@ export const personTexts: Record<'en' | 'es' | 'fr' | 'pt', PersonTexts> = {
     authorized: 'Soy la persona que figura arriba y firmo a título individual.',
     name: 'Nombre',
     affiliation: 'Afiliación',
-    region: 'Estado o región',
-    orgType: 'Alcance',
     orgTypes: {
       local: 'Alcance local',
       state: 'Alcance estatal o regional',
@@ -95,8 +89,6 @@ export const personTexts: Record<'en' | 'es' | 'fr' | 'pt', PersonTexts> = {
     authorized: 'Le nom ci-dessus est le mien, et je signe à titre individuel.',
     name: 'Nom',
     affiliation: 'Organisme d’appartenance',
-    region: 'État ou région',
-    orgType: 'Portée',
     orgTypes: {
       local: 'Locale',
       state: 'Régionale',
@@ -120,8 +112,6 @@ export const personTexts: Record<'en' | 'es' | 'fr' | 'pt', PersonTexts> = {
     authorized: 'Sou a pessoa indicada acima e assino em meu próprio nome.',
     name: 'Nome',
     affiliation: 'Instituição a que pertence',
-    region: 'Estado ou região',
-    orgType: 'Abrangência',
     orgTypes: {
       local: 'Municipal ou comunitária',
       state: 'Estadual ou regional',

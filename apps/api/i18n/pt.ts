@@ -58,7 +58,6 @@ export const pt: Texts = {
     members: 'Membros',
     languages: 'Ler a carta em',
     page: 'Esta página em',
-    by: (convener) => `Promovida por ${convener}`,
   },
   letter: {
     signed: (count) =>

@@ -81,7 +81,6 @@ export interface Texts {
     languages: string;
     /** before links to this page in other languages */
     page: string;
-    by: (convener: string) => string;
   };
   letter: {
     signed: (count: number) => string;

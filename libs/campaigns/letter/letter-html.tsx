@@ -8,42 +8,34 @@ function children(parent: Parent): ComponentChildren {
   return parent.children.map((child, index) => <Fragment key={index}>{element(child)}</Fragment>);
 }
 
-/** Raw HTML, images and footnotes have no case of their own: they are printed as the text they were typed as. */
+type Elements = { readonly [Type in Nodes['type']]?: (node: Extract<Nodes, { type: Type }>) => ComponentChildren };
+
+/** How each kind of node is printed. Raw HTML is printed as the text it was typed as, an image as its description. */
+const ELEMENTS: Elements = {
+  text: (node) => node.value,
+  paragraph: (node) => <p>{children(node)}</p>,
+  strong: (node) => <strong>{children(node)}</strong>,
+  emphasis: (node) => <em>{children(node)}</em>,
+  link: (node) => (SAFE_LINK.test(node.url) ? <a href={node.url}>{children(node)}</a> : <span>{children(node)}</span>),
+  list: (node) => (node.ordered ? <ol start={node.start ?? 1}>{children(node)}</ol> : <ul>{children(node)}</ul>),
+  listItem: (node) => <li>{tight(node)}</li>,
+  blockquote: (node) => <blockquote>{children(node)}</blockquote>,
+  // The page's own title is the h1; the letter's headings start below it.
+  heading: (node) => h(`h${Math.min(node.depth + 1, 6)}`, null, children(node)),
+  break: () => <br />,
+  thematicBreak: () => <hr />,
+  inlineCode: (node) => <code>{node.value}</code>,
+  code: (node) => <code>{node.value}</code>,
+  html: (node) => node.value,
+  image: (node) => node.alt ?? '',
+};
+
+/** Of a kind that is not listed, such as a footnote, what stands inside is printed. */
 function element(node: Nodes): ComponentChildren {
-  switch (node.type) {
-    case 'text':
-      return node.value;
-    case 'paragraph':
-      return <p>{children(node)}</p>;
-    case 'strong':
-      return <strong>{children(node)}</strong>;
-    case 'emphasis':
-      return <em>{children(node)}</em>;
-    case 'link':
-      return SAFE_LINK.test(node.url) ? <a href={node.url}>{children(node)}</a> : <span>{children(node)}</span>;
-    case 'list':
-      return node.ordered ? <ol start={node.start ?? 1}>{children(node)}</ol> : <ul>{children(node)}</ul>;
-    case 'listItem':
-      return <li>{tight(node)}</li>;
-    case 'blockquote':
-      return <blockquote>{children(node)}</blockquote>;
-    case 'heading':
-      // The page's own title is the h1; the letter's headings start below it.
-      return h(`h${Math.min(node.depth + 1, 6)}`, null, children(node));
-    case 'break':
-      return <br />;
-    case 'thematicBreak':
-      return <hr />;
-    case 'inlineCode':
-    case 'code':
-      return <code>{node.value}</code>;
-    case 'html':
-      return node.value;
-    case 'image':
-      return node.alt ?? '';
-    default:
-      return 'children' in node ? children(node) : null;
-  }
+  // The compiler does not see that a node's type picks the function for that type.
+  const print = ELEMENTS[node.type] as ((node: Nodes) => ComponentChildren) | undefined;
+  if (print) return print(node);
+  return 'children' in node ? children(node) : null;
 }
 
 /** A list item of one paragraph is printed without it. */

@@ -83,35 +83,61 @@ export function isNumberWord(word: string, language: Language): boolean {
  */
 export function parseNumberWords(words: readonly string[], language: Language): number | undefined {
   if (words[0] === JOINERS[language] || words.at(-1) === JOINERS[language]) return undefined;
-  let millions = 0;
-  let thousands = 0;
-  let below = 0;
-  /** The next word has to add less than this, or two numbers stand side by side. */
-  let room = 1000;
-  for (const word of words) {
-    if (word === JOINERS[language]) continue;
-    const value = WORDS[language].get(word) ?? Infinity;
-    if (value === MILLION && millions === 0 && thousands === 0) {
-      millions = MILLION * (below || 1);
-      below = 0;
-      room = 1000;
-    } else if (value === 1000 && thousands === 0) {
-      thousands = 1000 * (below || 1);
-      below = 0;
-      room = 1000;
-    } else if (MULTIPLIERS.has(word) && below > 0 && below < 100) {
-      below *= value;
-      room = value === 100 ? 100 : 1;
-    } else if (language === 'fr' && value === 20 && below % 100 === 4) {
-      below += 76;
-      room = 20;
-    } else if (value < room) {
-      below += value;
-      room = roomAfter(value, language);
-    } else return undefined;
+  let reading: Reading = { millions: 0, thousands: 0, below: 0, room: 1000 };
+  for (const text of words) {
+    if (text === JOINERS[language]) continue;
+    const word: Word = { text, value: WORDS[language].get(text) ?? Infinity, language };
+    const next = STEPS.reduce<Reading | undefined>((taken, step) => taken ?? step(reading, word), undefined);
+    if (!next) return undefined;
+    reading = next;
   }
-  return millions + thousands + below || undefined;
+  return reading.millions + reading.thousands + reading.below || undefined;
 }
+
+/** What the words read so far add up to: `millions` and `thousands` in full, `below` for the thousand being read. */
+interface Reading {
+  readonly millions: number;
+  readonly thousands: number;
+  readonly below: number;
+  /** The next word has to add less than this, or two numbers stand side by side. */
+  readonly room: number;
+}
+
+interface Word {
+  readonly text: string;
+  /** Infinity for a word that is no number. */
+  readonly value: number;
+  readonly language: Language;
+}
+
+/** Gives the reading with the word taken in, or undefined where this step is not for that word in that place. */
+type Step = (reading: Reading, word: Word) => Reading | undefined;
+
+const million: Step = ({ millions, thousands, below }, { value }) =>
+  value === MILLION && millions === 0 && thousands === 0
+    ? { millions: MILLION * (below || 1), thousands, below: 0, room: 1000 }
+    : undefined;
+
+const thousand: Step = ({ millions, thousands, below }, { value }) =>
+  value === 1000 && thousands === 0 ? { millions, thousands: 1000 * (below || 1), below: 0, room: 1000 } : undefined;
+
+/** "two hundred", "three dozen", "deux cents". */
+const multiplied: Step = (reading, { text, value }) =>
+  MULTIPLIERS.has(text) && reading.below > 0 && reading.below < 100
+    ? { ...reading, below: reading.below * value, room: value === 100 ? 100 : 1 }
+    : undefined;
+
+/** "quatre vingt": the four that was added becomes eighty. */
+const fourTwenties: Step = (reading, { value, language }) =>
+  language === 'fr' && value === 20 && reading.below % 100 === 4
+    ? { ...reading, below: reading.below + 76, room: 20 }
+    : undefined;
+
+const added: Step = (reading, { value, language }) =>
+  value < reading.room ? { ...reading, below: reading.below + value, room: roomAfter(value, language) } : undefined;
+
+/** In this order: the first step that takes the word. */
+const STEPS: readonly Step[] = [million, thousand, multiplied, fourTwenties, added];
 
 /** English and French say "two hundred"; Spanish and Portuguese have a word for each hundred. */
 const MULTIPLIERS: ReadonlySet<string> = new Set(['hundred', 'dozen', 'cent', 'cents']);

@@ -1,3 +1,3 @@
 export { acceptedLanguages, lookUpLanguage } from './look-up-language.js';
-export { pluralsIn, type PluralForms, type Plurals } from './plurals.js';
+export { pluralsIn } from './plurals.js';
 export { frenchLine, frenchText, line, type Piece } from './sentences.js';

@@ -8,6 +8,6 @@ export {
   retryDeadLetters,
 } from './dead-letters.js';
 export { EventRecord } from './event.entity.js';
-export { type NewEvent, recordEvent, recordEvents, type RecordedEvent } from './events.js';
+export { recordEvent, recordEvents, type RecordedEvent } from './events.js';
 export { OutboxRecord } from './outbox.entity.js';
 export { type Batch, claimBatch, type Entry, releaseBatch, settleBatch } from './outbox-store.js';

@@ -23,7 +23,6 @@ export interface Envelope {
 
 /** Makes queues and workers on one backend, and owns the connections beneath them. */
 export interface QueueBackend {
-  readonly kind: 'redis' | 'postgres';
   queue(name: QueueName): Queue<Envelope>;
   worker(name: QueueName, processor: Processor<Envelope>, concurrency: number): Worker<Envelope>;
   /**
@@ -61,7 +60,6 @@ function redisBackend(url: string): QueueBackend {
   const consumer = new Redis(url, { maxRetriesPerRequest: null });
   for (const client of [producer, consumer]) client.on('error', () => undefined);
   return {
-    kind: 'redis',
     queue: (name) =>
       new Queue<Envelope>(name, {
         connection: producer,
@@ -109,7 +107,6 @@ function postgresBackend(url: string): QueueBackend {
   pool.setMaxListeners(2 * QUEUES.length + 1);
   const connection = pool as unknown as ConnectionOptions;
   return {
-    kind: 'postgres',
     queue: (name) => new Queue<Envelope>(name, { connection, defaultJobOptions: jobOptions }, onPostgres),
     worker: (name, processor, concurrency) =>
       new Worker<Envelope>(name, processor, { connection, concurrency, autorun: false, ...workerOptions }, onPostgres),

@@ -1,7 +1,7 @@
 export { createQueueBackend } from './backend.js';
 export { DeadLetterCollector } from './dead-letter-collector.js';
 export { HandlesJob } from './handles-job.js';
-export { defineJob, type JobContext, type JobDefinition, type JobHandler, type QueueName } from './job-definition.js';
+export { defineJob, type JobDefinition, type JobHandler, type QueueName } from './job-definition.js';
 export { JobQueues, newJob } from './job-queues.js';
 export { type JobCatalog, JobRegistry } from './job-registry.js';
 export { JOB_LOGGER, JobRunner } from './job-runner.js';

@@ -30,7 +30,6 @@ export function definedJobs(): readonly JobDefinition[] {
 
 /** What a handler is told beside the payload. */
 export interface JobContext {
-  jobId: string;
   /** 1 for the first try */
   attempt: number;
   /** true when no further try follows a failure */

@@ -69,7 +69,7 @@ export class JobRunner {
     if (known === undefined) throw new UnrecoverableError(`No handler knows the job ${job.name}.`);
     const { definition, handler } = known;
     const attempt = job.attemptsMade + 1;
-    const context = { jobId: String(job.id), attempt, last: attempt >= definition.attempts };
+    const context = { attempt, last: attempt >= definition.attempts };
     await withCorrelation(correlationFrom(job.data.correlationId ?? undefined), async () => {
       try {
         await handler.handle(checkedPayload(definition, job.data.payload), context);

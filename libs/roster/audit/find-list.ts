@@ -26,25 +26,48 @@ export function findList(
   from: number,
   claimed: number,
 ): Region | undefined {
-  const anchors: Region[] = [];
-  for (let index = from; index < lines.length; index += 1) {
-    const text = lines[index]?.text ?? '';
-    if (furniture[index] || !(isClosing(text) || isListHeading(text))) continue;
-    const start = isClosing(text) ? index + 1 : index;
-    anchors.push({ start, lines: collect(lines, furniture, start) });
+  for (const find of PLACES) {
+    const region = find(lines, furniture, from);
+    if (region && isList(region.lines, claimed)) return region;
   }
-  const anchored = largest(anchors);
-  const best = anchored && withoutSender(anchored);
-  if (best && isList(best.lines, claimed)) return best;
-  const headed = largest(
+  return undefined;
+}
+
+type Find = (lines: readonly Line[], furniture: readonly boolean[], from: number) => Region | undefined;
+
+/** Behind a closing, or under a heading of the whole list. */
+const behindClosing: Find = (lines, furniture, from) => {
+  const starts = lines.flatMap(({ text }, index) => {
+    if (index < from || furniture[index]) return [];
+    if (isClosing(text)) return [index + 1];
+    return isListHeading(text) ? [index] : [];
+  });
+  const best = largest(starts.map((start) => ({ start, lines: collect(lines, furniture, start) })));
+  return best && withoutSender(best);
+};
+
+/** Under the heading of a section. */
+const underSectionHeading: Find = (lines, furniture, from) =>
+  largest(
     lines.flatMap((line, start) =>
       start >= from && isSectionHeading(line.text) ? [{ start, lines: collect(lines, furniture, start) }] : [],
     ),
   );
-  if (headed && isList(headed.lines, claimed)) return headed;
-  const run = longestRun(lines, furniture, from);
-  return run && run.lines.length > 2 && isList(run.lines, claimed) ? run : undefined;
-}
+
+/** The longest stretch of paragraphs that are not running text, if it has three lines or more. */
+const longestRun: Find = (lines, furniture, from) => {
+  const runs: ListLine[][] = [[]];
+  for (const group of groupsOf(toListLines(lines.slice(from), furniture.slice(from)))) {
+    const texts = group.map((line) => line.text);
+    if (isProse(texts) || texts.some(isEndMark)) runs.push([]);
+    else for (const line of group) if (!isClosing(line.text)) runs.at(-1)?.push(line);
+  }
+  const run = largest(runs.map((lines) => ({ start: from, lines })));
+  return run && run.lines.length > 2 ? run : undefined;
+};
+
+/** Where a list may stand, the surest place first. */
+const PLACES: readonly Find[] = [behindClosing, underSectionHeading, longestRun];
 
 function isList(lines: readonly ListLine[], claimed: number): boolean {
   const names = lines.filter((line) => !isSectionHeading(line.text));
@@ -94,15 +117,4 @@ function withoutSender(region: Region): Region {
   const sender = isListHeading(text) ? heading < 9 && after > heading : heading < 4 && after >= 3 * heading;
   if (heading < 1 || !sender || ADDS.test(text)) return region;
   return { start: region.start, lines: region.lines.slice(heading) };
-}
-
-/** The longest stretch of paragraphs that are not running text. */
-function longestRun(lines: readonly Line[], furniture: readonly boolean[], from: number): Region | undefined {
-  const runs: ListLine[][] = [[]];
-  for (const group of groupsOf(toListLines(lines.slice(from), furniture.slice(from)))) {
-    const texts = group.map((line) => line.text);
-    if (isProse(texts) || texts.some(isEndMark)) runs.push([]);
-    else for (const line of group) if (!isClosing(line.text)) runs.at(-1)?.push(line);
-  }
-  return largest(runs.map((run) => ({ start: from, lines: run })));
 }

@@ -9,7 +9,7 @@ import { textExport } from '../exports/text.js';
 import { auditLetter } from './audit-letter.js';
 import { readOwnExport } from './own-export.js';
 
-function source(names: readonly string[], body: string): Promise<ExportSource> {
+function source(names: readonly string[], body: string): ExportSource {
   return anExportSource(aPrintedRoster(names), { number: 3, letter: [aPrintedLetter({ body })] });
 }
 
@@ -49,13 +49,13 @@ describe.each([
   ['Markdown', markdownExport],
 ])('the %s export', (_, format) => {
   it('is read back entry for entry, however names look', async () => {
-    const audit = auditLetter(await written(format, await source(HARD, body(HARD.length))));
+    const audit = auditLetter(await written(format, source(HARD, body(HARD.length))));
     expect(audit.entries).toEqual(HARD);
     expect(audit).toMatchObject({ claimed: HARD.length, listed: HARD.length });
   });
 
   it('is read back when a mail program made its line ends CRLF', async () => {
-    const text = (await written(format, await source(HARD, body(HARD.length)))).replaceAll('\n', '\r\n');
+    const text = (await written(format, source(HARD, body(HARD.length)))).replaceAll('\n', '\r\n');
     expect(auditLetter(text).entries).toEqual(HARD);
   });
 
@@ -66,7 +66,7 @@ describe.each([
     const name = fc.array(word, { minLength: 1, maxLength: 16 }).map((words) => words.join(' '));
     await fc.assert(
       fc.asyncProperty(fc.array(name, { minLength: 2, maxLength: 30 }), async (names) => {
-        const audit = auditLetter(await written(format, await source(names, body(names.length))));
+        const audit = auditLetter(await written(format, source(names, body(names.length))));
         expect(audit.listed).toBe(names.length);
         expect(audit.claimed).toBe(names.length);
       }),
@@ -75,7 +75,7 @@ describe.each([
   });
 
   it('shows the members of a coalition', async () => {
-    const one = await source(['Alpha', 'Coalition', 'Zulu'], body(3));
+    const one = source(['Alpha', 'Coalition', 'Zulu'], body(3));
     const signatories = [...(one.signatories as PrintedSignatory[])].map((entry) =>
       entry.name === 'Coalition'
         ? aPrintedSignatory({

@@ -52,25 +52,65 @@ interface Shape {
   readonly longest: number;
 }
 
+/** A line of the list with what the rules below ask about it. */
+interface Place {
+  readonly line: ListLine;
+  readonly next: ListLine | undefined;
+  readonly shape: Shape;
+  /** It has a bullet or a number. */
+  readonly marked: boolean;
+  readonly nextMarked: boolean;
+  /** It is the first line, stands behind a blank one or ends in a colon. */
+  readonly apart: boolean;
+  /** It is what did not fit on the line above. */
+  readonly torn: boolean;
+}
+
+/** Says whether the line is a heading, or undefined where this rule has nothing to say about it. */
+type Rule = (place: Place) => boolean | undefined;
+
+const kindOfSignatories: Rule = ({ line, marked, torn }) =>
+  isSectionHeading(line.text) && !marked ? !torn : undefined;
+
+const lastLine: Rule = ({ next }) => (next ? undefined : false);
+
+const boldAmongPlain: Rule = ({ line, apart, shape }) => (line.emphasized && apart && !shape.bold ? true : undefined);
+
+const bareScope: Rule = ({ line, marked, apart, torn, shape, nextMarked }) =>
+  !marked && isSectionWord(line.text) && (apart || (!torn && (shape.sections || nextMarked))) ? true : undefined;
+
+const oneOfSeveralPlaces: Rule = ({ line, shape, torn }) => (shape.places && isPlace(line.text) ? !torn : undefined);
+
+const colon: Rule = ({ line, next, marked }) =>
+  line.text.endsWith(':') && !marked ? !opensCoalition(line, next) : undefined;
+
+const bareAboveMarked: Rule = ({ marked, apart, nextMarked }) => !marked && apart && nextMarked;
+
+/** In this order: the first rule with an answer decides. */
+const RULES: readonly Rule[] = [
+  kindOfSignatories,
+  lastLine,
+  boldAmongPlain,
+  bareScope,
+  oneOfSeveralPlaces,
+  colon,
+  bareAboveMarked,
+];
+
 function isHeading(lines: readonly ListLine[], index: number, markers: Markers | undefined, shape: Shape): boolean {
   const [above, line, next] = [lines[index - 1], lines[index], lines[index + 1]];
   if (!line) return false;
+  const isMarked = (one: ListLine | undefined): boolean => one !== undefined && markers?.read(one) !== undefined;
   const apart = !above || line.gap || line.text.endsWith(':');
-  const torn =
-    above !== undefined &&
-    !apart &&
-    ((above.width > 30 && reach(above, line.text) > shape.longest) || endsOpen(above.text));
-  const isMarked = (one: ListLine): boolean => markers?.read(one) !== undefined;
-  const marked = isMarked(line);
-  if (isSectionHeading(line.text) && !marked) return !torn;
-  if (!next) return false;
-  if (line.emphasized && apart && !shape.bold) return true;
-  if (!marked && isSectionWord(line.text) && (apart || (!torn && (shape.sections || isMarked(next))))) return true;
-  if (shape.places && isPlace(line.text)) return !torn;
-  if (line.text.endsWith(':') && !marked) return !opensCoalition(line, next);
-  return !marked && apart && isMarked(next);
+  const torn = !apart && isTorn(above, line, shape);
+  const place: Place = { line, next, shape, marked: isMarked(line), nextMarked: isMarked(next), apart, torn };
+  return RULES.reduce<boolean | undefined>((answer, rule) => answer ?? rule(place), undefined) ?? false;
 }
 
-function opensCoalition(line: ListLine, next: ListLine): boolean {
-  return !next.gap && (next.text.includes(';') || next.indent >= line.indent + 2);
+function isTorn(above: ListLine, line: ListLine, { longest }: Shape): boolean {
+  return (above.width > 30 && reach(above, line.text) > longest) || endsOpen(above.text);
+}
+
+function opensCoalition(line: ListLine, next: ListLine | undefined): boolean {
+  return next !== undefined && !next.gap && (next.text.includes(';') || next.indent >= line.indent + 2);
 }

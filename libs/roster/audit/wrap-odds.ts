@@ -67,7 +67,6 @@ export function isSpaced(lines: readonly ListLine[]): boolean {
 
 export interface Case {
   readonly soFar: string;
-  readonly above: ListLine;
   readonly line: ListLine;
   readonly after: ListLine | undefined;
   readonly parts: readonly string[];
@@ -75,27 +74,68 @@ export interface Case {
   readonly known: Known;
 }
 
-/** Above 0 when it is likelier that `line` continues the entry. */
-export function odds({ soFar, line, after, parts, words, known }: Case): number {
+/** How much one sign speaks for (above 0) or against `line` continuing the entry. */
+type Sign = (at: Case) => number;
+
+/** The last member of a coalition may well be in its place in the alphabet by chance. */
+const placeInOrder: Sign = ({ soFar, line, after, parts, known }) => {
   const order = orderOdds(parts[0] ?? '', line.text, after?.text, known);
-  // The last member of a coalition may well be in its place in the alphabet by chance.
-  let sum = known.prior + (listsMembers(soFar) ? 3 + Math.max(0, order) : order);
-  if (/^\p{Ll}/u.test(line.text)) sum += 4;
-  if (line.text.startsWith('(')) sum += 2;
-  if (/^\p{Lu}{2,}\s?[-–—]\s/u.test(line.text)) sum -= 2.5;
-  if (/\)$/.test(soFar)) sum -= 2;
-  if (/[.!?]$/.test(soFar)) sum -= 1.5;
-  if (hasAcronym(soFar)) sum -= 2;
-  else if (/ \p{Lu}[\p{Lu}/-]+$/u.test(soFar)) sum -= 1;
-  if (known.acronyms > 0.4 && hasAcronym(line.text) && !hasAcronym(soFar)) sum += 1.2;
-  if (sameWords(soFar, line.text, 2)) sum -= 3;
+  return known.prior + (listsMembers(soFar) ? 3 + Math.max(0, order) : order);
+};
+
+const beginsSmall: Sign = ({ line }) => (/^\p{Ll}/u.test(line.text) ? 4 : 0);
+const beginsWithBracket: Sign = ({ line }) => (line.text.startsWith('(') ? 2 : 0);
+const beginsWithAcronym: Sign = ({ line }) => (/^\p{Lu}{2,}\s?[-–—]\s/u.test(line.text) ? -2.5 : 0);
+const closedBracketAbove: Sign = ({ soFar }) => (/\)$/.test(soFar) ? -2 : 0);
+const sentenceEndAbove: Sign = ({ soFar }) => (/[.!?]$/.test(soFar) ? -1.5 : 0);
+
+const acronymAbove: Sign = ({ soFar }) => {
+  if (hasAcronym(soFar)) return -2;
+  return / \p{Lu}[\p{Lu}/-]+$/u.test(soFar) ? -1 : 0;
+};
+
+/** Where most names end in an acronym, a line that brings the one still missing ends a name. */
+const missingAcronym: Sign = ({ soFar, line, known }) =>
+  known.acronyms > 0.4 && hasAcronym(line.text) && !hasAcronym(soFar) ? 1.2 : 0;
+
+const beginsLikeAbove: Sign = ({ soFar, line }) => (sameWords(soFar, line.text, 2) ? -3 : 0);
+
+const beginsLikeOthers: Sign = ({ line, known }) => {
   const starts = known.starts.get(firstWord(line.text)) ?? 0;
-  sum += starts === 0 ? 0.4 : starts < 3 ? -1.2 : -2.2;
-  if (words(lastWord(soFar), line.text.split(' ', 1)[0]?.toLowerCase() ?? '') > 0) sum += 2.5;
+  if (starts === 0) return 0.4;
+  return starts < 3 ? -1.2 : -2.2;
+};
+
+const wordsSeenTogether: Sign = ({ soFar, line, words }) =>
+  words(lastWord(soFar), line.text.split(' ', 1)[0]?.toLowerCase() ?? '') > 0 ? 2.5 : 0;
+
+const fewWords: Sign = ({ line }) => {
   const length = line.text.split(' ').length;
-  if (length === 1) sum += /^\p{Lu}+$/u.test(line.text) ? -0.5 : 1;
-  else if (length === 2) sum += 0.6;
-  return line.turned ? sum - 0.5 : sum;
+  if (length === 1) return /^\p{Lu}+$/u.test(line.text) ? -0.5 : 1;
+  return length === 2 ? 0.6 : 0;
+};
+
+const newPage: Sign = ({ line }) => (line.turned ? -0.5 : 0);
+
+const SIGNS: readonly Sign[] = [
+  placeInOrder,
+  beginsSmall,
+  beginsWithBracket,
+  beginsWithAcronym,
+  closedBracketAbove,
+  sentenceEndAbove,
+  acronymAbove,
+  missingAcronym,
+  beginsLikeAbove,
+  beginsLikeOthers,
+  wordsSeenTogether,
+  fewWords,
+  newPage,
+];
+
+/** Above 0 when it is likelier that `line` continues the entry. */
+export function odds(at: Case): number {
+  return SIGNS.reduce((sum, sign) => sum + sign(at), 0);
 }
 
 function sameWords(a: string, b: string, count: number): boolean {

@@ -196,9 +196,9 @@ describe('the odds that a full line goes on', () => {
   const known = { starts: new Map([['center', 5]]), ordered: 0.5, prior: 0, acronyms: 0.2, inner: [] };
 
   function of(soFar: string, line: string, more: Partial<Case> = {}): number {
-    const [above, own] = list(soFar, line);
-    if (!above || !own) throw new Error('two lines');
-    return odds({ soFar, above, line: own, after: undefined, parts: [soFar], words: () => 0, known, ...more });
+    const own = list(soFar, line)[1];
+    if (!own) throw new Error('two lines');
+    return odds({ soFar, line: own, after: undefined, parts: [soFar], words: () => 0, known, ...more });
   }
 
   const plain = of('Committee for Public Dignity', 'Northern Region of Towns');

@@ -27,8 +27,9 @@ export function studyWrapping(
   words: (first: string, second: string) => number,
 ): Wrapping {
   const hanging = findHanging(lines);
-  const terminated = lines.filter((line) => /[;,.]$/.test(line.text)).length > lines.length * 0.6;
-  const bare = terminated ? lines.map((line) => ({ ...line, text: line.text.replace(/[;,.]$/, '') })) : lines;
+  const terminated = lines.filter((line) => TERMINATOR.test(line.text)).length > lines.length * 0.6;
+  const bareText = (text: string): string => (terminated ? text.replace(TERMINATOR, '') : text);
+  const bare = terminated ? lines.map((line) => ({ ...line, text: bareText(line.text) })) : lines;
   const width = hanging !== undefined ? undefined : listWidth(bare, body);
   const full: Full = (line, next) =>
     line !== undefined &&
@@ -43,16 +44,33 @@ export function studyWrapping(
       const line = all[index];
       const above = all[index - 1];
       if (!line || !above || parts.length >= FAR) return false;
-      const soFar = terminated ? joinText(parts).replace(/[;,.]$/, '') : joinText(parts);
-      if (terminated && /[;,.]$/.test(above.text))
-        return listsMembers(soFar) && /;./.test(line.text) && !listsMembers(line.text);
+      const soFar = bareText(joinText(parts));
+      if (terminated && TERMINATOR.test(above.text)) return isFurtherMember(soFar, line.text);
+      if (line.gap && !line.turned) return isOpenEnded(soFar);
       const following = all.slice(index + 1, index + 3).map((later) => later.text);
-      if (line.gap && !line.turned) return endsOpen(soFar) || (listsMembers(soFar) && /[;,]$/.test(soFar));
       if (isOpen(soFar, line.text, following)) return true;
-      const joined = full(above, line) || (line.turned && line.gap && full(above, { ...line, gap: false }));
-      return joined && odds({ soFar, above, line, after: sureStart(all, index, full), parts, words, known }) > 0;
+      if (!fullAcrossPages(above, line, full)) return false;
+      return odds({ soFar, line, after: sureStart(all, index, full), parts, words, known }) > 0;
     },
   };
+}
+
+/** What ends each entry of a list that is written as one sentence. */
+const TERMINATOR = /[;,.]$/;
+
+/** Behind the end of an entry only further members of a coalition belong to it. */
+function isFurtherMember(soFar: string, text: string): boolean {
+  return listsMembers(soFar) && /;./.test(text) && !listsMembers(text);
+}
+
+/** Behind a blank line an entry goes on only where its text cannot end. */
+function isOpenEnded(soFar: string): boolean {
+  return endsOpen(soFar) || (listsMembers(soFar) && /[;,]$/.test(soFar));
+}
+
+/** As `full` says; the blank line that a new page brings does not count. */
+function fullAcrossPages(above: ListLine, line: ListLine, full: Full): boolean {
+  return full(above, line) || (line.turned && line.gap && full(above, { ...line, gap: false }));
 }
 
 /** A margin with lines set in from it by two columns or more, each of which would not have fitted on the line above. */

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Campaign, campaignById, changeLetter, moveDeadline, openCampaign } from '#campaigns';
 import { signOnById } from '#sign-ons';
 import { anOpenCampaign, closed, hoursAhead } from '../../../test/builders/campaigns.js';
+import { rosterCount } from '../../../test/builders/rosters.js';
 import { aSignatory, aSignOn, aVerifiedSignOn } from '../../../test/builders/sign-ons.js';
 import { times, together } from '../../../test/builders/together.js';
 import { World } from '../../../test/builders/world.js';
 import { editionHash, type PrintedSignatory } from '../edition-document.js';
 import type { Edition } from '../edition.entity.js';
 import { editionSignatories, editionsOf } from '../editions.queries.js';
-import { rosterCount } from '../roster.queries.js';
 import { finalizeRoster } from './finalize-roster.js';
 
 describe('finalizing a roster', () => {

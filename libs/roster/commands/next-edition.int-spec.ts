@@ -8,7 +8,7 @@ import { anOpenCampaign, closed } from '../../../test/builders/campaigns.js';
 import { aCoordinator } from '../../../test/builders/coordinators.js';
 import { aChange, sweepReconsents } from '../../../test/builders/reconsents.js';
 import { LogLines } from '../../../test/builders/log-lines.js';
-import { laidOut } from '../../../test/builders/rosters.js';
+import { laidOut, rosterCount } from '../../../test/builders/rosters.js';
 import { aSignatory, aSignOn, aVerifiedSignOn } from '../../../test/builders/sign-ons.js';
 import { World } from '../../../test/builders/world.js';
 import { TO_ANNOUNCE } from '../announced.queries.js';
@@ -18,7 +18,7 @@ import { SweepClosed } from '../jobs/sweep-closed.js';
 import { TellHeld } from '../jobs/tell-held.js';
 import { pendingChanges } from '../pending-changes.queries.js';
 import { checkRoster, rosterPreview } from '../roster-preview.queries.js';
-import { liveRoster, rosterCount } from '../roster.queries.js';
+import { liveRoster } from '../roster.queries.js';
 import { finalizeByHand, finalizeRoster } from './finalize-roster.js';
 import { makeEdition } from './make-edition.js';
 

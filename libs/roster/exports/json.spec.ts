@@ -13,7 +13,7 @@ const validate = new Ajv2020({
 }).compile(schema);
 
 async function json(...from: Parameters<typeof anExportSource>): Promise<Record<string, Record<string, unknown>>> {
-  return JSON.parse((await exported(jsonExport, await anExportSource(...from))).toString()) as never;
+  return JSON.parse((await exported(jsonExport, anExportSource(...from))).toString()) as never;
 }
 
 describe('the JSON of an edition', () => {

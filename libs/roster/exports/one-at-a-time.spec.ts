@@ -22,10 +22,13 @@ class Watched {
       yield* aPrintedRoster([name]);
       this.reading -= 1;
     };
-    const source = await anExportSource(aPrintedRoster([name]));
+    const source = of(name);
     return { ...source, signatories: { [Symbol.asyncIterator]: () => signatories.call(this) } };
   }
 }
+
+/** Two letters of one hash would be one letter here. */
+const of = (name: string): ExportSource => anExportSource(aPrintedRoster([name]), {}, name);
 
 describe.each([docxExport, pdfExport])('letters that strangers ask for as $extension', (format) => {
   it('are made one at a time; so many wait, and who comes then is told to come back', async () => {
@@ -50,8 +53,8 @@ describe.each([docxExport, pdfExport])('letters that strangers ask for as $exten
   });
 
   it('that cannot be made keep no other waiting', async () => {
-    const broken = { ...(await anExportSource(aPrintedRoster(['Broken']))), signatories: failing() };
-    const sound = await anExportSource(aPrintedRoster(['Sound']));
+    const broken = { ...of('Broken'), signatories: failing() };
+    const sound = of('Sound');
     const [failed, made] = await Promise.allSettled([exported(format, broken), exported(format, sound)]);
     expect([failed.status, made.status]).toEqual(['rejected', 'fulfilled']);
   });

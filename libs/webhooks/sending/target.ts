@@ -19,19 +19,44 @@ export function urlProblem(text: string, reach: Reach): string | undefined {
   if (text.length > LONGEST_URL) return `must have at most ${LONGEST_URL} characters`;
   if (!URL.canParse(text)) return 'must be a full address like https://example.org/hooks/letters';
   const url = new URL(text);
-  const host = hostOf(url);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && reach !== 'public' && httpHost(host, reach)))
-    return 'must start with https://';
-  if (url.username !== '' || url.password !== '')
-    return 'must not contain a user or password; the signature says who sends';
-  if (url.hash !== '') return 'must not contain a fragment (#…)';
-  const port = Number(url.port || (url.protocol === 'http:' ? 80 : 443));
-  if (port < 1024 && port !== 443 && !(port === 80 && url.protocol === 'http:'))
-    return 'must use port 443, or one from 1024 up';
-  const local = /(^|\.)(localhost|local|internal|localdomain)\.?$/i.test(host);
-  if ((isIP(host) !== 0 && !mayReach(host, reach)) || (local && reach === 'public'))
-    return 'must lead to a public address, not into a private network';
-  return undefined;
+  const target: Target = { url, host: hostOf(url), reach };
+  return RULES.find(({ broken }) => broken(target))?.problem;
+}
+
+interface Target {
+  readonly url: URL;
+  readonly host: string;
+  readonly reach: Reach;
+}
+
+/** In this order: the first rule that is broken gives the problem. */
+const RULES: readonly { readonly broken: (target: Target) => boolean; readonly problem: string }[] = [
+  { broken: isUnencrypted, problem: 'must start with https://' },
+  { broken: hasUser, problem: 'must not contain a user or password; the signature says who sends' },
+  { broken: ({ url }) => url.hash !== '', problem: 'must not contain a fragment (#…)' },
+  { broken: usesSystemPort, problem: 'must use port 443, or one from 1024 up' },
+  { broken: isOutOfReach, problem: 'must lead to a public address, not into a private network' },
+];
+
+function isUnencrypted({ url, host, reach }: Target): boolean {
+  if (url.protocol === 'https:') return false;
+  return !(url.protocol === 'http:' && reach !== 'public' && httpHost(host, reach));
+}
+
+function hasUser({ url }: Target): boolean {
+  return url.username !== '' || url.password !== '';
+}
+
+/** A port of the system's own services: below 1024, other than the one of https and, with http, the one of http. */
+function usesSystemPort({ url }: Target): boolean {
+  const http = url.protocol === 'http:';
+  const port = Number(url.port || (http ? 80 : 443));
+  return port < 1024 && port !== 443 && !(http && port === 80);
+}
+
+function isOutOfReach({ host, reach }: Target): boolean {
+  if (isIP(host) !== 0) return !mayReach(host, reach);
+  return reach === 'public' && /(^|\.)(localhost|local|internal|localdomain)\.?$/i.test(host);
 }
 
 /** Without encryption a webhook stays on this machine, or in the network whose operator allowed it. */

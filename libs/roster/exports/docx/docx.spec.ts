@@ -6,7 +6,7 @@ import type { EditionHeader, PrintedSignatory } from '../../edition-document.js'
 import { docxExport } from './docx.js';
 
 async function files(signatories: PrintedSignatory[], said: Partial<EditionHeader> = {}): Promise<Map<string, string>> {
-  const zip = unzipSync(await exported(docxExport, await anExportSource(signatories, said)));
+  const zip = unzipSync(await exported(docxExport, anExportSource(signatories, said)));
   return new Map(Object.entries(zip).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 

@@ -11,7 +11,7 @@ import type { EditionHeader, PrintedSignatory } from '../../edition-document.js'
 import { pdfExport } from './pdf.js';
 
 async function pdf(signatories: PrintedSignatory[], said: Partial<EditionHeader> = {}): Promise<string> {
-  return (await exported(pdfExport, await anExportSource(signatories, said))).toString('latin1');
+  return (await exported(pdfExport, anExportSource(signatories, said))).toString('latin1');
 }
 
 const hundred = aPrintedRoster(Array.from({ length: 100 }, (_, index) => `Organization of Rivers ${index}`));
@@ -56,7 +56,7 @@ describe('the PDF of a letter', () => {
   );
 
   it('is read and set once, however many ask for it at a time', async () => {
-    const source = await anExportSource(hundred);
+    const source = anExportSource(hundred);
     let read = 0;
     const signatories = {
       [Symbol.iterator]: () => {
