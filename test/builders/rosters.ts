@@ -1,7 +1,7 @@
 import type { Campaign } from '#campaigns';
-import { editPrinted, type PrintedEdit } from '#review';
+import { editPrinted } from '#review';
 import { changeRosterSettings, type RosterSettingsInput } from '#roster';
-import type { SignOn, SubmittedSignOn } from '#sign-ons';
+import type { PrintedEdit, SignOn, SubmittedSignOn } from '#sign-ons';
 import { campaignById } from '#campaigns';
 import { aVerifiedSignOn } from './sign-ons.js';
 import type { World } from './world.js';
