@@ -5,8 +5,11 @@ import type { Database, Reader } from '#platform/database';
 import { signOnErrors } from '../sign-ons.errors.js';
 import { signOnEvents } from '../sign-ons.events.js';
 import { repeatSignOn } from './repeat-sign-on.js';
-import { SUBMITTED_COLUMNS, submittedRecord } from './submitted-record.js';
+import { parametersFrom, SUBMITTED, submittedRecord, valuesOf } from './submitted-record.js';
 import type { SubmittedSignOn } from './submitted-sign-on.js';
+
+/** The columns that the signer fills come after the parameters that {@link ACCEPT} has of its own. */
+const said = parametersFrom(6, SUBMITTED);
 
 /**
  * One statement, one round trip: the deadline by the database's clock, the sign-on, its event and its outbox row.
@@ -15,24 +18,21 @@ import type { SubmittedSignOn } from './submitted-sign-on.js';
  * for us or we for it: which version is in force, and since which one no change was material, stand in the row that is held.
  */
 const ACCEPT = `
-  WITH said AS MATERIALIZED (SELECT * FROM jsonb_to_record($2::jsonb) AS said ${SUBMITTED_COLUMNS}),
-  held AS (
+  WITH held AS (
     SELECT id, letter_version, material_version, deadline_at FROM campaigns
-    WHERE id = $1 AND state = 'open' AND (individuals_may_sign OR (SELECT kind FROM said) = 'organization') FOR SHARE),
+    WHERE id = $1 AND state = 'open' AND (individuals_may_sign OR ${said.kind} = 'organization') FOR SHARE),
   taking AS MATERIALIZED (
-    SELECT held.id, coalesce(seen_version, letter_version) AS letter_version, instant.now AS received_at,
-      coalesce(seen_version BETWEEN material_version AND letter_version, true) AS current
-    FROM said, held, LATERAL (SELECT app_now() AS now WHERE held.id = $1) AS instant WHERE instant.now < deadline_at),
+    SELECT held.id, coalesce($2::int, letter_version) AS letter_version, instant.now AS received_at,
+      coalesce($2::int BETWEEN material_version AND letter_version, true) AS current
+    FROM held, LATERAL (SELECT app_now() AS now WHERE held.id = $1) AS instant WHERE instant.now < deadline_at),
   campaign AS (SELECT * FROM taking WHERE current),
   idempotency AS (
     INSERT INTO idempotency_keys (key_hash, request_hash)
     SELECT $3, $4 FROM campaign WHERE $3::text IS NOT NULL
     ON CONFLICT DO NOTHING RETURNING 1),
   sign_on AS (
-    INSERT INTO sign_ons (campaign_id, kind, name, match_key, country, website, affiliation, region, org_type, members, printed_members,
-                          contact_name, contact_title, contact_email, email_key, language, letter_version, received_at)
-    SELECT campaign.id, kind, name, match_key, country, website, affiliation, region, org_type, members, printed_members,
-           contact_name, contact_title, contact_email, email_key, language, letter_version, received_at FROM campaign, said
+    INSERT INTO sign_ons (campaign_id, letter_version, received_at, ${SUBMITTED.join(', ')})
+    SELECT id, letter_version, received_at, ${Object.values(said).join(', ')} FROM campaign
     WHERE $3::text IS NULL OR EXISTS (SELECT FROM idempotency)
     ON CONFLICT DO NOTHING RETURNING id, campaign_id),
   event AS (
@@ -72,22 +72,23 @@ export async function submitSignOn(
   input: SubmittedSignOn,
   idempotencyKey?: string,
 ): Promise<string> {
-  const said = submittedRecord(input, assertTaken(campaign, input, idempotencyKey));
+  const record = submittedRecord(input, assertTaken(campaign, input, idempotencyKey));
   const keyHash = idempotencyKey === undefined ? null : hash(campaign.id, idempotencyKey);
   const requestHash = hash(JSON.stringify(input, [...Object.keys(input), 'name', 'role'].sort()));
   const outcome = (await database.row<Outcome>(ACCEPT, [
     campaign.id,
-    JSON.stringify(said),
+    input.letterVersion ?? null,
     keyHash,
     requestHash,
     correlationId() ?? null,
+    ...valuesOf(record, SUBMITTED),
   ])) as Outcome;
   if (outcome.id !== null) return outcome.id;
   // A retry is answered like the request it repeats, even when the deadline passed between the two.
   const retry = outcome.keyKnown && (await isRetry(database, keyHash, requestHash));
   if (!outcome.open && !retry) throw signOnErrors.campaignClosed();
   if (outcome.outdated && !retry) throw signOnErrors.outdated(input.letterVersion ?? 0, outcome.inForce ?? 0);
-  return repeatSignOn(database, campaign.id, said, retry);
+  return repeatSignOn(database, campaign.id, record, { seen: input.letterVersion, retry });
 }
 
 /**

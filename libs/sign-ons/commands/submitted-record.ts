@@ -1,11 +1,11 @@
 import { foldName } from '#organizations';
 import type { SignOnKind } from '../sign-on.kinds.js';
-import { type ListedMember, listedMembers } from '../text/listed-members.js';
+import { listedMembers } from '../text/listed-members.js';
 import { asTyped, emailKey } from '../text/plain-text.js';
 import { nameToPrint } from './name-to-print.js';
 import type { SubmittedSignOn } from './submitted-sign-on.js';
 
-/** A sign-on as it is stored, handed to PostgreSQL as one JSON value; {@link SUBMITTED_COLUMNS} reads it. */
+/** Columns of `sign_ons` as a signer fills them. */
 export interface SubmittedRecord {
   kind: SignOnKind;
   name: string;
@@ -16,20 +16,37 @@ export interface SubmittedRecord {
   region: string | null;
   org_type: string | null;
   members: string[];
-  printed_members: ListedMember[];
+  /** as JSON */
+  printed_members: string;
   contact_name: string;
   contact_title: string | null;
   contact_email: string;
   email_key: string;
   language: string;
-  /** number of the version that the signer saw; null for the one in force */
-  seen_version: number | null;
 }
 
-/** SQL: the columns of a {@link SubmittedRecord}, for `jsonb_to_record`. */
-export const SUBMITTED_COLUMNS = `(kind text, name text, match_key text, country text, website text, affiliation text, region text,
-  org_type text, members text[], printed_members jsonb, contact_name text, contact_title text, contact_email text, email_key text,
-  language text, seen_version int)`;
+/** Columns that a repeat may correct as long as the contact has not confirmed; by the others it is known as a repeat. */
+export const CORRECTABLE = [
+  'country',
+  'website',
+  'affiliation',
+  'region',
+  'org_type',
+  'members',
+  'printed_members',
+  'contact_name',
+  'contact_title',
+  'language',
+] as const satisfies (keyof SubmittedRecord)[];
+
+export const SUBMITTED = [
+  'kind',
+  'name',
+  'match_key',
+  'contact_email',
+  'email_key',
+  ...CORRECTABLE,
+] as const satisfies (keyof SubmittedRecord)[];
 
 /**
  * @param language of the signer, one of the campaign's
@@ -48,14 +65,23 @@ export function submittedRecord(input: SubmittedSignOn, language: string): Submi
     region: typedOrNull(input.region),
     org_type: input.orgType ?? null,
     members: members.map((member) => member.name),
-    printed_members: members,
+    printed_members: JSON.stringify(members),
     contact_name: asTyped(input.contactName),
     contact_title: typedOrNull(input.contactTitle),
     contact_email: input.contactEmail.trim(),
     email_key: emailKey(input.contactEmail),
     language,
-    seen_version: input.letterVersion ?? null,
   };
 }
 
 const typedOrNull = (text: string | undefined): string | null => (text === undefined ? null : asTyped(text));
+
+/** @returns for each column its parameter in a statement: the first is `$<first>` */
+export function parametersFrom<C extends string>(first: number, columns: readonly C[]): Record<C, string> {
+  return Object.fromEntries(columns.map((column, index) => [column, `$${first + index}`])) as Record<C, string>;
+}
+
+/** @returns the values of these columns, in their order */
+export function valuesOf(record: SubmittedRecord, columns: readonly (keyof SubmittedRecord)[]): unknown[] {
+  return columns.map((column) => record[column]);
+}
