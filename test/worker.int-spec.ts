@@ -149,7 +149,7 @@ describe('the whole worker', () => {
 
     await world.clock.travelTo(campaign.deadlineAt);
     expect(await inState(campaign, 'closing')).toBe(true);
-    await world.clock.travelTo(new Date(campaign.deadlineAt.getTime() + campaign.graceHours * 3_600_000));
+    await world.clock.travelTo(campaign.graceEndsAt);
     expect(await inState(campaign, 'finalized')).toBe(true);
     expect(await editionsOf(world.database, campaign.id)).toMatchObject([{ number: 1, count: 1 }]);
     expect((await mail(signer.contactEmail, /^The letter is final/)).text).toContain('one signature');

@@ -55,6 +55,14 @@ export class Campaign {
   @Column({ type: 'integer', default: 48 })
   graceHours!: number;
 
+  /** When the grace ends: {@link deadlineAt} and {@link graceHours}. The database derives it; the expression is as PostgreSQL prints it. */
+  @Column({
+    type: 'timestamptz',
+    generatedType: 'STORED',
+    asExpression: `timezone('UTC'::text, (timezone('UTC'::text, deadline_at) + make_interval(hours => grace_hours)))`,
+  })
+  graceEndsAt!: Date;
+
   @Column({ type: 'jsonb' })
   reminderPlan!: ReminderStep[];
 

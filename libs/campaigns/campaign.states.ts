@@ -1,4 +1,4 @@
-import type { Transitions } from '#platform/errors';
+import type { Moves } from '#platform/errors';
 
 export const CAMPAIGN_STATES = ['draft', 'open', 'closing', 'closed', 'finalized', 'archived'] as const;
 
@@ -8,11 +8,17 @@ export const CAMPAIGN_STATES = ['draft', 'open', 'closing', 'closed', 'finalized
  */
 export type CampaignState = (typeof CAMPAIGN_STATES)[number];
 
-export const campaignMoves: Transitions<CampaignState> = {
-  draft: ['open'],
-  open: ['closing'],
-  closing: ['closed', 'open'],
-  closed: ['finalized', 'open'],
-  finalized: ['open', 'archived'],
-  archived: [],
+export type CampaignAct = 'open' | 'pass-deadline' | 'close' | 'close-early' | 'finalize' | 'archive';
+
+/** Every move of a campaign. `move-campaign.ts` is the only place that makes one. */
+export const campaignMoves: Moves<CampaignAct, CampaignState> = {
+  /** By hand; of a closing one by moving its deadline ahead. */
+  open: { from: ['draft', 'closing', 'closed', 'finalized'], to: ['open'] },
+  'pass-deadline': { from: ['open'], to: ['closing'] },
+  /** The grace is over. */
+  close: { from: ['closing'], to: ['closed'] },
+  /** A coordinator makes the letter final before the grace is over, perhaps before the clock was seen to pass the deadline. */
+  'close-early': { from: ['open', 'closing'], to: ['closed'] },
+  finalize: { from: ['closed'], to: ['finalized'] },
+  archive: { from: ['finalized'], to: ['archived'] },
 };

@@ -18,11 +18,15 @@ export {
 } from './campaigns.queries.js';
 export { changeLetter, newLetter } from './commands/change-letter.js';
 export { closeDueCampaigns } from './commands/close-due-campaigns.js';
+export { closeEarly } from './commands/close-early.js';
 export { createCampaign, type NewCampaign } from './commands/create-campaign.js';
 export { changeReplyTo } from './commands/change-reply-to.js';
 export { changeReconsentTerms } from './commands/change-reconsent-terms.js';
+export { finalizeCampaign } from './commands/finalize-campaign.js';
 export { moveDeadline } from './commands/move-deadline.js';
 export { openCampaign } from './commands/open-campaign.js';
+export { setIndividualsMaySign } from './commands/set-individuals-may-sign.js';
+export { setReminderPlan } from './commands/set-reminder-plan.js';
 export { formatInstant, type WallDeadline } from './deadline.js';
 export { sweepCampaigns } from './jobs/sweep-campaigns.js';
 export { LetterVersion } from './letter-version.entity.js';
@@ -45,7 +49,7 @@ export {
   searchable,
   type WordedNumber,
 } from './numbers/number-words-in.js';
-export { assertPlan, dueAt, HOURS_BETWEEN_REMINDERS, stepInWords } from './plan-times.js';
+export { dueAt, HOURS_BETWEEN_REMINDERS, stepInWords } from './plan-times.js';
 export { recipientZone } from './recipient-zone.js';
 export { type QuietHours, REMINDER_AUDIENCES, type ReminderAudience, type ReminderStep } from './reminder-plan.js';
 export { RECONSENT_RULES, type ReconsentRule } from './reconsent-rule.js';

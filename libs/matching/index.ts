@@ -1,6 +1,7 @@
 export { answerPair } from './commands/answer-pair.js';
 export { differElsewhere } from './commands/differ-elsewhere.js';
 export { approvedNamesakes } from './commands/approved-namesakes.js';
+export { restoreAnswer } from './commands/restore-answer.js';
 export { holdDecision } from './links/hold.js';
 export { mergeKnown, undoKnownMerge } from './links/merge-known.js';
 export { type ImportedOrganization, importOrganizations, type ImportReport } from './import/import-organizations.js';

@@ -1,6 +1,6 @@
-import type { Reader } from '#platform/database';
-import type { SignOn } from '#sign-ons';
-import { STANDING } from './links/link.queries.js';
+import { type Reader, sqlList } from '#platform/database';
+import { PRINTABLE_STATES, type SignOn } from '#sign-ons';
+import { MATCHED } from './links/link.queries.js';
 import type { DuplicateAnswer, PossibleDuplicate } from './possible-duplicate.entity.js';
 
 /** The other side of a pair, as a coordinator sees it. */
@@ -45,8 +45,7 @@ export async function candidatesFor(reader: Reader, signOnId: string): Promise<C
 /** A pair that waits for an answer. */
 export type OpenDuplicate = PossibleDuplicate & Pick<Candidate, 'linked'>;
 
-/** States in which a sign-on is, or may come to be, printed by itself. */
-const PRINTABLE = `('unverified', 'pending-review', 'approved', 'needs-reconsent')`;
+const PRINTABLE = sqlList(PRINTABLE_STATES);
 
 /**
  * The pairs of campaign $1 that wait for an answer: both stand, and nobody said in another letter what their organizations are to each
@@ -108,7 +107,7 @@ const OVERLAPS = `
   JOIN organization_links link ON link.sign_on_id = sign_on.id
   JOIN organizations so ON so.id = link.organization_id
   JOIN organizations mo ON mo.id = member.organization_id
-  WHERE coalition.campaign_id = $1 AND coalition.state IN ${STANDING} AND sign_on.state IN ${STANDING}
+  WHERE coalition.campaign_id = $1 AND coalition.state IN ${MATCHED} AND sign_on.state IN ${MATCHED}
     AND NOT EXISTS (
       SELECT FROM organization_answers said JOIN organizations a ON a.id = said.left_id JOIN organizations b ON b.id = said.right_id
       WHERE mo.root_id <> so.root_id

@@ -1,5 +1,6 @@
 export { addName } from './directory/add-name.js';
 export { answerOrganizations, answersAbout } from './directory/answer-organizations.js';
+export { completeOrganization, replaceOrganizationFacts } from './directory/complete-organization.js';
 export { createOrganization } from './directory/create-organization.js';
 export { forgetUnknown } from './directory/forget-unknown.js';
 export {

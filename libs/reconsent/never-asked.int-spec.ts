@@ -79,7 +79,7 @@ describe('silence of somebody who was never told', () => {
   it('is not made up by a mail after the grace, that would ask for an answer by a time which is over', async () => {
     const { campaign, signatory } = await changed();
     await askedInVain();
-    await world.clock.travelTo(new Date(campaign.deadlineAt.getTime() + campaign.graceHours * 3_600_000));
+    await world.clock.travelTo(campaign.graceEndsAt);
     await new AskAgain(world.database, world.mailer, world.configuration).handle({ signOnId: signatory.id, number: 2 });
     expect(await world.mailsTo(signatory.contactEmail)).toEqual([]);
   });

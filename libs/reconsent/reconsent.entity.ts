@@ -1,12 +1,7 @@
 import { Campaign } from '#campaigns';
 import { SignOn } from '#sign-ons';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-
-/**
- * open: asked. confirmed: they agreed by a button. not-objected: they stayed silent where silence agrees. missed: they stayed silent
- * where it does not. superseded: a later material change asks instead, or the sign-on does not stand any more.
- */
-export type ReconsentState = 'open' | 'confirmed' | 'not-objected' | 'missed' | 'superseded';
+import type { ReconsentState } from './reconsent.states.js';
 
 /** One signer asked about one material change of the letter: what became of it. */
 @Entity('reconsents')

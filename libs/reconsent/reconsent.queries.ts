@@ -1,6 +1,5 @@
 import type { Reader } from '#platform/database';
-import type { SignOnState } from '#sign-ons';
-import { ASKED_STATES, SIGNED_STATES } from './asked-states.js';
+import { CONFIRMED_STATES, type SignOnState } from '#sign-ons';
 import { leftOut } from './left-out.js';
 import type { Reconsent } from './reconsent.entity.js';
 
@@ -20,11 +19,11 @@ export async function signersByVersion(reader: Reader, campaignId: string): Prom
   );
 }
 
-/** @returns how many sign-ons a change of the letter speaks of */
+/** @returns how many sign-ons a change of the letter concerns: all that were not withdrawn, for an expired one may be let in yet */
 export async function signedSoFar(reader: Reader, campaignId: string): Promise<number> {
   const row = await reader.row<{ signed: number }>(
-    'SELECT count(*)::int AS signed FROM sign_ons WHERE campaign_id = $1 AND state = ANY($2)',
-    [campaignId, SIGNED_STATES],
+    `SELECT count(*)::int AS signed FROM sign_ons WHERE campaign_id = $1 AND state <> 'withdrawn'`,
+    [campaignId],
   );
   return row?.signed ?? 0;
 }
@@ -45,7 +44,7 @@ export async function mayStillAgree(reader: Reader, campaignId: string): Promise
     `SELECT count(*)::int AS waiting FROM sign_ons JOIN campaigns ON campaigns.id = sign_ons.campaign_id
      WHERE campaigns.id = $1 AND sign_ons.letter_version < material_version
        AND (sign_ons.state = 'needs-reconsent' OR sign_ons.state IN ('approved', 'pending-review') AND ${leftOut('sign_ons', '$1')})
-       AND campaigns.state IN ('open', 'closing') AND app_now() < deadline_at + make_interval(hours => grace_hours)`,
+       AND campaigns.state IN ('open', 'closing') AND app_now() < grace_ends_at`,
     [campaignId],
   );
   return row?.waiting ?? 0;
@@ -63,7 +62,7 @@ export async function reconsentsOf(reader: Reader, signOnId: string): Promise<Re
  * @param lateUntil SQL of the signer's own time
  */
 export const takesAnswers = (lateUntil: string): string => `
-  (campaigns.state IN ('open', 'closing') AND app_now() < deadline_at + make_interval(hours => grace_hours)
+  (campaigns.state IN ('open', 'closing') AND app_now() < grace_ends_at
    OR campaigns.state = 'finalized'
    OR campaigns.state IN ('closing', 'closed') AND coalesce(${lateUntil} > app_now(), false))`;
 
@@ -83,6 +82,6 @@ export async function openQuestion(reader: Reader, signOnId: string): Promise<Op
      LEFT JOIN reconsents ON sign_on_id = sign_ons.id AND reconsents.number = material_version
      WHERE sign_ons.id = $1 AND sign_ons.letter_version < material_version AND sign_ons.state = ANY($2)
        AND ${takesAnswers('late_until')}`,
-    [signOnId, ASKED_STATES],
+    [signOnId, CONFIRMED_STATES],
   );
 }

@@ -1,9 +1,7 @@
 import type { ReminderAudience } from '#campaigns';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { ReminderRun } from './reminder-run.entity.js';
-
-/** waiting: not before its time. sending: allowed, in the hands of the mail ledger. sent, skipped: over. */
-export type ReminderState = 'waiting' | 'sending' | 'sent' | 'skipped';
+import type { ReminderState } from './reminder.states.js';
 
 /** One reminder to one person: what became of it, and why. */
 @Entity('reminders')

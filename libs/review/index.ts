@@ -1,7 +1,7 @@
 export { answerQuestion } from './commands/answer-question.js';
 export { approveSignOn } from './commands/approve-sign-on.js';
 export { askSigner } from './commands/ask-signer.js';
-export { editPrinted, type PrintedEdit } from './commands/edit-printed.js';
+export { editPrinted } from './commands/edit-printed.js';
 export { mergeSignOn } from './commands/merge-sign-on.js';
 export { undoMerge } from './commands/undo-merge.js';
 export { rejectSignOn } from './commands/reject-sign-on.js';

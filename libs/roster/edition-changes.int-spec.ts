@@ -35,9 +35,7 @@ async function openedAgain({ id }: Campaign): Promise<Campaign> {
 }
 
 function withdraw(campaign: Campaign, id: string): Promise<unknown> {
-  return world.database.transaction((tx) =>
-    moveSignOn(tx, campaign.id, id, { to: 'withdrawn', event: 'sign-on.withdrawn', actor: 'signer' }),
-  );
+  return world.database.transaction((tx) => moveSignOn(tx, campaign.id, id, 'withdraw', { actor: 'signer' }));
 }
 
 describe('what an edition changed', () => {

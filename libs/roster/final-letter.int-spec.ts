@@ -30,11 +30,7 @@ describe('a letter that is final', () => {
     const signed = [await aSignatory(world, campaign), await aSignatory(world, campaign)];
     await final(campaign);
     await world.database.transaction((tx) =>
-      moveSignOn(tx, campaign.id, signed[0]?.id ?? '', {
-        to: 'withdrawn',
-        event: 'sign-on.withdrawn',
-        actor: 'signer',
-      }),
+      moveSignOn(tx, campaign.id, signed[0]?.id ?? '', 'withdraw', { actor: 'signer' }),
     );
     const { count, signatories } = await liveRoster(world.database, campaign.id, { limit: 10 });
     expect([count, await rosterCount(world.database, campaign.id)]).toEqual([2, 2]);

@@ -44,7 +44,7 @@ export async function anOpenCampaign(world: Ground, overrides: Partial<NewCampai
 
 /** Lets a campaign's deadline and grace pass and closes it. @returns the campaign, ready to be frozen */
 export async function closed(world: Ground, campaign: Campaign): Promise<Campaign> {
-  await world.clock.travelTo(new Date(campaign.deadlineAt.getTime() + campaign.graceHours * 3_600_000));
+  await world.clock.travelTo(campaign.graceEndsAt);
   await closeDueCampaigns(world.database);
   return campaignById(world.database, campaign.id);
 }

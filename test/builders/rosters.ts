@@ -1,8 +1,8 @@
 import type { Campaign } from '#campaigns';
-import { editPrinted, type PrintedEdit } from '#review';
+import { editPrinted } from '#review';
 import { campaignCounts, changeRosterSettings, countOf, type RosterSettingsInput } from '#roster';
 import type { Reader } from '#platform/database';
-import type { SignOn, SubmittedSignOn } from '#sign-ons';
+import type { PrintedEdit, SignOn, SubmittedSignOn } from '#sign-ons';
 import { campaignById } from '#campaigns';
 import { aVerifiedSignOn } from './sign-ons.js';
 import type { World } from './world.js';

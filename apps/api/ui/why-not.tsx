@@ -6,13 +6,12 @@ import { Instant } from './instant.js';
 /** Why nobody can sign now, and until when those who did may confirm. */
 export function WhyNot({ texts, campaign }: { texts: Texts; campaign: Campaign }): VNode {
   const state = campaign.state === 'draft' ? 'open' : campaign.state;
-  const until = new Date(campaign.deadlineAt.getTime() + campaign.graceHours * 3_600_000);
   return (
     <>
       <p>{texts.letter.closed[state]}</p>
       {(state === 'open' || state === 'closing') && (
         <p class="soft small">
-          {texts.letter.confirmUntil} <Instant at={until} zone={campaign.deadlineZone} language={texts.language} />
+          {texts.letter.confirmUntil} <Instant at={campaign.graceEndsAt} zone={campaign.deadlineZone} language={texts.language} />
         </p>
       )}
     </>

@@ -3,9 +3,10 @@ import { DomainError } from '#platform/errors';
 import { recordEvent } from '#platform/outbox';
 import type { Campaign } from '../campaign.entity.js';
 import { campaignEvents } from '../campaigns.events.js';
-import { lockCampaign } from '../campaigns.queries.js';
+import { campaignById, lockCampaign } from '../campaigns.queries.js';
 import { deadlineInstant, TZDATA, type WallDeadline } from '../deadline.js';
 import { assertFuture } from './assert-future.js';
+import { moveCampaign } from './move-campaign.js';
 
 /**
  * Moves the deadline, earlier or later, but never into the past. Reminders follow: their times are counted from it.
@@ -19,12 +20,12 @@ export async function moveDeadline(tx: Tx, id: string, deadline: WallDeadline, a
     throw new DomainError('campaign-archived', 'conflict', 'An archived campaign does not change.');
   const instant = deadlineInstant(deadline, '');
   await assertFuture(tx, instant, '');
-  const campaign = await tx.row<Campaign>(
-    `UPDATE campaigns SET deadline_local = $2, deadline_zone = $3, deadline_at = $4, deadline_tzdata = $5, reminders_from = app_now(),
-            state = CASE state WHEN 'closing' THEN 'open' ELSE state END
-     WHERE id = $1 RETURNING *`,
+  await tx.rows(
+    `UPDATE campaigns SET deadline_local = $2, deadline_zone = $3, deadline_at = $4, deadline_tzdata = $5, reminders_from = app_now()
+     WHERE id = $1`,
     [id, deadline.local, deadline.zone, instant, TZDATA],
   );
+  if (before.state === 'closing') await moveCampaign(tx, id, 'open');
   await recordEvent(tx, {
     type: campaignEvents.deadlineMoved,
     campaignId: id,
@@ -32,5 +33,5 @@ export async function moveDeadline(tx: Tx, id: string, deadline: WallDeadline, a
     actor,
     data: { from: before.deadlineAt, to: instant },
   });
-  return campaign as Campaign;
+  return campaignById(tx, id);
 }

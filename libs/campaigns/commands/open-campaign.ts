@@ -6,6 +6,7 @@ import { campaignMoves } from '../campaign.states.js';
 import { campaignEvents } from '../campaigns.events.js';
 import { lockCampaign } from '../campaigns.queries.js';
 import { assertFuture } from './assert-future.js';
+import { moveCampaign } from './move-campaign.js';
 
 /**
  * Opens a draft for sign-ons, or a closed or finalized campaign for more of them once its deadline was moved.
@@ -14,13 +15,10 @@ import { assertFuture } from './assert-future.js';
  */
 export async function openCampaign(tx: Tx, id: string, actor: string): Promise<Campaign> {
   const before = await lockCampaign(tx, id);
-  assertMove('campaign', campaignMoves, before.state, 'open');
+  assertMove('campaign', campaignMoves.open, before.state, 'open');
   await assertFuture(tx, before.deadlineAt);
-  const campaign = await tx.row<Campaign>(
-    `UPDATE campaigns SET state = 'open', opened_at = coalesce(opened_at, app_now()), reminders_from = app_now(), closed_at = NULL WHERE id = $1 RETURNING *`,
-    [id],
-  );
+  const campaign = await moveCampaign(tx, id, 'open');
   const type = before.state === 'draft' ? campaignEvents.opened : campaignEvents.reopened;
   await recordEvent(tx, { type, campaignId: id, subjectId: id, actor });
-  return campaign as Campaign;
+  return campaign;
 }

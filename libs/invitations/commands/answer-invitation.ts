@@ -2,6 +2,7 @@ import type { Database, Tx } from '#platform/database';
 import { recordEvent } from '#platform/outbox';
 import { linkTokenHash } from '#platform/tokens';
 import type { Invitation } from '../invitation.entity.js';
+import { invitationMoves } from '../invitation.states.js';
 import { invitationErrors } from '../invitations.errors.js';
 import { invitationEvents } from '../invitations.events.js';
 import { invitationByToken } from '../invitations.queries.js';
@@ -11,8 +12,8 @@ export async function openInvitation(database: Database, token: string): Promise
   return byLink(
     database,
     token,
-    `UPDATE invitations SET state = 'opened', opened_at = app_now() WHERE token_hash = $1 AND state = 'sent' RETURNING *`,
-    invitationEvents.opened,
+    'open',
+    `UPDATE invitations SET state = 'opened', opened_at = app_now() WHERE token_hash = $1 AND state = ANY($2) RETURNING *`,
   );
 }
 
@@ -21,18 +22,19 @@ export async function declineInvitation(database: Database, token: string): Prom
   return byLink(
     database,
     token,
-    `UPDATE invitations SET state = 'declined', ended_at = app_now()
-     WHERE token_hash = $1 AND state IN ('queued', 'sent', 'opened') RETURNING *`,
-    invitationEvents.declined,
+    'decline',
+    `UPDATE invitations SET state = 'declined', ended_at = app_now() WHERE token_hash = $1 AND state = ANY($2) RETURNING *`,
   );
 }
 
-async function byLink(database: Database, token: string, sql: string, event: string): Promise<Invitation> {
+const EVENTS = { open: invitationEvents.opened, decline: invitationEvents.declined };
+
+async function byLink(database: Database, token: string, act: keyof typeof EVENTS, sql: string): Promise<Invitation> {
   return database.transaction(async (tx) => {
-    const moved = await tx.row<Invitation>(sql, [linkTokenHash(token)]);
+    const moved = await tx.row<Invitation>(sql, [linkTokenHash(token), invitationMoves[act].from]);
     if (moved === undefined) return invitationByToken(tx, token);
     const { id, campaignId } = moved;
-    await recordEvent(tx, { type: event, campaignId, subjectId: id, actor: 'invitee' });
+    await recordEvent(tx, { type: EVENTS[act], campaignId, subjectId: id, actor: 'invitee' });
     return moved;
   });
 }
@@ -49,7 +51,7 @@ export async function withdrawInvitation(tx: Tx, campaignId: string, id: string,
   ]);
   if (known === undefined) throw invitationErrors.notFound();
   if (known.state === 'withdrawn') return known;
-  if (known.state === 'signed' || known.state === 'declined') throw invitationErrors.ended(known.state);
+  if (!invitationMoves.withdraw.from.includes(known.state)) throw invitationErrors.ended(known.state);
   await recordEvent(tx, { type: invitationEvents.withdrawn, campaignId, subjectId: id, actor });
   return (await tx.row<Invitation>(
     `UPDATE invitations SET state = 'withdrawn', ended_at = app_now() WHERE id = $1 RETURNING *`,

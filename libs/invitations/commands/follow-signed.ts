@@ -1,12 +1,16 @@
 import type { Campaign } from '#campaigns';
-import type { Database, Tx } from '#platform/database';
+import { type Database, sqlList, type Tx } from '#platform/database';
 import { recordEvents } from '#platform/outbox';
 import { linkTokenHash } from '#platform/tokens';
-import { type SubmittedSignOn, submitSignOn } from '#sign-ons';
+import { SIGNED_STATES, type SubmittedSignOn, submitSignOn } from '#sign-ons';
+import { invitationMoves } from '../invitation.states.js';
 import { invitationEvents } from '../invitations.events.js';
 
-/** States that end when the organization signs, as a list in SQL: who declined may change their mind. */
-export const ANSWERABLE = `('queued', 'sent', 'opened', 'declined', 'failed')`;
+/** SQL: states of invitations that end when the organization signs. */
+export const ANSWERABLE = sqlList(invitationMoves.sign.from);
+
+/** SQL: states of sign-ons that answer an invitation. */
+const SIGNED_STATE = sqlList(SIGNED_STATES);
 
 /**
  * Accepts a sign-on, and takes down by which invitation it came.
@@ -47,7 +51,7 @@ export async function cameByInvitation(database: Database, token: string, signOn
 export async function signedBy(tx: Tx, signOnId: string, ids: string[]): Promise<void> {
   const signed = await tx.rows<Followed>(
     `UPDATE invitations SET state = 'signed', ended_at = app_now(), sign_on_id = sign_ons.id
-     FROM sign_ons WHERE sign_ons.id = $1 AND sign_ons.state IN ('pending-review', 'approved', 'needs-reconsent')
+     FROM sign_ons WHERE sign_ons.id = $1 AND sign_ons.state IN ${SIGNED_STATE}
        AND sign_ons.campaign_id = invitations.campaign_id AND invitations.id = ANY($2) AND invitations.state IN ${ANSWERABLE}
      RETURNING ${FOLLOWED}`,
     [signOnId, ids],
@@ -74,7 +78,7 @@ const REOPEN = `
                  WHEN problem IS NOT NULL THEN 'failed' ELSE 'queued' END,
     ended_at = NULL
   FROM sign_ons, campaigns
-  WHERE sign_ons.id = sign_on_id AND sign_ons.state IN ('rejected', 'withdrawn', 'expired') AND invitations.state = 'signed'
+  WHERE sign_ons.id = sign_on_id AND sign_ons.state IN ('rejected', 'withdrawn', 'expired') AND invitations.state IN ${sqlList(invitationMoves.reopen.from)}
     AND campaigns.id = invitations.campaign_id AND campaigns.state IN ('open', 'closing', 'closed')
     AND ($1::uuid IS NULL OR invitations.id = $1)
   RETURNING ${FOLLOWED}`;
@@ -90,7 +94,7 @@ const SIGNED = `
     SELECT sign_ons.id, campaign_id, match_key, received_at, root_id
     FROM sign_ons LEFT JOIN organization_links link ON link.sign_on_id = sign_ons.id
     LEFT JOIN organizations ON organizations.id = link.organization_id
-    WHERE state IN ('pending-review', 'approved', 'needs-reconsent') AND campaign_id IN (SELECT campaign_id FROM waiting)),
+    WHERE state IN ${SIGNED_STATE} AND campaign_id IN (SELECT campaign_id FROM waiting)),
   found AS (
     SELECT waiting.id, standing.id AS sign_on_id, received_at
     FROM waiting JOIN standing USING (campaign_id) WHERE standing.id = waiting.sign_on_id

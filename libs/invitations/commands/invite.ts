@@ -1,9 +1,9 @@
 import { type Campaign, campaignErrors, lockCampaign } from '#campaigns';
 import { groupsWithin, pairsWithinSlices } from '#matching';
 import { foldName, organizationsByKeys } from '#organizations';
-import type { Database, Tx } from '#platform/database';
+import { type Database, sqlList, type Tx } from '#platform/database';
 import { recordEvents } from '#platform/outbox';
-import { emailKey } from '#sign-ons';
+import { emailKey, SIGNED_STATES } from '#sign-ons';
 import { invitationEvents } from '../invitations.events.js';
 import type { InvitationRow } from './read-invitation-list.js';
 
@@ -83,7 +83,7 @@ async function knownOf(tx: Tx, campaignId: string): Promise<Known[]> {
      UNION ALL
      SELECT NULL, name, 'signed', NULL, root_id FROM sign_ons LEFT JOIN organization_links link ON link.sign_on_id = sign_ons.id
      LEFT JOIN organizations ON organizations.id = link.organization_id
-     WHERE campaign_id = $1 AND state IN ('pending-review', 'approved', 'needs-reconsent')`,
+     WHERE campaign_id = $1 AND state IN ${sqlList(SIGNED_STATES)}`,
     [campaignId],
   );
 }

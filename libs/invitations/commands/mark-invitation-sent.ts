@@ -2,6 +2,7 @@ import type { MailFate } from '#mail';
 import type { Database } from '#platform/database';
 import { recordEvent } from '#platform/outbox';
 import type { Invitation } from '../invitation.entity.js';
+import { invitationMoves } from '../invitation.states.js';
 import { invitationEvents } from '../invitations.events.js';
 
 /** Writes down what became of the mail of an invitation. */
@@ -10,10 +11,9 @@ export async function markInvitationSent(database: Database, id: string, fate: M
   await database.transaction(async (tx) => {
     const marked = await tx.row<Invitation>(
       sent
-        ? `UPDATE invitations SET state = 'sent', sent_at = app_now() WHERE id = $1 AND state = 'queued' RETURNING *`
-        : `UPDATE invitations SET state = 'failed', problem = $2
-           WHERE id = $1 AND state = 'queued' RETURNING *`,
-      sent ? [id] : [id, fate ?? 'refused'],
+        ? `UPDATE invitations SET state = 'sent', sent_at = app_now() WHERE id = $1 AND state = ANY($2) RETURNING *`
+        : `UPDATE invitations SET state = 'failed', problem = $3 WHERE id = $1 AND state = ANY($2) RETURNING *`,
+      sent ? [id, invitationMoves.send.from] : [id, invitationMoves.fail.from, fate ?? 'refused'],
     );
     if (marked === undefined || !sent) return;
     const { campaignId } = marked;

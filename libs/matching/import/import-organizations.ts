@@ -1,5 +1,6 @@
 import {
   addName,
+  completeOrganization,
   createOrganization,
   domainsOf,
   foldName,
@@ -166,11 +167,7 @@ async function findOrCreate(
     safe === undefined || safe.name === name
       ? undefined
       : await addName(tx, safe.organizationId, { name, kind: 'alias', source: 'import' });
-  await tx.rows(
-    `UPDATE organizations SET country = coalesce(country, $2), website = coalesce(website, $3), vouched = true,
-       domains = ARRAY(SELECT DISTINCT unnest(domains || $4::text[]) ORDER BY 1) WHERE id = $1`,
-    [rootId, country ?? null, website ?? null, domains],
-  );
+  await completeOrganization(tx, rootId, { country: country ?? null, website: website ?? null, domains });
   report.known += 1;
   report.names += learned === undefined ? 0 : 1;
   return rootId;

@@ -1,9 +1,9 @@
 import { foldName, learnWords, rebuildNameKeys } from '#organizations';
 import type { Database, Tx } from '#platform/database';
-import { listedMembers, type SignOn } from '#sign-ons';
+import { rebuildMemberKeys, setMatchKey } from '#sign-ons';
 import { linkMembers } from '../links/link-members.js';
 import { linkSignOn } from '../links/link-sign-on.js';
-import { STANDING } from '../links/link.queries.js';
+import { MATCHED } from '../links/link.queries.js';
 
 /** What was rebuilt. */
 export interface RebuiltKeys {
@@ -77,38 +77,15 @@ async function rekey(tx: Tx, id: string, matchKey: string): Promise<KeyCollision
   );
   const [first] = bearers;
   if (first !== undefined && !first.different) return { campaign: first.campaign, names: [first.own, first.name] };
-  await tx.rows('UPDATE sign_ons SET match_key = $2, declared_distinct = declared_distinct OR $3 WHERE id = $1', [
-    id,
-    matchKey,
-    first !== undefined,
-  ]);
+  await setMatchKey(tx, id, matchKey, first !== undefined);
   return undefined;
-}
-
-/** The keys by which members are counted once, beside their names as they are printed. */
-async function rebuildMemberKeys(database: Database): Promise<void> {
-  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-    const page = await database.rows<Pick<SignOn, 'id' | 'printedMembers'>>(
-      `SELECT id, printed_members FROM sign_ons WHERE id > $1 AND printed_members <> '[]' ORDER BY id LIMIT $2`,
-      [after, AT_ONCE],
-    );
-    for (const { id, printedMembers } of page)
-      await database.rows('UPDATE sign_ons SET printed_members = $2 WHERE id = $1 AND printed_members = $3', [
-        id,
-        JSON.stringify(listedMembers(printedMembers)),
-        JSON.stringify(printedMembers),
-      ]);
-    const last = page.at(-1);
-    if (last === undefined) return;
-    after = last.id;
-  }
 }
 
 /** Coalitions that named their members, and those whose members may stand in their name. */
 async function relinkMembers(database: Database): Promise<void> {
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     const page = await database.rows<{ id: string }>(
-      `SELECT id FROM sign_ons WHERE id > $1 AND state IN ${STANDING} AND (printed_members <> '[]' OR name ~ '[;(]')
+      `SELECT id FROM sign_ons WHERE id > $1 AND state IN ${MATCHED} AND (printed_members <> '[]' OR name ~ '[;(]')
        ORDER BY id LIMIT $2`,
       [after, AT_ONCE],
     );
@@ -123,7 +100,7 @@ async function linkUnlinked(database: Database): Promise<number> {
   let linked = 0;
   for (let after = new Date(0).toISOString(); ;) {
     const page = await database.rows<{ id: string; receivedAt: Date }>(
-      `SELECT id, received_at FROM sign_ons WHERE state IN ${STANDING} AND kind = 'organization' AND received_at >= $1
+      `SELECT id, received_at FROM sign_ons WHERE state IN ${MATCHED} AND kind = 'organization' AND received_at >= $1
          AND NOT EXISTS (SELECT FROM organization_links WHERE sign_on_id = sign_ons.id)
        ORDER BY received_at, id LIMIT ${AT_ONCE}`,
       [after],

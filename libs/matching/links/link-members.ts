@@ -5,7 +5,7 @@ import { holdDecision, holdMatching } from './hold.js';
 import { type LikelyOrganization, likelyOrganizations } from './likely-organizations.js';
 import { mergeKnown } from './merge-known.js';
 import { safeAmong } from './safe-among.js';
-import { STANDING } from './link.queries.js';
+import { MATCHED } from './link.queries.js';
 import { offerMemberOverlaps } from './offer-overlaps.js';
 import { questionsAbout } from './questions.js';
 import { standsAlone } from './stands-alone.js';
@@ -23,9 +23,7 @@ interface Member {
  * @param again look at the stored ones once more: those that nobody knew may be known by now
  */
 export async function linkMembers(database: Database, signOnId: string, again = false): Promise<void> {
-  const signOn = await database.row<SignOn>(`SELECT * FROM sign_ons WHERE id = $1 AND state IN ${STANDING}`, [
-    signOnId,
-  ]);
+  const signOn = await database.row<SignOn>(`SELECT * FROM sign_ons WHERE id = $1 AND state IN ${MATCHED}`, [signOnId]);
   if (signOn === undefined) return;
   const members = membersIn(signOn);
   await database.transaction((tx) => dropOthers(tx, signOn, members));

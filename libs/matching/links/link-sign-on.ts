@@ -6,7 +6,7 @@ import { matchingEvents } from '../matching.events.js';
 import { holdDecision, holdMatching } from './hold.js';
 import { type LikelyOrganization, likelyOrganizations } from './likely-organizations.js';
 import { linkAgain } from './link-again.js';
-import { type Link, linkOf, vouchFor, writeLink } from './link.queries.js';
+import { ENDED, type Link, linkOf, vouchFor, writeLink } from './link.queries.js';
 import { makeOrganization } from './make-organization.js';
 import { offerOverlaps } from './offer-overlaps.js';
 import { offerPersons } from './offer-persons.js';
@@ -29,10 +29,7 @@ export async function linkSignOn(tx: Tx, signOnId: string): Promise<number> {
   if (campaign === undefined) return 0;
   // Whoever is linked already may be found to be another, which merges; a lock cannot be raised without a deadlock.
   await (campaign.linked ? holdDecision : holdMatching)(tx, campaign.campaignId);
-  const signOn = await tx.row<SignOn>(
-    `SELECT * FROM sign_ons WHERE id = $1 AND state NOT IN ('withdrawn', 'expired')`,
-    [signOnId],
-  );
+  const signOn = await tx.row<SignOn>(`SELECT * FROM sign_ons WHERE id = $1 AND state NOT IN ${ENDED}`, [signOnId]);
   if (signOn === undefined) return 0;
   const { campaignId } = signOn;
   if (signOn.kind === 'individual') return recordFound(tx, signOn, await offerPersons(tx, signOn));

@@ -1,9 +1,13 @@
 import { vouchOrganization } from '#organizations';
-import type { Reader, Tx } from '#platform/database';
+import { type Reader, sqlList, type Tx } from '#platform/database';
+import { ENDED_STATES, MATCHED_STATES } from '#sign-ons';
 import type { LinkedBy } from './organization-link.entity.js';
 
-/** States in which a sign-on takes part in matching. */
-export const STANDING = `('unverified', 'pending-review', 'approved', 'merged', 'needs-reconsent')`;
+/** SQL: states in which a sign-on takes part in matching. */
+export const MATCHED = sqlList(MATCHED_STATES);
+
+/** SQL: states of sign-ons that are asked about no more. */
+export const ENDED = sqlList(ENDED_STATES);
 
 /** Which organization a sign-on is taken for. */
 export interface Link {

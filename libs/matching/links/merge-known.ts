@@ -1,6 +1,6 @@
 import { holdMerges, mergeOrganizations, type MergeSaid, undoOrganizationMerge } from '#organizations';
 import type { Tx } from '#platform/database';
-import { STANDING } from './link.queries.js';
+import { MATCHED } from './link.queries.js';
 
 /** For each letter so many sign-ons of each of the two; whoever answers sees the rest by their names. */
 const MOST_EACH = 3;
@@ -26,7 +26,7 @@ export async function mergeKnown(tx: Tx, goneId: string, keptId: string, said: M
          PARTITION BY campaign_id, root_id ORDER BY (state = 'approved') DESC, received_at, sign_ons.id) AS place
        FROM organizations JOIN organization_links link ON link.organization_id = organizations.id
        JOIN sign_ons ON sign_ons.id = link.sign_on_id
-       WHERE root_id IN (SELECT root_id FROM organizations WHERE id IN ($1, $2)) AND state IN ${STANDING}
+       WHERE root_id IN (SELECT root_id FROM organizations WHERE id IN ($1, $2)) AND state IN ${MATCHED}
          AND campaign_id IS DISTINCT FROM $3)
      SELECT least(one.id, other.id) AS left_id, greatest(one.id, other.id) AS right_id, one.campaign_id
      FROM signer one JOIN signer other ON other.campaign_id = one.campaign_id AND one.root_id < other.root_id

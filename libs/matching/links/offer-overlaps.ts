@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database';
 import type { SignOn } from '#sign-ons';
-import { STANDING } from './link.queries.js';
+import { MATCHED } from './link.queries.js';
 import { ASKED } from './questions.js';
 
 /**
@@ -16,7 +16,7 @@ export async function offerOverlaps(tx: Tx, { id, campaignId }: SignOn, question
      FROM ${ASKED}
      JOIN coalition_members member ON member.organization_id = asked.organization_id
      JOIN sign_ons coalition ON coalition.id = member.sign_on_id
-     WHERE coalition.campaign_id = $2 AND coalition.id <> $3 AND coalition.state IN ${STANDING}
+     WHERE coalition.campaign_id = $2 AND coalition.id <> $3 AND coalition.state IN ${MATCHED}
      ON CONFLICT DO NOTHING`,
     [questions, campaignId, id],
   );
@@ -35,7 +35,7 @@ export async function offerMemberOverlaps(
      FROM ${ASKED}
      JOIN organization_links link ON link.organization_id = asked.organization_id
      JOIN sign_ons other ON other.id = link.sign_on_id
-     WHERE other.campaign_id = $3 AND other.id <> $4 AND other.state IN ${STANDING}
+     WHERE other.campaign_id = $3 AND other.id <> $4 AND other.state IN ${MATCHED}
      ON CONFLICT DO NOTHING`,
     [questions, memberId, coalition.campaignId, coalition.id],
   );

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database';
 import type { SignOn } from '#sign-ons';
+import { ENDED } from './link.queries.js';
 import { ASKED } from './questions.js';
 
 /**
@@ -28,7 +29,7 @@ export async function offerPairs(tx: Tx, { id, campaignId }: SignOn, questions: 
        FROM ${ASKED}
        JOIN organization_links link ON link.organization_id = asked.organization_id
        JOIN sign_ons other ON other.id = link.sign_on_id
-       WHERE other.campaign_id = $2 AND other.id <> $3 AND other.state NOT IN ('withdrawn', 'expired')) AS asked
+       WHERE other.campaign_id = $2 AND other.id <> $3 AND other.state NOT IN ${ENDED}) AS asked
      WHERE place <= ${MOST_EACH} ORDER BY asked.score DESC, place LIMIT ${MOST_PAIRS}
      ON CONFLICT (left_id, right_id) DO NOTHING RETURNING id`,
     [questions, campaignId, id],

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database';
 import type { SignOn } from '#sign-ons';
+import { ENDED } from './link.queries.js';
 
 /** So many others of one person are asked about. */
 const MOST = 50;
@@ -20,7 +21,7 @@ export async function offerPersons(tx: Tx, { id, campaignId, matchKey, emailKey 
              ELSE 'The same name was signed from another mailbox: one person twice, or two of one name.' END]
      FROM (
        SELECT id, email_key = $4 AS mailbox FROM sign_ons
-       WHERE campaign_id = $1 AND match_key = $3 AND kind = 'individual' AND id <> $2 AND state NOT IN ('withdrawn', 'expired')
+       WHERE campaign_id = $1 AND match_key = $3 AND kind = 'individual' AND id <> $2 AND state NOT IN ${ENDED}
        ORDER BY email_key = $4 DESC, state = 'approved' DESC, received_at, id LIMIT ${MOST}) AS other
      ON CONFLICT (left_id, right_id) DO NOTHING RETURNING id`,
     [campaignId, id, matchKey, emailKey],

@@ -1,7 +1,7 @@
 import type { Database } from '#platform/database';
 import { linkMembers } from './link-members.js';
 import { linkSignOn } from './link-sign-on.js';
-import { STANDING } from './link.queries.js';
+import { MATCHED } from './link.queries.js';
 
 /** A burst is over when nothing came for so long; one that does not end is looked at after the longer time. */
 const QUIET = `interval '20 seconds'`;
@@ -50,7 +50,7 @@ const DUE = `
     UNION ALL
     SELECT sign_ons.id, received_at FROM sign_ons JOIN campaigns ON campaigns.id = campaign_id, clock
     WHERE campaigns.state IN ('open', 'closing', 'closed')
-      AND sign_ons.state IN ${STANDING} AND kind = 'organization' AND received_at < now - ${LONGEST}
+      AND sign_ons.state IN ${MATCHED} AND kind = 'organization' AND received_at < now - ${LONGEST}
       AND NOT EXISTS (SELECT FROM organization_links WHERE sign_on_id = sign_ons.id)) AS due
   ORDER BY since, id LIMIT ${MOST}`;
 

@@ -45,6 +45,16 @@ export async function assertMigrated(reader: Reader): Promise<void> {
 }
 
 /**
+ * Where TypeORM looks up the expression of a generated column. It means a table of its own, which only its `synchronize` fills; this view
+ * of the connection says what the database really has, so that the expressions are compared too.
+ */
+const GENERATED_COLUMNS = `
+  CREATE TEMPORARY VIEW typeorm_metadata AS
+  SELECT 'GENERATED_COLUMN' AS type, table_catalog::text AS database, table_schema::text AS schema, table_name::text AS "table",
+    column_name::text AS name, generation_expression::text AS value
+  FROM information_schema.columns WHERE is_generated = 'ALWAYS'`;
+
+/**
  * Compares entities with a migrated database.
  *
  * @returns the SQL that would make the database fit the entities; empty when they agree
@@ -53,9 +63,11 @@ export async function pendingSchemaChanges(
   databaseUrl: string,
   entities: (new () => ObjectLiteral)[],
 ): Promise<string[]> {
-  const dataSource = createDataSource({ url: databaseUrl, entities, poolSize: 2 });
+  // One connection: the view is seen by no other.
+  const dataSource = createDataSource({ url: databaseUrl, entities, poolSize: 1 });
   await dataSource.initialize();
   try {
+    await dataSource.query(GENERATED_COLUMNS);
     const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
     return upQueries.map(({ query }) => query);
   } finally {

@@ -1,2 +1,2 @@
 export { DomainError, type ErrorKind, type FieldProblem } from './domain-error.js';
-export { assertMove, statesBefore, type Transitions } from './illegal-move.js';
+export { assertMove, mayMove, type Moves } from './illegal-move.js';

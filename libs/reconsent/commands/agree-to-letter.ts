@@ -1,11 +1,10 @@
 import { approvedNamesakes, holdDecision } from '#matching';
 import type { Database, Tx } from '#platform/database';
-import { recordEvent } from '#platform/outbox';
-import { holdSignOns, type SignOn, signOnById, signOnEvents } from '#sign-ons';
+import { bindSignOns, bringBackSignOn, CONFIRMED_STATES, holdSignOns, type SignOn, signOnById } from '#sign-ons';
 import { signOnByToken } from '#verification';
-import { ASKED_STATES } from '../asked-states.js';
 import { takesAnswers } from '../reconsent.queries.js';
 import { reconsentErrors } from '../reconsent.errors.js';
+import { answerReconsents } from './move-reconsents.js';
 
 /**
  * The signer agrees to the letter as it is now, by the button of their page. Agreeing twice is the same as once. A sign-on that had
@@ -22,7 +21,7 @@ export async function agreeByLink(database: Database, token: string, seen: numbe
     await holdSignOns(tx, campaignId, held, true);
     const campaign = await lettersOf(tx, campaignId, id);
     const signOn = await signOnById(tx, id);
-    if (signOn.letterVersion >= campaign.materialVersion || !ASKED_STATES.includes(signOn.state)) return signOn;
+    if (signOn.letterVersion >= campaign.materialVersion || !CONFIRMED_STATES.includes(signOn.state)) return signOn;
     if (!campaign.takes) throw campaign.archived ? reconsentErrors.archived() : reconsentErrors.beingMadeFinal();
     if (seen < campaign.materialVersion) throw reconsentErrors.changedAgain(campaign.letterVersion);
     const to = Math.min(seen, campaign.letterVersion);
@@ -51,34 +50,17 @@ async function lettersOf(tx: Tx, campaignId: string, id: string): Promise<Letter
 
 async function agreeAlong(tx: Tx, id: string, campaign: Letters, to: number): Promise<void> {
   const printed = await signOnById(tx, id);
-  if (printed.letterVersion < campaign.materialVersion && ASKED_STATES.includes(printed.state))
+  if (printed.letterVersion < campaign.materialVersion && CONFIRMED_STATES.includes(printed.state))
     await agree(tx, printed, campaign, to);
 }
 
 async function agree(tx: Tx, signOn: SignOn, { materialVersion }: Letters, to: number): Promise<SignOn> {
-  const { id, campaignId } = signOn;
-  const { state, distinct } =
-    signOn.state === 'needs-reconsent' ? await stateAgain(tx, signOn) : { state: signOn.state, distinct: false };
-  await tx.rows(
-    `UPDATE sign_ons SET letter_version = $2, state = $3, decided_at = CASE WHEN $3 = 'pending-review' THEN NULL ELSE decided_at END,
-       declared_distinct = declared_distinct OR $4
-     WHERE id = $1`,
-    [id, to, state, distinct],
-  );
-  await tx.rows(
-    `INSERT INTO reconsents (sign_on_id, number, campaign_id, state, answer_by, answered_at)
-     VALUES ($1, $2, $3, 'confirmed', app_now(), app_now())
-     ON CONFLICT (sign_on_id, number) DO UPDATE SET state = 'confirmed', answered_at = app_now()`,
-    [id, materialVersion, campaignId],
-  );
-  await recordEvent(tx, {
-    type: signOnEvents.reconsented,
-    campaignId,
-    subjectId: id,
-    actor: 'signer',
-    data: { from: signOn.letterVersion, to, silent: false, state },
-  });
-  return { ...signOn, letterVersion: to, state };
+  const { id, campaignId, state } = signOn;
+  await answerReconsents(tx, 'confirm', { campaignId, number: materialVersion, signOnIds: [id] });
+  const binding = { id, from: signOn.letterVersion, to };
+  if (state === 'needs-reconsent') return bringBackSignOn(tx, binding, await stateAgain(tx, signOn));
+  await bindSignOns(tx, campaignId, [binding], { actor: 'signer', silent: false, state });
+  return { ...signOn, letterVersion: to };
 }
 
 interface StateAgain {

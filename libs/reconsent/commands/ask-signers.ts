@@ -1,5 +1,6 @@
 import type { Reader } from '#platform/database';
-import { ASKED_STATES } from '../asked-states.js';
+import { CONFIRMED_STATES } from '#sign-ons';
+import { reconsentMoves } from '../reconsent.states.js';
 
 /**
  * Asks everybody whose sign-on is bound to a version before the last material change, by one statement that contains the condition: a
@@ -10,8 +11,7 @@ const ASK = `
   INSERT INTO reconsents (sign_on_id, number, campaign_id, answer_by)
   SELECT sign_ons.id, material_version, campaigns.id,
     CASE WHEN app_now() < written_at + interval '1 hour' THEN answer_by
-         ELSE greatest(answer_by, least(app_now() + make_interval(hours => reconsent_hours),
-                                        deadline_at + make_interval(hours => grace_hours))) END
+         ELSE greatest(answer_by, least(app_now() + make_interval(hours => reconsent_hours), grace_ends_at)) END
   FROM campaigns
   JOIN letter_changes ON letter_changes.campaign_id = campaigns.id AND number = material_version AND material
   JOIN sign_ons ON sign_ons.campaign_id = campaigns.id AND sign_ons.letter_version < material_version
@@ -22,7 +22,7 @@ const ASK = `
 const SUPERSEDE = `
   UPDATE reconsents SET state = 'superseded', answered_at = app_now()
   FROM sign_ons JOIN campaigns ON campaigns.id = sign_ons.campaign_id
-  WHERE sign_ons.id = sign_on_id AND reconsents.state = 'open'
+  WHERE sign_ons.id = sign_on_id AND reconsents.state = ANY($2)
     AND (number < material_version OR sign_ons.letter_version >= number OR sign_ons.state <> ALL($1))`;
 
 /**
@@ -32,25 +32,24 @@ const SUPERSEDE = `
  */
 const REOPEN = `
   UPDATE reconsents SET state = 'open', answered_at = NULL, asked_at = app_now(), not_before = app_now(),
-    answer_by = greatest(answer_by, least(app_now() + make_interval(hours => reconsent_hours),
-                                          deadline_at + make_interval(hours => grace_hours)))
+    answer_by = greatest(answer_by, least(app_now() + make_interval(hours => reconsent_hours), grace_ends_at))
   FROM sign_ons JOIN campaigns ON campaigns.id = sign_ons.campaign_id
   WHERE sign_ons.id = sign_on_id AND number = material_version AND sign_ons.letter_version < material_version
-    AND sign_ons.state = ANY($1) AND sign_ons.state <> 'merged'
+    AND reconsents.state = ANY($2) AND sign_ons.state = ANY($1) AND sign_ons.state <> 'merged'
     AND (campaigns.state IN ('open', 'closing') AND reconsents.state = 'superseded'
       OR campaigns.state IN ('open', 'closing', 'finalized') AND reconsents.state = 'missed' AND told_at IS NULL
          AND sign_ons.state = 'needs-reconsent')`;
 
 /** A deadline that was moved nearer ends the time to answer: after the grace the letter is final. */
 const SHORTEN = `
-  UPDATE reconsents SET answer_by = deadline_at + make_interval(hours => grace_hours)
+  UPDATE reconsents SET answer_by = grace_ends_at
   FROM campaigns
-  WHERE campaigns.id = campaign_id AND reconsents.state = 'open' AND answer_by > deadline_at + make_interval(hours => grace_hours)`;
+  WHERE campaigns.id = campaign_id AND reconsents.state = 'open' AND answer_by > grace_ends_at`;
 
 /** Brings the questions in line with the letters and sign-ons as they are. */
 export async function askSigners(reader: Reader): Promise<void> {
-  await reader.rows(SUPERSEDE, [ASKED_STATES]);
-  await reader.rows(ASK, [ASKED_STATES]);
-  await reader.rows(REOPEN, [ASKED_STATES]);
+  await reader.rows(SUPERSEDE, [CONFIRMED_STATES, reconsentMoves.supersede.from]);
+  await reader.rows(ASK, [CONFIRMED_STATES]);
+  await reader.rows(REOPEN, [CONFIRMED_STATES, reconsentMoves.reopen.from]);
   await reader.rows(SHORTEN);
 }

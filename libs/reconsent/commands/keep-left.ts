@@ -1,6 +1,5 @@
 import type { Tx } from '#platform/database';
-import { recordEvent } from '#platform/outbox';
-import { type SignOn, signOnEvents } from '#sign-ons';
+import { holdBackSignOns, type SignOn, signOnById } from '#sign-ons';
 
 /**
  * Keeps off the roster whom a coordinator approved and who had left it for want of an answer to a change of the letter: they come back by
@@ -10,15 +9,12 @@ import { type SignOn, signOnEvents } from '#sign-ons';
  * @returns the sign-on as it is then
  */
 export async function keepLeft(tx: Tx, approved: SignOn): Promise<SignOn> {
-  const { id, campaignId } = approved;
-  const left = await tx.row<SignOn>(
-    `UPDATE sign_ons SET state = 'needs-reconsent'
-     WHERE id = $1 AND state = 'approved' AND EXISTS (
-       SELECT FROM reconsents WHERE sign_on_id = $1 AND reconsents.state = 'missed' AND number > letter_version)
-     RETURNING *`,
-    [id],
+  const { id, letterVersion } = approved;
+  const missed = await tx.row(
+    `SELECT 1 AS found FROM reconsents WHERE sign_on_id = $1 AND state = 'missed' AND number > $2 LIMIT 1`,
+    [id, letterVersion],
   );
-  if (left === undefined) return approved;
-  await recordEvent(tx, { type: signOnEvents.reconsentMissed, campaignId, subjectId: id, actor: 'clock' });
-  return left;
+  if (missed === undefined) return approved;
+  await holdBackSignOns(tx, [id]);
+  return signOnById(tx, id);
 }

@@ -1,16 +1,14 @@
+import { campaignById } from '#campaigns';
 import type { Database, Tx } from '#platform/database';
-import { recordEvents } from '#platform/outbox';
-import { signOnEvents } from '#sign-ons';
-import { ASKED_STATES } from '../asked-states.js';
+import { bindSignOns, CONFIRMED_STATES, holdBackSignOns } from '#sign-ons';
 import { leftOut, told } from '../left-out.js';
 import { bindAlong } from './bind-along.js';
+import { answerReconsents, moveReconsents, type QuestionKey } from './move-reconsents.js';
 
 /** How many answers are settled in one transaction. */
 const AT_ONCE = 1_000;
 
-interface Due {
-  signOnId: string;
-  number: number;
+interface Due extends QuestionKey {
   agrees: boolean;
   merged: boolean;
   from: number;
@@ -43,17 +41,15 @@ export async function settleDueReconsents(database: Database): Promise<void> {
 export async function settleBeforeFreezing(tx: Tx, campaignId: string): Promise<void> {
   await bindAlong(tx, campaignId);
   const missed = await tx.rows<{ id: string }>(
-    `WITH missed AS (
-       UPDATE sign_ons SET state = 'needs-reconsent'
-       WHERE campaign_id = $1 AND state IN ('approved', 'pending-review') AND ${leftOut('sign_ons', '$1')} RETURNING id)
-     INSERT INTO reconsents (sign_on_id, number, campaign_id, state, answer_by, answered_at)
-     SELECT missed.id, material_version, campaigns.id, 'missed', app_now(), app_now()
-     FROM missed JOIN campaigns ON campaigns.id = $1
-     ON CONFLICT (sign_on_id, number) DO UPDATE SET state = 'missed', answered_at = app_now()
-     RETURNING sign_on_id AS id`,
+    `SELECT id FROM sign_ons WHERE campaign_id = $1 AND state IN ('approved', 'pending-review') AND ${leftOut('sign_ons', '$1')}`,
     [campaignId],
   );
-  await recordMissed(tx, campaignId, missed);
+  const signOnIds = await holdBackSignOns(
+    tx,
+    missed.map(({ id }) => id),
+  );
+  const { materialVersion: number } = await campaignById(tx, campaignId);
+  await answerReconsents(tx, 'miss', { campaignId, number, signOnIds });
   while ((await settle(tx, campaignId, `'infinity'`)) === AT_ONCE);
 }
 
@@ -76,49 +72,20 @@ async function settle(tx: Tx, campaignId: string, until: `app_now()` | `'infinit
        AND (told_at IS NOT NULL OR ${until} = 'infinity')
        AND letter_version < reconsents.number AND sign_ons.state = ANY($3)
      ORDER BY sign_on_id LIMIT $2 FOR NO KEY UPDATE OF sign_ons`,
-    [campaignId, AT_ONCE, ASKED_STATES],
+    [campaignId, AT_ONCE, CONFIRMED_STATES],
   );
   const silent = due.filter(({ agrees }) => agrees);
   const missing = due.filter(({ agrees }) => !agrees);
-  await answer(tx, silent, 'not-objected');
+  await moveReconsents(tx, 'stay-silent', silent);
   // What is merged is not printed by itself, so it cannot leave: should its merge be undone, it is asked again.
   const [joined, alone] = [missing.filter(({ merged }) => merged), missing.filter(({ merged }) => !merged)];
-  await answer(tx, joined, 'superseded');
-  await answer(tx, alone, 'missed');
-  await tx.rows(
-    `UPDATE sign_ons SET letter_version = number FROM unnest($1::uuid[], $2::int[]) AS asked (id, number)
-     WHERE sign_ons.id = asked.id AND letter_version < number`,
-    [silent.map(({ signOnId }) => signOnId), silent.map(({ number }) => number)],
-  );
-  await recordEvents(
+  await moveReconsents(tx, 'supersede', joined);
+  await moveReconsents(tx, 'miss', alone);
+  const bindings = silent.map(({ signOnId, from, number }) => ({ id: signOnId, from, to: number }));
+  await bindSignOns(tx, campaignId, bindings, { actor: 'clock', silent: true });
+  await holdBackSignOns(
     tx,
-    silent.map(({ signOnId, from, number }) => ({
-      type: signOnEvents.reconsented,
-      campaignId,
-      subjectId: signOnId,
-      actor: 'clock',
-      data: { from, to: number, silent: true },
-    })),
+    alone.map(({ signOnId }) => signOnId),
   );
-  const left = await tx.rows<{ id: string }>(
-    `UPDATE sign_ons SET state = 'needs-reconsent' WHERE id = ANY($1) AND state IN ('approved', 'pending-review') RETURNING id`,
-    [alone.map(({ signOnId }) => signOnId)],
-  );
-  await recordMissed(tx, campaignId, left);
   return due.length;
-}
-
-async function answer(tx: Tx, of: { signOnId: string; number: number }[], state: string): Promise<void> {
-  await tx.rows(
-    `UPDATE reconsents SET state = $3, answered_at = app_now() FROM unnest($1::uuid[], $2::int[]) AS asked (id, number)
-     WHERE sign_on_id = asked.id AND reconsents.number = asked.number AND state = 'open'`,
-    [of.map(({ signOnId }) => signOnId), of.map(({ number }) => number), state],
-  );
-}
-
-async function recordMissed(tx: Tx, campaignId: string, missed: { id: string }[]): Promise<void> {
-  await recordEvents(
-    tx,
-    missed.map(({ id }) => ({ type: signOnEvents.reconsentMissed, campaignId, subjectId: id, actor: 'clock' })),
-  );
 }

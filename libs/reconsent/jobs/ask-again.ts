@@ -5,9 +5,8 @@ import { compose, MAIL_RETRIES, Mailer, textsForSigner } from '#mail';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
-import { type SignOn, signOnById } from '#sign-ons';
+import { CONFIRMED_STATES, type SignOn, signOnById } from '#sign-ons';
 import { issueConfirmUrl } from '#verification';
-import { ASKED_STATES } from '../asked-states.js';
 import { letterChangeFor } from '../letter-change-for.js';
 import { letterChangedMail } from '../mails/letter-changed-mail.js';
 import { reconsentReminderMail } from '../mails/reconsent-reminder-mail.js';
@@ -41,8 +40,7 @@ interface Question {
  * the grace is over nobody is asked for an answer that would come too late; when the letter is final, for its next edition.
  */
 const LATE = `
-  UPDATE reconsents SET answer_by = greatest(answer_by, least(app_now() + make_interval(hours => reconsent_hours),
-                                                              deadline_at + make_interval(hours => grace_hours)))
+  UPDATE reconsents SET answer_by = greatest(answer_by, least(app_now() + make_interval(hours => reconsent_hours), grace_ends_at))
   FROM campaigns
   WHERE sign_on_id = $1 AND number = $2 AND campaigns.id = campaign_id AND reconsents.state = 'open' AND told_at IS NULL
     AND app_now() >= asked_at + interval '1 hour'`;
@@ -69,9 +67,9 @@ export class AskAgain implements JobHandler<AskAgainPayload> {
        WHERE sign_on_id = $1 AND reconsents.number = $2 AND reconsents.state = 'open' AND (told_at IS NULL OR reminded_at IS NULL)
          AND sign_ons.state = ANY($3) AND sign_ons.letter_version < reconsents.number
          AND material_version = reconsents.number
-         AND (campaigns.state IN ('open', 'closing') AND app_now() < deadline_at + make_interval(hours => grace_hours)
+         AND (campaigns.state IN ('open', 'closing') AND app_now() < grace_ends_at
            OR campaigns.state = 'finalized' AND sign_ons.state = 'needs-reconsent')`,
-      [signOnId, number, ASKED_STATES],
+      [signOnId, number, CONFIRMED_STATES],
     );
     if (question === undefined) return;
     const signOn = await signOnById(this.database, signOnId);

@@ -1,3 +1,5 @@
+import { sqlList } from '#platform/database';
+import { SIGNED_STATES } from '#sign-ons';
 import { type Audience, GONE, type Standing } from './audience.js';
 
 /** Whoever signed a few hours ago has the first mail fresh in the inbox. */
@@ -17,7 +19,7 @@ export const unverified: Audience = {
                 SELECT FROM sign_ons other
                 LEFT JOIN organization_links ol ON ol.sign_on_id = other.id LEFT JOIN organizations oo ON oo.id = ol.organization_id
                 LEFT JOIN organization_links sl ON sl.sign_on_id = own.id LEFT JOIN organizations so ON so.id = sl.organization_id
-                WHERE other.campaign_id = own.campaign_id AND other.id <> own.id AND other.state IN ('pending-review', 'approved', 'needs-reconsent')
+                WHERE other.campaign_id = own.campaign_id AND other.id <> own.id AND other.state IN ${sqlList(SIGNED_STATES)}
                   AND other.kind = own.kind
                   AND CASE own.kind WHEN 'individual' THEN other.email_key = own.email_key AND other.match_key = own.match_key
                       ELSE coalesce(oo.root_id = so.root_id, other.match_key = own.match_key) END) AS colleague_signed

@@ -1,14 +1,5 @@
-import {
-  assertPlan,
-  campaignErrors,
-  campaignEvents,
-  dueAt,
-  lockCampaign,
-  type QuietHours,
-  type ReminderStep,
-} from '#campaigns';
+import { dueAt, lockCampaign, type QuietHours, type ReminderStep, setReminderPlan } from '#campaigns';
 import type { Tx } from '#platform/database';
-import { recordEvent } from '#platform/outbox';
 
 /** What is changed; what is left out stays. */
 export interface PlanChange {
@@ -24,16 +15,9 @@ export interface PlanChange {
  */
 export async function changeReminderPlan(tx: Tx, id: string, change: PlanChange, actor: string): Promise<void> {
   const before = await lockCampaign(tx, id);
-  if (before.state !== 'draft' && before.state !== 'open') throw campaignErrors.over();
   const steps = change.steps ?? before.reminderPlan;
-  assertPlan(steps, 'steps');
   const quietHours = change.quietHours ?? { from: before.quietFrom, to: before.quietTo };
-  await tx.rows('UPDATE campaigns SET reminder_plan = $2, quiet_from = $3, quiet_to = $4 WHERE id = $1', [
-    id,
-    JSON.stringify(steps),
-    quietHours.from,
-    quietHours.to,
-  ]);
+  await setReminderPlan(tx, id, { steps, quietHours }, actor);
   const key = ({ to, before: ahead }: ReminderStep): string => `${to} ${dueAt(before, { before: ahead }).getTime()}`;
   const known = new Set(before.reminderPlan.map(key));
   const added = steps.filter((step) => !known.has(key(step)));
@@ -50,11 +34,4 @@ export async function changeReminderPlan(tx: Tx, id: string, change: PlanChange,
       before.openedAt !== null,
     ],
   );
-  await recordEvent(tx, {
-    type: campaignEvents.planChanged,
-    campaignId: id,
-    subjectId: id,
-    actor,
-    data: { steps, quietHours },
-  });
 }

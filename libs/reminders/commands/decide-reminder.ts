@@ -3,6 +3,7 @@ import type { Database, Tx } from '#platform/database';
 import { audiences } from '../audiences/index-of-audiences.js';
 import { SAME_STEP_HOURS } from './claim-due-reminders.js';
 import type { Reminder } from '../reminder.entity.js';
+import { reminderMoves } from '../reminder.states.js';
 import { decide, type Situation } from '../rules/stop-rules.js';
 
 /**
@@ -14,7 +15,8 @@ import { decide, type Situation } from '../rules/stop-rules.js';
 export async function decideReminder(database: Database, id: string): Promise<Reminder | undefined> {
   return database.transaction(async (tx) => {
     const reminder = await tx.row<Reminder>('SELECT * FROM reminders WHERE id = $1 FOR UPDATE', [id]);
-    if (reminder === undefined || reminder.state === 'sent' || reminder.state === 'skipped') return undefined;
+    // The row is held: its state does not change before the decision is written down.
+    if (reminder === undefined || !reminderMoves.allow.from.includes(reminder.state)) return undefined;
     // Two campaigns that remind one mailbox at the same moment see each other.
     await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 2))', [`reminders ${reminder.emailKey}`]);
     const decision = decide(await situationOf(tx, reminder));
@@ -38,10 +40,10 @@ export async function decideReminder(database: Database, id: string): Promise<Re
 
 /** Ends a reminder: as sent, or skipped for a reason. What was sent was sent, whatever another worker found against it meanwhile. */
 export async function settleReminder(reader: Pick<Tx, 'rows'>, id: string, reason: string | null): Promise<void> {
+  const { from, to } = reminderMoves[reason === null ? 'send' : 'skip'];
   await reader.rows(
-    `UPDATE reminders SET state = CASE WHEN $2::text IS NULL THEN 'sent' ELSE 'skipped' END, reason = $2, decided_at = app_now()
-     WHERE id = $1 AND (state IN ('waiting', 'sending') OR state = 'skipped' AND $2::text IS NULL)`,
-    [id, reason],
+    `UPDATE reminders SET state = $3, reason = $2, decided_at = app_now() WHERE id = $1 AND state = ANY($4)`,
+    [id, reason, to[0], from],
   );
 }
 
@@ -62,10 +64,9 @@ async function situationOf(tx: Tx, reminder: Reminder): Promise<Situation> {
     [campaign.id, reminder.audience, reminder.dueAt, reminder.subjectId, reminder.emailKey, reminder.id, IN_HAND],
   )) as { now: Date; deadlineAt: Date; laterStepDue: boolean; lastReminded: Date | null };
   const afterDeadline = reminder.dueAt.getTime() === campaign.deadlineAt.getTime();
-  const grace = afterDeadline ? campaign.graceHours * 3_600_000 : 0;
   return {
     now: known.now,
-    usefulUntil: new Date(campaign.deadlineAt.getTime() + grace),
+    usefulUntil: afterDeadline ? campaign.graceEndsAt : campaign.deadlineAt,
     campaignOpen: audience.states.includes(campaign.state),
     deadlineStands: known.deadlineAt.getTime() === campaign.deadlineAt.getTime(),
     stepStands: afterDeadline || planHolds(campaign, reminder),

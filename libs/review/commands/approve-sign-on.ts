@@ -1,7 +1,7 @@
 import { answerPair, approvedNamesakes, holdDecision, vouchFor } from '#matching';
 import type { Tx } from '#platform/database';
 import { keepLeft } from '#reconsent';
-import { holdSignOns, moveSignOn, type SignOn, signOnErrors, signOnEvents, signOnOfCampaign } from '#sign-ons';
+import { holdSignOns, moveSignOn, type SignOn, signOnErrors, signOnOfCampaign } from '#sign-ons';
 import { reviewErrors } from '../review.errors.js';
 import { assertNotMerged } from './assert-not-merged.js';
 
@@ -32,9 +32,7 @@ export async function approveSignOn(
   // The unique index holds two undeclared namesakes apart; each pair with a declared one has to be looked at.
   const namesakes = await approvedNamesakes(tx, campaignId, id);
   if (namesakes.some(({ different }) => !different)) throw signOnErrors.sameOrganization();
-  const approved = await moveSignOn(tx, campaignId, id, {
-    to: 'approved',
-    event: signOnEvents.approved,
+  const approved = await moveSignOn(tx, campaignId, id, 'approve', {
     actor,
     set: { declaredDistinct: namesakes.some(({ sameName }) => sameName) },
     data: notSameAs.length > 0 ? { notSameAs } : {},

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database';
 import { recordEvent } from '#platform/outbox';
-import { holdSignOns, type SignOn, signOnOfCampaign } from '#sign-ons';
+import { holdSignOns, setFlag, type SignOn, signOnOfCampaign } from '#sign-ons';
 import { reviewErrors } from '../review.errors.js';
 import { reviewEvents } from '../review.events.js';
 
@@ -42,10 +42,5 @@ export async function setQuestionFlag(
   id: string,
   flag: 'question-open' | 'question-answered',
 ): Promise<SignOn> {
-  return (await tx.row<SignOn>(
-    `UPDATE sign_ons
-     SET flags = array_remove(array_remove(flags, 'question-open'), 'question-answered') || ARRAY[$2::text]
-     WHERE id = $1 RETURNING *`,
-    [id, flag],
-  )) as SignOn;
+  return setFlag(tx, id, flag, ['question-open', 'question-answered']);
 }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Campaign } from '#campaigns';
-import { countByState, type SignOn, signOnById } from '#sign-ons';
+import { countByState, type PrintedEdit, type SignOn, signOnById } from '#sign-ons';
 import { anOpenCampaign } from '../../../test/builders/campaigns.js';
 import { aSignatory, aSignOn, aVerifiedSignOn } from '../../../test/builders/sign-ons.js';
 import { together } from '../../../test/builders/together.js';
 import { World } from '../../../test/builders/world.js';
 import { approveSignOn } from './approve-sign-on.js';
-import { editPrinted, type PrintedEdit } from './edit-printed.js';
+import { editPrinted } from './edit-printed.js';
 import { rejectSignOn } from './reject-sign-on.js';
 
 let world: World;

@@ -1,42 +1,5 @@
 import type { Tx } from '#platform/database';
-import { recordEvent } from '#platform/outbox';
-import {
-  holdSignOns,
-  listedMembers,
-  type MemberInput,
-  type OrgType,
-  type SignOn,
-  signOnErrors,
-  signOnEvents,
-} from '#sign-ons';
-
-/** What a coordinator may set about how and where an entry is printed; null takes it away, or goes back to the name as typed. */
-export interface PrintedEdit {
-  displayName?: string | null;
-  /** what the entry is filed under: `WOLA` for "Washington Office on Latin America (WOLA)" */
-  sortKey?: string | null;
-  /** of an individual */
-  affiliation?: string | null;
-  /** ISO 3166-1 alpha-2 */
-  country?: string | null;
-  region?: string | null;
-  orgType?: OrgType | null;
-  /** whether it is a convener, printed first where the roster says so */
-  convener?: boolean;
-  /** in place of all members printed so far; null goes back to those as typed */
-  members?: MemberInput[] | null;
-}
-
-const COLUMNS = {
-  displayName: 'display_name',
-  sortKey: 'sort_key',
-  affiliation: 'affiliation',
-  country: 'country',
-  region: 'region',
-  orgType: 'org_type',
-  convener: 'convener',
-  members: 'printed_members',
-} as const satisfies Record<keyof PrintedEdit, string>;
+import { editPrintedFields, holdSignOns, type PrintedEdit, type SignOn, signOnOfCampaign } from '#sign-ons';
 
 /**
  * Changes how an entry is printed and filed. The name and the members as typed stay.
@@ -51,20 +14,5 @@ export async function editPrinted(
   actor: string,
 ): Promise<SignOn> {
   await holdSignOns(tx, campaignId, [id]);
-  const signOn = await tx.row<SignOn>('SELECT * FROM sign_ons WHERE id = $2 AND campaign_id = $1', [campaignId, id]);
-  if (signOn === undefined) throw signOnErrors.notFound();
-  const fields = (Object.keys(COLUMNS) as (keyof PrintedEdit)[]).filter((field) => edit[field] !== undefined);
-  if (fields.length === 0) return signOn;
-  const edited = await tx.row<SignOn>(
-    `UPDATE sign_ons SET ${fields.map((field, index) => `${COLUMNS[field]} = $${index + 2}`).join(', ')} WHERE id = $1 RETURNING *`,
-    [id, ...fields.map((field) => stored(field, edit, signOn))],
-  );
-  await recordEvent(tx, { type: signOnEvents.edited, campaignId, subjectId: id, actor, data: { fields } });
-  return edited as SignOn;
-}
-
-function stored(field: keyof PrintedEdit, edit: PrintedEdit, signOn: SignOn): unknown {
-  if (field === 'members') return JSON.stringify(listedMembers(edit.members ?? signOn.members));
-  const value = edit[field];
-  return typeof value === 'string' ? value.normalize('NFC').trim() : value;
+  return editPrintedFields(tx, await signOnOfCampaign(tx, campaignId, id), edit, actor);
 }

@@ -1,6 +1,6 @@
 import { answerPair, differElsewhere, holdDecision, mergeSignOnOrganizations } from '#matching';
 import type { Tx } from '#platform/database';
-import { holdSignOns, moveSignOn, type SignOn, signOnEvents, signOnOfCampaign } from '#sign-ons';
+import { holdSignOns, moveSignOn, type SignOn, signOnOfCampaign } from '#sign-ons';
 import { reviewErrors } from '../review.errors.js';
 
 /**
@@ -34,9 +34,7 @@ export async function mergeSignOn(
     [id],
   );
   const record = await recordMerge(tx, campaignId, id, into, actor);
-  const merged = await moveSignOn(tx, campaignId, id, {
-    to: 'merged',
-    event: signOnEvents.merged,
+  const merged = await moveSignOn(tx, campaignId, id, 'merge', {
     actor,
     set: { mergedInto: into },
     data: { into, merge: record },

@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/database';
-import { holdSignOns, moveSignOn, type SignOn, signOnEvents } from '#sign-ons';
+import { holdSignOns, moveSignOn, type SignOn } from '#sign-ons';
 
 /**
  * Rejects a sign-on; its contact is told why.
@@ -15,9 +15,7 @@ export async function rejectSignOn(
   reason: string,
 ): Promise<SignOn> {
   await holdSignOns(tx, campaignId, [id]);
-  return moveSignOn(tx, campaignId, id, {
-    to: 'rejected',
-    event: signOnEvents.rejected,
+  return moveSignOn(tx, campaignId, id, 'reject', {
     actor,
     set: { rejectReason: reason.normalize('NFC').trim() },
   });

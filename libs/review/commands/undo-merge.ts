@@ -1,4 +1,4 @@
-import { approvedNamesakes, holdDecision, undoSignOnOrganizations } from '#matching';
+import { approvedNamesakes, holdDecision, restoreAnswer, undoSignOnOrganizations } from '#matching';
 import type { Tx } from '#platform/database';
 import { holdSignOns, restoreSignOn, type SignOn, signOnErrors, signOnOfCampaign } from '#sign-ons';
 import { reviewErrors } from '../review.errors.js';
@@ -28,8 +28,13 @@ export async function undoMerge(tx: Tx, campaignId: string, id: string, actor: s
     { organizationMergeId: merge.organizationMergeId, taughtNameId: await nameToForget(tx, merge) },
     actor,
   );
-  const restored = await restoreSignOn(tx, { campaignId, id, from: mergedInto, actor }, { ...merge.before, carried });
-  await restoreAnswer(tx, merge);
+  const restored = await restoreSignOn(tx, { id, from: mergedInto, actor }, { ...merge.before, carried });
+  const { signOnId, intoId, before } = merge;
+  await restoreAnswer(
+    tx,
+    [signOnId, intoId],
+    before.answer === null ? undefined : { ...before, answer: before.answer },
+  );
   if (restored.state === 'approved') await assertAlone(tx, campaignId, id);
   return restored;
 }
@@ -64,19 +69,6 @@ async function nameToForget(tx: Tx, { id, before, signOnId }: SignOnMerge): Prom
     [id, signOnId, before.taughtNameId],
   );
   return heir === undefined ? before.taughtNameId : null;
-}
-
-/** The pair is asked about again if it was open, and forgotten if only the merge had made it one. What was answered since stays. */
-async function restoreAnswer(tx: Tx, { signOnId, intoId, before }: SignOnMerge): Promise<void> {
-  const pair = `left_id = least($1::uuid, $2::uuid) AND right_id = greatest($1::uuid, $2::uuid) AND answer = 'same'`;
-  if (before.answer === null) await tx.rows(`DELETE FROM possible_duplicates WHERE ${pair}`, [signOnId, intoId]);
-  else
-    await tx.rows(`UPDATE possible_duplicates SET answer = $3, answered_at = $4 WHERE ${pair}`, [
-      signOnId,
-      intoId,
-      before.answer,
-      before.answeredAt,
-    ]);
 }
 
 /** @throws DomainError `possible-duplicate` when it is on the roster already, under this name or another */

@@ -1,6 +1,6 @@
-import { type Campaign, campaignEvents, lockCampaign } from '#campaigns';
+import { type Campaign, closeEarly, finalizeCampaign, lockCampaign } from '#campaigns';
 import type { Database, Tx } from '#platform/database';
-import { recordEvent, recordEvents } from '#platform/outbox';
+import { recordEvents } from '#platform/outbox';
 import { mayStillAgree, settleBeforeFreezing } from '#reconsent';
 import { expireUnverified } from '#sign-ons';
 import type { Edition } from '../edition.entity.js';
@@ -53,7 +53,7 @@ export async function finalizeByHand(
     const campaign = await lockCampaign(tx, campaignId);
     if (campaign.state === 'finalized' || campaign.state === 'archived') throw rosterErrors.alreadyFinal();
     if (campaign.state === 'draft' || !(await isOver(tx, campaignId))) throw rosterErrors.deadlineAhead();
-    if (campaign.state !== 'closed') await closeEarly(tx, campaignId, actor, evenInGrace);
+    if (campaign.state !== 'closed') await closeInGrace(tx, campaignId, actor, evenInGrace);
     return finalizeNow(tx, campaign, actor, override);
   });
 }
@@ -62,11 +62,8 @@ async function finalizeNow(tx: Tx, campaign: Campaign, actor: string, override: 
   await expireUnverified(tx, campaign.id);
   await settleBeforeFreezing(tx, campaign.id);
   const edition = await freeze(tx, campaign, override);
-  await tx.rows(`UPDATE campaigns SET state = 'finalized' WHERE id = $1`, [campaign.id]);
   await recordFrozen(tx, edition, actor, override);
-  const { id: campaignId } = campaign;
-  const data = { editionId: edition.id };
-  await recordEvent(tx, { type: campaignEvents.finalized, campaignId, subjectId: campaignId, actor, data });
+  await finalizeCampaign(tx, campaign.id, edition.id, actor);
   return edition;
 }
 
@@ -77,17 +74,15 @@ export async function recordFrozen(tx: Tx, edition: Edition, actor: string, over
   await recordEvents(tx, [{ type: rosterEvents.frozen, campaignId, subjectId: id, actor, data }]);
 }
 
-async function closeEarly(tx: Tx, campaignId: string, actor: string, evenInGrace: boolean): Promise<void> {
+async function closeInGrace(tx: Tx, campaignId: string, actor: string, evenInGrace: boolean): Promise<void> {
   const row = await tx.row<{ unverified: number }>(
     `SELECT count(*)::int AS unverified FROM sign_ons JOIN campaigns ON campaigns.id = campaign_id
-     WHERE campaign_id = $1 AND sign_ons.state = 'unverified'
-       AND app_now() < deadline_at + make_interval(hours => grace_hours)`,
+     WHERE campaign_id = $1 AND sign_ons.state = 'unverified' AND app_now() < grace_ends_at`,
     [campaignId],
   );
   const waiting = (row?.unverified ?? 0) + (await mayStillAgree(tx, campaignId));
   if (waiting > 0 && !evenInGrace) throw rosterErrors.inGrace(waiting);
-  await tx.rows(`UPDATE campaigns SET state = 'closed', closed_at = app_now() WHERE id = $1`, [campaignId]);
-  await recordEvent(tx, { type: campaignEvents.closed, campaignId, subjectId: campaignId, actor });
+  await closeEarly(tx, campaignId, actor);
 }
 
 /** False when the deadline of a closed campaign was moved ahead: it is about to be opened again, not to be frozen. */

@@ -211,7 +211,7 @@ describe('the edition after the first', () => {
     await world.database.transaction(async (tx) => {
       await approveSignOn(tx, campaign.id, late, 'operator');
       await editPrinted(tx, campaign.id, ids[1] ?? '', { displayName: 'Birch e.V.' }, 'operator');
-      await moveSignOn(tx, campaign.id, ids[0] ?? '', { to: 'withdrawn', event: 'sign-on.withdrawn', actor: 'signer' });
+      await moveSignOn(tx, campaign.id, ids[0] ?? '', 'withdraw', { actor: 'signer' });
     });
     expect(await rosterCount(world.database, campaign.id)).toBe(3);
     const before = await liveRoster(world.database, campaign.id, { limit: 9 });

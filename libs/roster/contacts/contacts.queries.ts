@@ -1,5 +1,5 @@
 import type { Reader } from '#platform/database';
-import type { SignOnState } from '#sign-ons';
+import { PRINTABLE_STATES, type SignOnState } from '#sign-ons';
 
 /** Whom to write to about a sign-on. */
 export interface RosterContact {
@@ -18,8 +18,6 @@ export interface RosterContact {
 }
 
 const BATCH = 1_000;
-/** One state at a time, each in the order of its index. */
-const STANDING: SignOnState[] = ['approved', 'pending-review', 'needs-reconsent', 'unverified'];
 
 const COLUMNS = `sign_ons.id, coalesce(display_name, sign_ons.name) AS name, contact_name, contact_title, contact_email,
   language, state, letter_version, to_char(received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS received_at`;
@@ -35,7 +33,7 @@ export async function* rosterContacts(reader: Reader, campaignId: string): Async
     [campaignId],
   );
   if (newest !== undefined) yield* printed(reader, newest.id);
-  yield* standing(reader, campaignId, newest?.id ?? null);
+  yield* unprinted(reader, campaignId, newest?.id ?? null);
 }
 
 async function* printed(reader: Reader, editionId: string): AsyncGenerator<RosterContact[]> {
@@ -50,12 +48,13 @@ async function* printed(reader: Reader, editionId: string): AsyncGenerator<Roste
   }
 }
 
-async function* standing(
+async function* unprinted(
   reader: Reader,
   campaignId: string,
   editionId: string | null,
 ): AsyncGenerator<RosterContact[]> {
-  for (const state of STANDING) {
+  // One state at a time, each in the order of its index.
+  for (const state of PRINTABLE_STATES) {
     let last: RosterContact | undefined;
     do {
       const batch = await reader.rows<RosterContact>(

@@ -1,4 +1,4 @@
-import { lockCampaign } from '#campaigns';
+import { lockCampaign, setIndividualsMaySign } from '#campaigns';
 import type { Tx } from '#platform/database';
 import { recordEvent } from '#platform/outbox';
 import { rosterErrors } from '../roster.errors.js';
@@ -24,7 +24,7 @@ export async function changeRosterSettings(
   assertHeadings(input.headings ?? {}, campaign.languages);
   const { individualsMaySign = false, layout, convenersFirst = false, leadingArticles = 'as-written' } = input;
   const { orderLanguage, columns = 2, countRule = 'coalitions-once', headings = {} } = input;
-  await tx.rows('UPDATE campaigns SET individuals_may_sign = $2 WHERE id = $1', [campaignId, individualsMaySign]);
+  await setIndividualsMaySign(tx, campaignId, individualsMaySign);
   await tx.rows(
     `INSERT INTO roster_settings (campaign_id, layout, conveners_first, leading_articles, order_language, columns, count_rule, headings)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)

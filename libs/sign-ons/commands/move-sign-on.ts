@@ -1,75 +1,58 @@
 import type { Tx } from '#platform/database';
-import { assertMove, statesBefore } from '#platform/errors';
-import { recordEvent, recordEvents } from '#platform/outbox';
+import { assertMove } from '#platform/errors';
 import type { SignOn } from '../sign-on.entity.js';
-import { signOnMoves, type SignOnState } from '../sign-on.states.js';
+import { type Decision, signOnMoves } from '../sign-on.states.js';
 import { signOnErrors } from '../sign-ons.errors.js';
-import { signOnEvents } from '../sign-ons.events.js';
-import { isTaken } from './is-taken.js';
+import { countMovedSignOns, moveSignOns } from './move-sign-ons.js';
 
-/** One move of a sign-on through its states, with what is written beside it. */
-export interface SignOnMove {
-  to: SignOnState;
-  /** type of the event that says so */
-  event: string;
+/** One decision about a sign-on, with what is written beside it. */
+export interface SignOnDecision {
   actor: string;
-  /** columns written in the same UPDATE: ids, reasons and marks */
+  /** ids, reasons and marks */
   set?: Partial<Pick<SignOn, 'rejectReason' | 'mergedInto' | 'declaredDistinct'>>;
+  /** of the event */
   data?: Record<string, unknown>;
 }
 
 /**
- * Moves a sign-on, by one UPDATE that contains the condition: of two people deciding at once, one gets the error.
- * This is the only way a sign-on changes its state by hand.
+ * Moves a sign-on as a person decided. What was merged into one that leaves the roster waits for review again; what was merged into
+ * one that is merged itself goes along. The caller holds the sign-on.
  *
- * @throws DomainError `sign-on-not-found`, `illegal-move`, or `possible-duplicate` when the approval would make two
+ * @throws DomainError `sign-on-not-found`, `illegal-move`, `never-verified`, or `possible-duplicate` when the approval would make two
  *   approved signatories of one name
  */
-export async function moveSignOn(tx: Tx, campaignId: string, id: string, move: SignOnMove): Promise<SignOn> {
-  const { to, set = {} } = move;
-  const verifiedFirst = to === 'approved' ? 'AND verified_at IS NOT NULL' : '';
-  const moved = await tx
-    .row<SignOn>(
-      `UPDATE sign_ons SET state = $3, decided_at = app_now(),
-         reject_reason = $5, merged_into = $6, declared_distinct = declared_distinct OR $7
-       WHERE id = $2 AND campaign_id = $1 AND state = ANY($4) ${verifiedFirst} RETURNING *`,
-      [
-        campaignId,
-        id,
-        to,
-        statesBefore(signOnMoves, to),
-        set.rejectReason ?? null,
-        set.mergedInto ?? null,
-        set.declaredDistinct ?? false,
-      ],
-    )
-    .catch((error: unknown) => {
-      throw isTaken(error) ? signOnErrors.sameOrganization() : error;
-    });
-  if (moved === undefined) throw await refusal(tx, campaignId, id, to);
-  await recordEvent(tx, { type: move.event, campaignId, subjectId: id, actor: move.actor, data: move.data });
-  if (to === 'merged')
+export async function moveSignOn(
+  tx: Tx,
+  campaignId: string,
+  id: string,
+  act: Decision,
+  { actor, set = {}, data }: SignOnDecision,
+): Promise<SignOn> {
+  const [moved] = await moveSignOns(tx, act, {
+    which: `id = $1 AND campaign_id = $2 ${act === 'approve' ? 'AND verified_at IS NOT NULL' : ''}`,
+    set: `decided_at = app_now(), reject_reason = $3, merged_into = $4, declared_distinct = declared_distinct OR $5`,
+    values: [id, campaignId, set.rejectReason ?? null, set.mergedInto ?? null, set.declaredDistinct ?? false],
+    actor,
+    data,
+  });
+  if (moved === undefined) throw await refusal(tx, campaignId, id, act);
+  if (act === 'merge')
     await tx.rows('UPDATE sign_ons SET merged_into = $2 WHERE merged_into = $1', [id, moved.mergedInto]);
-  if (to === 'rejected' || to === 'withdrawn') await releaseMerged(tx, campaignId, id, move.actor);
+  // What was merged into it is an organization's signature still.
+  if (act === 'reject' || act === 'withdraw')
+    await countMovedSignOns(tx, 'release', {
+      which: 'merged_into = $1',
+      set: 'merged_into = NULL, decided_at = NULL',
+      values: [id],
+      actor,
+      data: { from: id },
+    });
   return moved;
 }
 
-/** What was merged into a sign-on that leaves the roster is an organization's signature still: it waits for review again. */
-async function releaseMerged(tx: Tx, campaignId: string, from: string, actor: string): Promise<void> {
-  const released = await tx.rows<{ id: string }>(
-    `UPDATE sign_ons SET state = 'pending-review', merged_into = NULL, decided_at = NULL
-     WHERE merged_into = $1 AND state = 'merged' RETURNING id`,
-    [from],
-  );
-  await recordEvents(
-    tx,
-    released.map(({ id }) => ({ type: signOnEvents.unmerged, campaignId, subjectId: id, actor, data: { from } })),
-  );
-}
-
-async function refusal(tx: Tx, campaignId: string, id: string, to: SignOnState): Promise<Error> {
+async function refusal(tx: Tx, campaignId: string, id: string, act: Decision): Promise<Error> {
   const found = await tx.row<SignOn>('SELECT * FROM sign_ons WHERE id = $1 AND campaign_id = $2', [id, campaignId]);
   if (found === undefined) return signOnErrors.notFound();
-  assertMove('sign-on', signOnMoves, found.state, to);
+  assertMove('sign-on', signOnMoves[act], found.state, signOnMoves[act].to[0]);
   return signOnErrors.neverVerified();
 }

@@ -1,13 +1,11 @@
 import type { Tx } from '#platform/database';
-import { recordEvent } from '#platform/outbox';
 import type { SignOn } from '../sign-on.entity.js';
-import { signOnErrors } from '../sign-ons.errors.js';
-import { signOnEvents } from '../sign-ons.events.js';
-import { isTaken } from './is-taken.js';
+import type { SignOnState } from '../sign-on.states.js';
+import { moveSignOns } from './move-sign-ons.js';
 
 /** A sign-on as it was before it was merged; instants as PostgreSQL writes them, to the microsecond. */
 export interface SignOnBefore {
-  state: string;
+  state: SignOnState;
   decidedAt: string | null;
   rejectReason: string | null;
   declaredDistinct: boolean;
@@ -16,31 +14,28 @@ export interface SignOnBefore {
 }
 
 /**
- * Gives a merged sign-on back what it was, and what had been merged into it. Beside `moveSignOn` this is the only way a state
- * changes by hand; the caller holds the sign-on.
+ * Gives a merged sign-on back what it was, and what had been merged into it. The caller holds the sign-on.
  *
  * @param from what it is merged into now
  * @throws DomainError `possible-duplicate` when it was approved and another of its name has been approved since
  */
 export async function restoreSignOn(
   tx: Tx,
-  { campaignId, id, from, actor }: { campaignId: string; id: string; from: string | null; actor: string },
+  { id, from, actor }: { id: string; from: string | null; actor: string },
   before: SignOnBefore,
 ): Promise<SignOn> {
-  const restored = await tx
-    .row<SignOn>(
-      `UPDATE sign_ons SET state = $2, decided_at = $3, reject_reason = $4, declared_distinct = $5, merged_into = NULL
-       WHERE id = $1 AND state = 'merged' RETURNING *`,
-      [id, before.state, before.decidedAt, before.rejectReason, before.declaredDistinct],
-    )
-    .catch((error: unknown) => {
-      throw isTaken(error) ? signOnErrors.sameOrganization() : error;
-    });
+  const [restored] = await moveSignOns(tx, 'undo-merge', {
+    to: before.state,
+    which: 'id = $1',
+    set: 'decided_at = $2, reject_reason = $3, declared_distinct = $4, merged_into = NULL',
+    values: [id, before.decidedAt, before.rejectReason, before.declaredDistinct],
+    actor,
+    data: { from },
+  });
   await tx.rows(`UPDATE sign_ons SET merged_into = $1 WHERE id = ANY($2) AND state = 'merged' AND merged_into = $3`, [
     id,
     before.carried,
     from,
   ]);
-  await recordEvent(tx, { type: signOnEvents.unmerged, campaignId, subjectId: id, actor, data: { from } });
   return restored as SignOn;
 }

@@ -1,6 +1,5 @@
-import { type SignOn, signOnById, signOnEvents } from '#sign-ons';
+import { type SignOn, signOnById, verifySignOn } from '#sign-ons';
 import type { Database, Tx } from '#platform/database';
-import { recordEvent } from '#platform/outbox';
 import { linkTokenHash } from '#platform/tokens';
 import { CODE_TRIES, codeMatches, mailCode } from '../secrets.js';
 import { verificationErrors } from '../verification.errors.js';
@@ -62,42 +61,21 @@ async function confirm(tx: Tx, signOnId: string, by: 'link' | 'code', seen?: num
   // The campaign's row is held so that neither the roster can be frozen nor the letter changed between the check and the change.
   const campaign = await tx.row<Letters>(
     `SELECT letter_version, material_version,
-       (state IN ('open', 'closing') AND app_now() < deadline_at + make_interval(hours => grace_hours))
+       (state IN ('open', 'closing') AND app_now() < grace_ends_at)
          OR (state IN ('closing', 'closed', 'finalized')
-             AND EXISTS (SELECT FROM sign_ons late WHERE late.id = $1 AND late_until > app_now())) AS in_time
+             AND EXISTS (SELECT FROM sign_ons late WHERE late.id = $1 AND late_until > app_now())) AS in_time,
+       (SELECT coalesce(sent_at > clock_timestamp() - $2::interval, true) FROM verifications WHERE sign_on_id = $1) AS instantly
      FROM campaigns WHERE id = (SELECT campaign_id FROM sign_ons WHERE id = $1) FOR SHARE`,
-    [signOnId],
+    [signOnId, HUMAN],
   );
-  const confirmed = await tx.row<SignOn>(
-    `UPDATE sign_ons SET state = 'pending-review', verified_at = app_now(),
-       letter_version = CASE WHEN letter_version < $4 AND $5::int IS NOT NULL THEN least($5::int, $6::int) ELSE letter_version END,
-       flags = CASE WHEN coalesce(verifications.sent_at > clock_timestamp() - $3::interval, true)
-                    THEN flags || ARRAY['verified-instantly'] ELSE flags END
-     FROM verifications
-     WHERE sign_ons.id = $1 AND verifications.sign_on_id = $1 AND state = 'unverified' AND $2
-       AND ($5::int IS NULL OR greatest(letter_version, $5::int) >= $4::int)
-     RETURNING sign_ons.*`,
-    [
-      signOnId,
-      campaign?.inTime ?? false,
-      HUMAN,
-      campaign?.materialVersion ?? 1,
-      seen ?? null,
-      campaign?.letterVersion ?? 1,
-    ],
-  );
+  const confirmed = campaign?.inTime
+    ? await verifySignOn(tx, signOnId, { ...campaign, by, seen: seen ?? null })
+    : undefined;
   if (confirmed === undefined) return afterwards(tx, signOnId, campaign);
   await tx.rows('UPDATE verifications SET confirmed_at = app_now(), confirmed_by = $2 WHERE sign_on_id = $1', [
     signOnId,
     by,
   ]);
-  await recordEvent(tx, {
-    type: signOnEvents.verified,
-    campaignId: confirmed.campaignId,
-    subjectId: signOnId,
-    actor: 'signer',
-    data: { by },
-  });
   return confirmed;
 }
 
@@ -106,6 +84,7 @@ interface Letters {
   letterVersion: number;
   materialVersion: number;
   inTime: boolean;
+  instantly: boolean;
 }
 
 async function afterwards(tx: Tx, signOnId: string, campaign: Letters | undefined): Promise<SignOn> {

@@ -1,4 +1,4 @@
-import { holdSignOns, moveSignOn, type SignOn, signOnById, signOnEvents } from '#sign-ons';
+import { holdSignOns, moveSignOn, type SignOn, signOnById } from '#sign-ons';
 import type { Database } from '#platform/database';
 import { signOnByToken } from './confirm-sign-on.js';
 
@@ -15,6 +15,6 @@ export async function withdrawByLink(database: Database, token: string): Promise
     await holdSignOns(tx, campaignId, [id], true);
     const signOn = await signOnById(tx, id);
     if (signOn.state === 'withdrawn') return signOn;
-    return moveSignOn(tx, campaignId, id, { to: 'withdrawn', event: signOnEvents.withdrawn, actor: 'signer' });
+    return moveSignOn(tx, campaignId, id, 'withdraw', { actor: 'signer' });
   });
 }

@@ -5,7 +5,7 @@ import { compose, MAIL_RETRIES, Mailer, textsForSigner } from '#mail';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
-import { signOnById } from '#sign-ons';
+import { CONFIRMED_STATES, signOnById } from '#sign-ons';
 import { requestVerification } from '../commands/request-verification.js';
 import { issueConfirmUrl } from '../links.js';
 import { alreadySignedMail } from '../mails/already-signed-mail.js';
@@ -45,7 +45,7 @@ export class AnswerRepeat implements JobHandler<AnswerRepeatPayload> {
       await this.database.transaction((tx) => requestVerification(tx, signOnId));
       return;
     }
-    if (!['pending-review', 'approved', 'merged', 'needs-reconsent'].includes(signOn.state)) return;
+    if (!CONFIRMED_STATES.includes(signOn.state)) return;
     const campaign = await campaignById(this.database, signOn.campaignId);
     const today =
       (await this.database.row<{ today: string }>(`SELECT to_char(app_now(), 'YYYY-MM-DD') AS today`))?.today ?? '';

@@ -45,7 +45,7 @@ export class SendVerification implements JobHandler<SendVerificationPayload> {
     if (signOn.state !== 'unverified' || (await this.unwanted(signOn))) return;
     const confirmUrl = await issueConfirmUrl(this.database, this.configuration, signOnId);
     const campaign = await campaignById(this.database, signOn.campaignId);
-    const until = signOn.lateUntil ?? new Date(campaign.deadlineAt.getTime() + campaign.graceHours * 3_600_000);
+    const until = signOn.lateUntil ?? campaign.graceEndsAt;
     const texts = textsForSigner(signOn, campaign.languages[0]);
     const mail = compose(verificationMail, {
       texts,

@@ -118,14 +118,13 @@ const FEW = 5;
 /** What can be done in the state the letter is in. */
 function Decide(props: EditionsPageProps): VNode {
   const { campaign, pending, mayFinalize } = props;
-  const over = new Date(campaign.deadlineAt.getTime() + campaign.graceHours * 3_600_000);
   const closed = campaign.state === 'closing' || campaign.state === 'closed';
   if (campaign.state === 'draft') return <p>The letter is not open yet.</p>;
   if (campaign.state === 'open')
     return (
       <p>
         It is made final by itself once nobody can confirm any more:{' '}
-        <Instant at={over} zone={campaign.deadlineZone} language="en" />, unless a check stops it.
+        <Instant at={campaign.graceEndsAt} zone={campaign.deadlineZone} language="en" />, unless a check stops it.
       </p>
     );
   if (closed && !mayFinalize) return <p>Only editors and owners make the letter final.</p>;

@@ -59,9 +59,7 @@ describe('the contacts of a letter', () => {
     const [unverified, waiting] = [await aSignOn(world, campaign), await aVerifiedSignOn(world, campaign)];
     const silent = await aSignatory(world, campaign);
     await world.database.rows(`UPDATE sign_ons SET state = 'needs-reconsent' WHERE id = $1`, [silent.id]);
-    await world.database.transaction((tx) =>
-      moveSignOn(tx, campaign.id, gone.id, { to: 'withdrawn', event: 'sign-on.withdrawn', actor: 'signer' }),
-    );
+    await world.database.transaction((tx) => moveSignOn(tx, campaign.id, gone.id, 'withdraw', { actor: 'signer' }));
     expect((await contacts(campaign)).map(({ name, state }) => [name, state])).toEqual([
       [waiting.name, 'pending-review'],
       [silent.name, 'needs-reconsent'],
@@ -76,9 +74,7 @@ describe('the contacts of a letter', () => {
       await aSignatory(world, campaign, { organizationName: 'Alpha' }),
     ];
     await final(campaign);
-    await world.database.transaction((tx) =>
-      moveSignOn(tx, campaign.id, beta.id, { to: 'withdrawn', event: 'sign-on.withdrawn', actor: 'signer' }),
-    );
+    await world.database.transaction((tx) => moveSignOn(tx, campaign.id, beta.id, 'withdraw', { actor: 'signer' }));
     expect((await contacts(campaign)).map(({ position, name, state }) => [position, name, state])).toEqual([
       ['1', alpha.name, 'approved'],
       ['2', beta.name, 'withdrawn'],
