@@ -150,13 +150,11 @@ function readBack(
   const matchedRight: number[] = [];
   for (let i = left.length, j = right.length; i > 0 || j > 0;) {
     const step = at(i, j);
-    const ours = left.slice(i - step.left, i);
-    const theirs = right.slice(j - step.right, j);
     if (step.likeness === undefined) {
-      tally.onlyLeft.unshift(...ours);
-      tally.onlyRight.unshift(...theirs);
+      if (step.left === 1) tally.onlyLeft.unshift(...left.slice(i - 1, i));
+      else tally.onlyRight.unshift(...right.slice(j - 1, j));
     } else {
-      addMatch(tally, step.likeness, ours, theirs, weigh);
+      addMatch(tally, step.likeness, left.slice(i - step.left, i), right.slice(j - step.right, j), weigh);
       for (let k = 1; k <= step.left; k += 1) matchedLeft.push(i - k);
       for (let k = 1; k <= step.right; k += 1) matchedRight.push(j - k);
     }

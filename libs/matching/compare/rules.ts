@@ -9,5 +9,6 @@ export interface Rule<Seen, Said> {
 
 /** The rule that decides: the first of the table that applies; undefined when none does. */
 export function ruleFor<Seen, Said>(rules: readonly Rule<Seen, Said>[], seen: Seen): Rule<Seen, Said> | undefined {
-  return rules.find((rule) => rule.when(seen));
+  for (const rule of rules) if (rule.when(seen)) return rule;
+  return undefined;
 }

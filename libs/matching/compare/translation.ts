@@ -22,10 +22,11 @@ const TRUSTED_ACRONYM = 4;
 export function translated({ left, right, acronyms, directory }: NamesSeen): Finding | undefined {
   if (left.words.length < 2 || right.words.length < 2) return undefined;
   const pairs = pairWords(left.words, right.words);
+  // Words of one root alone are rather two names ("Holloway Springs", "Hollowayville") than two languages.
+  if (pairs.meant === 0) return undefined;
   const own = left.words.some((word) => word.ideas.length === 0 && right.words.some((one) => one.text === word.text));
   const backed = own || acronyms.shared !== undefined || left.words.length >= MANY;
-  // Words of one root alone are rather two names ("Holloway Springs", "Hollowayville") than two languages.
-  if (pairs.meant === 0 || (pairs.other === 1 && !backed)) return undefined;
+  if (pairs.other === 1 && !backed) return undefined;
   // One word may say two of the other language: "sindical" is "trade union".
   const lacking = [...unsaid(pairs.onlyLeft, right.words), ...unsaid(pairs.onlyRight, left.words)];
   const weigh = (words: readonly Word[]): number => words.reduce((sum, word) => sum + directory.weightOf(word), 0);
