@@ -135,53 +135,61 @@ function apart(left: readonly Word[], right: readonly Word[], weigh: Weigh): Ali
   };
 }
 
+/** What two names have in common and what not, counted word by word. */
+type Tally = Pick<Alignment, 'shared' | 'solid' | 'rare' | 'inexact' | 'onlyLeft' | 'onlyRight' | 'weakest'>;
+
+/** Follows the steps from the end of both names to their beginning and counts what they matched. */
 function readBack(
   left: readonly Word[],
   right: readonly Word[],
   weigh: Weigh,
   at: (i: number, j: number) => Step,
 ): Alignment {
-  const found = {
-    shared: 0,
-    solid: 0,
-    rare: 0,
-    inexact: 0,
-    onlyLeft: [] as Word[],
-    onlyRight: [] as Word[],
-    weakest: 'exact' as Likeness,
-  };
+  const tally: Tally = { shared: 0, solid: 0, rare: 0, inexact: 0, onlyLeft: [], onlyRight: [], weakest: 'exact' };
   const matchedLeft: number[] = [];
   const matchedRight: number[] = [];
   for (let i = left.length, j = right.length; i > 0 || j > 0;) {
     const step = at(i, j);
     if (step.likeness === undefined) {
-      if (step.left === 1) found.onlyLeft.unshift(...left.slice(i - 1, i));
-      else found.onlyRight.unshift(...right.slice(j - 1, j));
+      if (step.left === 1) tally.onlyLeft.unshift(...left.slice(i - 1, i));
+      else tally.onlyRight.unshift(...right.slice(j - 1, j));
     } else {
-      // The mean of both sides: the result must not depend on which name comes first.
-      const weight = (sum(left.slice(i - step.left, i), weigh) + sum(right.slice(j - step.right, j), weigh)) / 2;
-      found.shared += weight;
-      if (step.likeness === 'exact' || step.likeness === 'form') {
-        found.solid += weight;
-        if (weight >= RARE_WEIGHT * step.left && (left[i - 1]?.text.length ?? 0) >= RARE_LETTERS) found.rare += 1;
-      } else found.inexact += 1;
-      if (LIKENESSES.indexOf(step.likeness) > LIKENESSES.indexOf(found.weakest)) found.weakest = step.likeness;
+      addMatch(tally, step.likeness, left.slice(i - step.left, i), right.slice(j - step.right, j), weigh);
       for (let k = 1; k <= step.left; k += 1) matchedLeft.push(i - k);
       for (let k = 1; k <= step.right; k += 1) matchedRight.push(j - k);
     }
     i -= step.left;
     j -= step.right;
   }
-  const holder = found.onlyLeft.length === 0 ? matchedRight : matchedLeft;
+  const { onlyLeft, onlyRight } = tally;
+  const holder = onlyLeft.length === 0 ? matchedRight : matchedLeft;
   return {
-    ...found,
+    ...tally,
     count: matchedLeft.length,
-    extraLeft: sum(found.onlyLeft, weigh),
-    extraRight: sum(found.onlyRight, weigh),
-    moved: found.onlyLeft.filter((word) => found.onlyRight.some((other) => other.stem === word.stem)).length,
+    extraLeft: sum(onlyLeft, weigh),
+    extraRight: sum(onlyRight, weigh),
+    moved: onlyLeft.filter((word) => onlyRight.some((other) => other.stem === word.stem)).length,
     together: holder.length > 0 && Math.max(...holder) - Math.min(...holder) + 1 === holder.length,
     leading: Math.min(...holder) === 0,
   };
+}
+
+/** Counts words of both names that were laid side by side: one of each, or two of one that the other joins. */
+function addMatch(
+  tally: Tally,
+  likeness: Likeness,
+  ours: readonly Word[],
+  theirs: readonly Word[],
+  weigh: Weigh,
+): void {
+  // The mean of both sides: the result must not depend on which name comes first.
+  const weight = (sum(ours, weigh) + sum(theirs, weigh)) / 2;
+  tally.shared += weight;
+  if (likeness === 'exact' || likeness === 'form') {
+    tally.solid += weight;
+    if (weight >= RARE_WEIGHT * ours.length && (ours.at(-1)?.text.length ?? 0) >= RARE_LETTERS) tally.rare += 1;
+  } else tally.inexact += 1;
+  if (LIKENESSES.indexOf(likeness) > LIKENESSES.indexOf(tally.weakest)) tally.weakest = likeness;
 }
 
 function sum(words: readonly Word[], weigh: Weigh): number {

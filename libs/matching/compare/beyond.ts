@@ -1,5 +1,6 @@
 import { atMost, type Finding, REVIEW_FROM, SAME_FROM } from './comparison.js';
 import type { NamesSeen } from './evidence.js';
+import { shareIdea } from './likeness.js';
 import { unansweredMarks } from './limits.js';
 import { placeSpelled } from './place-limits.js';
 
@@ -68,8 +69,6 @@ function haveInCommon({ left, right, acronyms }: NamesSeen): boolean {
   return (
     acronyms.shared !== undefined ||
     acronyms.reads !== undefined ||
-    left.line.some((word) =>
-      right.line.some((other) => other.stem === word.stem || other.ideas.some((idea) => word.ideas.includes(idea))),
-    )
+    left.line.some((word) => right.line.some((other) => other.stem === word.stem || shareIdea(other, word)))
   );
 }

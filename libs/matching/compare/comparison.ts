@@ -27,6 +27,13 @@ export interface Finding {
   domainSettles?: boolean;
 }
 
+/** How high a score may be, and why. */
+export interface Limit {
+  most: number;
+  /** A sentence for a coordinator. */
+  reason: string;
+}
+
 /** Makes the answer out of a finding: the score kept within 0 and 1 and rounded to three digits. */
 export function comparisonOf({ score, reasons }: Finding): Comparison {
   const rounded = Math.round(Math.max(0, Math.min(1, score)) * 1000) / 1000;

@@ -18,21 +18,25 @@ const ANOTHER_WORD = 5;
 export function likeness(left: Word, right: Word): Likeness | undefined {
   if (left.text === right.text) return 'exact';
   // Words that begin differently can only translate each other: the common case, so it comes first.
-  if (left.text[0] !== right.text[0])
-    return left.ideas.some((idea) => right.ideas.includes(idea)) ? 'translation' : undefined;
+  if (left.text[0] !== right.text[0]) return shareIdea(left, right) ? 'translation' : undefined;
   if (shortFor(left, right) || shortFor(right, left)) return 'form';
-  if (left.stem === right.stem) {
-    // Another gender is another person (Fernanda) or another union (trabajadoras), unless one side writes both.
-    const written = left.both === true || right.both === true;
-    return written || singular(left.text) === singular(right.text) ? 'form' : 'cognate';
-  }
+  if (left.stem === right.stem) return sameGender(left, right) ? 'form' : 'cognate';
   if (/\d|@/.test(left.text + right.text)) return undefined;
-  if (left.ideas.some((idea) => right.ideas.includes(idea)))
-    return rooted(left.stem, right.stem) ? 'cognate' : 'translation';
+  if (shareIdea(left, right)) return rooted(left.stem, right.stem) ? 'cognate' : 'translation';
   // Two known words of different ideas are two words, however near: "immigrant" and "immigration" are near, not a slip.
   const known = left.ideas.length > 0 && right.ideas.length > 0;
   if (!known && slipped(left.text, right.text)) return 'typo';
   return rooted(left.text, right.text) ? 'cognate' : undefined;
+}
+
+/** Whether two common words say one thing, in whatever languages: "mujeres" and "women". */
+export function shareIdea(left: Word, right: Word): boolean {
+  return left.ideas.some((idea) => right.ideas.includes(idea));
+}
+
+/** Another gender is another person (Fernanda) or another union (trabajadoras), unless one side writes both. */
+function sameGender(left: Word, right: Word): boolean {
+  return left.both === true || right.both === true || singular(left.text) === singular(right.text);
 }
 
 /** "Assoc." for Association, "Viet." for Vietnamese. */

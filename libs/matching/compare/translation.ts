@@ -1,7 +1,7 @@
 import { placeOfAdjective, type Word } from '#organizations';
 import type { NamesSeen } from './evidence.js';
 import type { Finding } from './comparison.js';
-import { likeness } from './likeness.js';
+import { likeness, shareIdea } from './likeness.js';
 import { namesPart } from './word-kinds.js';
 
 /** This part of the weight may lack a counterpart ("Due Process of Law Foundation", "Fundación para el Debido Proceso"). */
@@ -21,41 +21,65 @@ const TRUSTED_ACRONYM = 4;
  */
 export function translated({ left, right, acronyms, directory }: NamesSeen): Finding | undefined {
   if (left.words.length < 2 || right.words.length < 2) return undefined;
-  const open = [...right.words];
-  const missing: Word[] = [];
-  let other = 0;
-  let meant = 0;
-  for (const word of left.words) {
-    const at = open.findIndex((one) => one.stem === word.stem);
-    const found = at < 0 ? open.findIndex((one) => alike(word, one)) : at;
-    const [match] = found < 0 ? [] : open.splice(found, 1);
-    if (match === undefined) missing.push(word);
-    else if (match.stem !== word.stem) {
-      other += 1;
-      if (meansTheSame(word, match)) meant += 1;
-    }
-  }
+  const pairs = pairWords(left.words, right.words);
+  // Words of one root alone are rather two names ("Holloway Springs", "Hollowayville") than two languages.
+  if (pairs.meant === 0) return undefined;
   const own = left.words.some((word) => word.ideas.length === 0 && right.words.some((one) => one.text === word.text));
   const backed = own || acronyms.shared !== undefined || left.words.length >= MANY;
-  // Words of one root alone are rather two names ("Holloway Springs", "Hollowayville") than two languages.
-  if (meant === 0 || (other === 1 && !backed)) return undefined;
+  if (pairs.other === 1 && !backed) return undefined;
   // One word may say two of the other language: "sindical" is "trade union".
-  const lacking = [...unsaid(missing, right.words), ...unsaid(open, left.words)];
+  const lacking = [...unsaid(pairs.onlyLeft, right.words), ...unsaid(pairs.onlyRight, left.words)];
   const weigh = (words: readonly Word[]): number => words.reduce((sum, word) => sum + directory.weightOf(word), 0);
   if (weigh(lacking) > MISSING * weigh([...left.words, ...right.words])) return undefined;
-  const told = left.words.length - missing.length >= FEWEST && weigh(left.words) - weigh(missing) >= TELLING;
+  const told =
+    left.words.length - pairs.onlyLeft.length >= FEWEST && weigh(left.words) - weigh(pairs.onlyLeft) >= TELLING;
   if (lacking.length > 0 && !(told && lacking.every(mayLack))) return undefined;
-  const common = !own && acronyms.shared === undefined;
-  if (acronyms.shared !== undefined && acronyms.shared.length >= 3)
+  return findingOf(lacking.length === 0, own, acronyms.shared);
+}
+
+/** What a translation says: of every word or of most, with a name of their own or an acronym that both have. */
+function findingOf(everyWord: boolean, own: boolean, acronym: string | undefined): Finding {
+  if (acronym !== undefined && acronym.length >= 3)
     return {
-      score: acronyms.shared.length >= TRUSTED_ACRONYM && lacking.length === 0 ? 0.86 : 0.78,
+      score: acronym.length >= TRUSTED_ACRONYM && everyWord ? 0.86 : 0.78,
       domainSettles: true,
       reasons: ['The same acronym, and words that translate each other.'],
       whole: true,
     };
-  return lacking.length === 0
+  const common = !own && acronym === undefined;
+  return everyWord
     ? { score: 0.6, domainSettles: true, reasons: ['The words translate each other.'], whole: true, common }
     : { score: 0.52, reasons: ['Most of the words translate each other.'], common };
+}
+
+/** Two names word by word, in whatever order. */
+interface WordPairs {
+  onlyLeft: Word[];
+  onlyRight: Word[];
+  /** How many pairs are of different words, and how many of these mean the same. */
+  other: number;
+  meant: number;
+}
+
+/** Gives every word of the left name the best word of the right that is still free: the same one, then one that is like it. */
+function pairWords(left: readonly Word[], right: readonly Word[]): WordPairs {
+  const open = [...right];
+  const pairs: WordPairs = { onlyLeft: [], onlyRight: open, other: 0, meant: 0 };
+  for (const word of left) {
+    const match = takeCounterpart(word, open);
+    if (match === undefined) pairs.onlyLeft.push(word);
+    else if (match.stem !== word.stem) {
+      pairs.other += 1;
+      if (meansTheSame(word, match)) pairs.meant += 1;
+    }
+  }
+  return pairs;
+}
+
+function takeCounterpart(word: Word, open: Word[]): Word | undefined {
+  const same = open.findIndex((one) => one.stem === word.stem);
+  const found = same < 0 ? open.findIndex((one) => alike(word, one)) : same;
+  return found < 0 ? undefined : open.splice(found, 1)[0];
 }
 
 /** A common word; no name, no nationality, and none of those that make another organization of one. */
@@ -73,7 +97,7 @@ function alike(left: Word, right: Word): boolean {
 
 /** In whatever languages: "mujeres" and "women", "mexicana" and "Mexican". */
 function meansTheSame(left: Word, right: Word): boolean {
-  if (left.ideas.some((idea) => right.ideas.includes(idea))) return true;
+  if (shareIdea(left, right)) return true;
   const place = placeOfAdjective(left);
   return place !== undefined && place === placeOfAdjective(right);
 }

@@ -2,7 +2,7 @@ import { fitAcronym } from './acronyms.js';
 import { CHAPTER_WORDS, HEAD_NOUNS, STOP_WORDS, UNIT_WORDS } from './data/vocabulary.js';
 import { legalForm } from './legal-forms.js';
 import { onlyPlaces, placeOfAdjective } from './places.js';
-import { allWords, type Word } from './words.js';
+import { allWords, withoutStopWords, type Word } from './words.js';
 
 /** A line of a list that seems to hold two names, cut where the second begins. */
 export type Cut = [string, string];
@@ -96,7 +96,7 @@ function secondHead(before: readonly Token[], next: readonly Word[]): boolean {
   if (!CAPITALIZED.test(last.text) && !/^\p{Lu}{3,}$/u.test(last.text)) return false;
   const from = before.findLastIndex((token) => DASH.test(token.text));
   const name = before.slice(from + 1).flatMap((token) => token.words);
-  const told = (words: readonly Word[]): number => words.filter((word) => !STOP_WORDS.has(word.text)).length;
+  const told = (words: readonly Word[]): number => withoutStopWords(words).length;
   return (
     name[0] !== undefined &&
     HEAD_NOUNS.has(name[0].text) &&

@@ -3,7 +3,7 @@ import { CHAPTER_WORDS, SIGNING_WORDS, STOP_WORDS } from './data/vocabulary.js';
 import { isLegalAdjective, leadingLegalForm, trailingLegalForm } from './legal-forms.js';
 import type { PeeledName } from './peeled-name.js';
 import { onlyPlaces, type Place, placeAt } from './places.js';
-import { withoutDoubles, wordOf, type Word } from './words.js';
+import { withoutDoubles, withoutStopWords, wordOf, type Word } from './words.js';
 
 /** Peels what stands at the ends of the name itself, without a mark between: acronym, legal form, place, remark. */
 export function peelHead(peeled: PeeledName): void {
@@ -113,7 +113,7 @@ function peelLeadingAcronym(peeled: PeeledName): void {
 function settle(peeled: PeeledName): Word[] {
   const found: Word[] = [];
   const { words } = peeled;
-  const told = words.filter((word) => !STOP_WORDS.has(word.text));
+  const told = withoutStopWords(words);
   // "Universidade (de São Paulo)": a common word is the acronym of nothing.
   peeled.short = told.length === 1 && (told[0]?.ideas.length === 0 || peeled.places.length === 0);
   for (let at = 0; at < words.length;) {

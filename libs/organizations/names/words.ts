@@ -71,7 +71,12 @@ const ELISION = /(?<![\p{L}\p{N}])([ldnmjcst]|qu|sant|dell|all|nell|sull|dall)['
 
 /** The words of a text that carry a name: without articles, prepositions and conjunctions of en es fr pt. */
 export function contentWords(text: string): Word[] {
-  return withoutDoubles(allWords(text).filter((word) => !STOP_WORDS.has(word.text)));
+  return withoutDoubles(withoutStopWords(allWords(text)));
+}
+
+/** The words that are no article, preposition or conjunction. */
+export function withoutStopWords(words: readonly Word[]): Word[] {
+  return words.filter((word) => !STOP_WORDS.has(word.text));
 }
 
 /** Every word of a text, with articles and prepositions. */
