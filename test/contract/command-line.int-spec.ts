@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { keepDeadLetters } from '#platform/outbox';
-import { exportFormats } from '#roster';
+import { exportFormats, verifyEdition } from '#roster';
 import { anExportSource, aSectionedRoster, exported } from '../builders/editions.js';
 import { aMail, send } from '../builders/mails.js';
 import { World } from '../builders/world.js';
@@ -40,10 +40,12 @@ describe('the command line', () => {
   /** @returns the words after each command that prints JSON */
   async function commands(): Promise<Record<string, string[]>> {
     const { signatories, said } = aSectionedRoster();
-    const edition = await exported(
-      exportFormats.find(({ extension }) => extension === 'json'),
-      await anExportSource(signatories, said),
-    );
+    const asJson = (sha256?: string): Promise<Buffer> =>
+      exported(
+        exportFormats.find(({ extension }) => extension === 'json'),
+        anExportSource(signatories, said, sha256),
+      );
+    const edition = await asJson(verifyEdition((await asJson()).toString()).computed);
     const letter =
       'We, the 4 undersigned organizations, ask you to act.\n\nSincerely,\n\nAlpha House\nALPHA HOUSE\nCasa Uno\n';
     const pairs = 'left,right,label\nSIN FRONTERAS IAP,Sin Fronteras IAP,same\nCasa Uno,Casa Dos,different\n';

@@ -25,17 +25,26 @@ const badRevision = (field: string, message: string): DomainError =>
  * @throws DomainError `revision-required` (428) when neither names one, `invalid-request` when one is malformed or they differ
  */
 export function revisionOfRequest(ifMatch: string | undefined, body: unknown): string {
-  const sent = typeof body === 'object' && body !== null ? (body as { basedOn?: unknown }).basedOn : undefined;
-  const basedOn = typeof sent === 'number' ? String(sent) : sent;
-  if (ifMatch === undefined && basedOn === undefined) throw revisionRequired();
-  const matched = ifMatch === undefined ? undefined : ETAG.exec(ifMatch.trim())?.[1];
-  if (ifMatch !== undefined && matched === undefined)
-    throw badRevision('If-Match', 'must be one ETag, as the last GET answered it');
-  if (basedOn !== undefined && (typeof basedOn !== 'string' || !REVISION.test(basedOn)))
-    throw badRevision('basedOn', 'must be a revision, as the last GET answered it');
-  if (matched !== undefined && basedOn !== undefined && matched !== basedOn)
+  const [header, field] = [revisionInHeader(ifMatch), revisionInBody(body)];
+  const revision = header ?? field;
+  if (revision === undefined) throw revisionRequired();
+  if (field !== undefined && field !== revision)
     throw badRevision('basedOn', 'must name the same revision as If-Match, or be left out');
-  return matched ?? (basedOn as string);
+  return revision;
+}
+
+function revisionInHeader(ifMatch: string | undefined): string | undefined {
+  if (ifMatch === undefined) return undefined;
+  const [, revision] = ETAG.exec(ifMatch.trim()) ?? [];
+  if (revision === undefined) throw badRevision('If-Match', 'must be one ETag, as the last GET answered it');
+  return revision;
+}
+
+function revisionInBody(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || !('basedOn' in body) || body.basedOn === undefined) return undefined;
+  const revision = typeof body.basedOn === 'number' ? String(body.basedOn) : body.basedOn;
+  if (typeof revision === 'string' && REVISION.test(revision)) return revision;
+  throw badRevision('basedOn', 'must be a revision, as the last GET answered it');
 }
 
 const FromRequest = createParamDecorator((_: unknown, context: ExecutionContext): string => {

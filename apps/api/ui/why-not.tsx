@@ -11,7 +11,8 @@ export function WhyNot({ texts, campaign }: { texts: Texts; campaign: Campaign }
       <p>{texts.letter.closed[state]}</p>
       {(state === 'open' || state === 'closing') && (
         <p class="soft small">
-          {texts.letter.confirmUntil} <Instant at={campaign.graceEndsAt} zone={campaign.deadlineZone} language={texts.language} />
+          {texts.letter.confirmUntil}{' '}
+          <Instant at={campaign.graceEndsAt} zone={campaign.deadlineZone} language={texts.language} />
         </p>
       )}
     </>
