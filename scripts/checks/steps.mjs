@@ -15,6 +15,14 @@ export const steps = [
     name: 'layers',
     run: () => node([bin('dependency-cruiser/bin/dependency-cruiser.mjs'), 'apps', 'libs', 'migrations', 'test']),
   },
+  {
+    // Needs the migrations as built code, and an own PostgreSQL only when a statement or the schema is new.
+    name: 'sql',
+    run: async () => {
+      await ensureBuilt();
+      return node(['scripts/checks/sql/main.ts']);
+    },
+  },
   { name: 'unused', run: () => node([bin('knip/bin/knip.js'), '--no-progress']) },
   {
     name: 'build',
