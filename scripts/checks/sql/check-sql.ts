@@ -4,10 +4,10 @@ import { compareParameters, compareRow, type Finding, refused } from './compare.
 import { findCalls } from './find-calls.ts';
 import { Fits } from './fits.ts';
 import { type Known, learn } from './knowledge.ts';
-import { libOf, tableOwners } from './owners.ts';
+import { tableOwners } from './owners.ts';
 import { compareOwnership } from './ownership.ts';
 import { placeOf, type Sources } from './program.ts';
-import { isListed, NOT_OWNED, NOT_PREPARED, NOT_READ } from './reviewed.ts';
+import { isListed, isTest, NOT_OWNED, NOT_PREPARED, NOT_READ } from './reviewed.ts';
 import { readStatements, type Statement } from './statements.ts';
 
 /** What came of a check. */
@@ -34,11 +34,13 @@ export async function checkSql(sources: Sources, options: Options): Promise<Outc
   const knowledge = await learn(new Set(prepared.map(({ sql }) => sql)), options.database, options);
   const fits = new Fits(sources.checker, new Map(knowledge.types));
   const owners = tableOwners(sources);
-  const unreadable = read.unreadable.map(({ why, ...place }) => ({
-    ...place,
-    variant: '',
-    message: `${why}: build the statement from constants and from parameters with few values, or hand the value over as $1`,
-  }));
+  const unreadable = read.unreadable
+    .filter(({ file }) => !isTest(file))
+    .map(({ why, ...place }) => ({
+      ...place,
+      variant: '',
+      message: `${why}: build the statement from constants and from parameters with few values, or hand the value over as $1`,
+    }));
   const found = prepared.flatMap((statement) => {
     const known = knowledge.statements[statement.sql] as Known;
     return [
@@ -54,11 +56,7 @@ export async function checkSql(sources: Sources, options: Options): Promise<Outc
   };
 }
 
-/** Specs and builders set up and look at whatever they like. */
-const isOwned = (file: string): boolean =>
-  (libOf(file) !== undefined || file.startsWith('apps/')) &&
-  !/[-.]spec\.tsx?$/.test(file) &&
-  !isListed(NOT_OWNED, file);
+const isOwned = (file: string): boolean => !isTest(file) && !isListed(NOT_OWNED, file);
 
 function comparePrepared(statement: Statement, { described }: Known, fits: Fits, { checker }: Sources): Finding[] {
   if ('refusal' in described) return [refused(statement, described.refusal)];

@@ -1,4 +1,4 @@
-// `npm run check sql`: prints what is wrong with the statements in apps/ and libs/, and ends with 1 when there is anything.
+// `npm run check sql`: prints what is wrong with the statements in apps/, libs/ and test/, and ends with 1 when there is anything.
 // Needs the build for the migrations, and starts a throwaway PostgreSQL only when a statement or the schema is new.
 import { join } from 'node:path';
 import { asLine, checkSql } from './check-sql.ts';
@@ -6,8 +6,6 @@ import { schemaDigest } from './knowledge.ts';
 import { readSources } from './program.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
-const withTests = process.argv.includes('--with-tests');
-const isSpec = /[-.]spec\.tsx?$/;
 const stops: (() => Promise<void>)[] = [];
 
 interface Embedded {
@@ -30,15 +28,11 @@ async function migratedDatabase(): Promise<string> {
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const started = performance.now();
-const sources = readSources(
-  root,
-  withTests ? ['apps', 'libs', 'test'] : ['apps', 'libs'],
-  (file) => withTests || !isSpec.test(file),
-);
+const sources = readSources(root, ['apps', 'libs', 'test'], () => true);
 try {
   const { findings, calls, statements, capped } = await checkSql(sources, {
     database: migratedDatabase,
-    cache: join(root, '.undersigned', withTests ? 'sql-check-tests.json' : 'sql-check.json'),
+    cache: join(root, '.undersigned', 'sql-check.json'),
     schema: schemaDigest(root),
   });
   for (const finding of findings) say(asLine(finding));

@@ -4,6 +4,9 @@
 /** A combination that the source rules out, for example a case that was returned from before. */
 export class Impossible extends Error {}
 
+/** Characters of a case in a message. */
+const MOST_TOLD = 300;
+
 /** The answers of one run. The same question always gets the same answer within a run, so that parts of a statement fit together. */
 export class Choices {
   readonly trail: { key: string; index: number; label: string }[] = [];
@@ -36,7 +39,8 @@ export class Choices {
 
   /** @returns what was chosen, for a message: `layout = 'by-country', …`; empty when nothing was open */
   describe(): string {
-    return this.trail.flatMap(({ label }) => (label === '' ? [] : [label])).join(', ');
+    const all = this.trail.flatMap(({ label }) => (label === '' ? [] : [label])).join(', ');
+    return all.length > MOST_TOLD ? `${all.slice(0, MOST_TOLD)} …` : all;
   }
 }
 
