@@ -50,7 +50,7 @@ async function dropOthers(tx: Tx, { id, campaignId }: SignOn, members: readonly 
   const stored = await tx.row('SELECT 1 AS found FROM coalition_members WHERE sign_on_id = $1 LIMIT 1', [id]);
   if (stored === undefined) return;
   await holdMatching(tx, campaignId);
-  const dropped = await tx.rows<{ organizationId: string }>(
+  const dropped = await tx.rows<{ organizationId: string | null }>(
     `DELETE FROM coalition_members stored USING (
        SELECT gone.id FROM coalition_members gone LEFT JOIN jsonb_to_recordset($2::jsonb) AS now (position int, name text, role text)
          ON now.position = gone.position AND now.name = gone.name AND now.role IS NOT DISTINCT FROM gone.role
@@ -60,7 +60,7 @@ async function dropOthers(tx: Tx, { id, campaignId }: SignOn, members: readonly 
   );
   await forgetUnknown(
     tx,
-    dropped.map(({ organizationId }) => organizationId),
+    dropped.flatMap(({ organizationId }) => organizationId ?? []),
   );
 }
 
