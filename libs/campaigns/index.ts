@@ -22,6 +22,7 @@ export { changeReplyTo } from './commands/change-reply-to.js';
 export { changeReconsentTerms } from './commands/change-reconsent-terms.js';
 export { moveDeadline } from './commands/move-deadline.js';
 export { openCampaign } from './commands/open-campaign.js';
+export { setReminderPlan } from './commands/set-reminder-plan.js';
 export { formatInstant, type WallDeadline } from './deadline.js';
 export { SweepCampaigns, sweepCampaigns } from './jobs/sweep-campaigns.js';
 export { LetterVersion } from './letter-version.entity.js';

@@ -28,6 +28,7 @@ export { NAME_KINDS, type NameKind, OrganizationName } from './directory/organiz
 export { type CandidateName, candidateNames, type CandidateSearch } from './directory/candidates.queries.js';
 export { organizationsByKeys } from './directory/known-names.queries.js';
 export { insertNames, type NewName } from './directory/insert-names.js';
+export { updateFromSigner } from './directory/update-from-signer.js';
 export { vouchOrganization } from './directory/vouch-organization.js';
 export { learnWords } from './directory/learn-words.js';
 export { OrganizationRelation } from './directory/organization-relation.entity.js';

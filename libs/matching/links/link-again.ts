@@ -1,4 +1,4 @@
-import { answersAbout } from '#organizations';
+import { answersAbout, updateFromSigner } from '#organizations';
 import type { Tx } from '#platform/database';
 import type { SignOn } from '#sign-ons';
 import type { LikelyOrganization } from './likely-organizations.js';
@@ -25,12 +25,8 @@ export async function linkAgain(
     return still === undefined || still.verdict === 'same' ? link : makeOrganization(tx, signOn, domains, 'new');
   }
   if (link.linkedBy !== 'new' || !(await standsAlone(tx, link.organizationId, signOn.id))) return link;
-  await tx.rows('UPDATE organizations SET country = $2, website = $3, domains = $4 WHERE id = $1', [
-    link.organizationId,
-    signOn.country,
-    signOn.website,
-    domains,
-  ]);
+  const { country, website } = signOn;
+  await updateFromSigner(tx, link.organizationId, { country, website, domains });
   const said = await answersAbout(tx, link.rootId);
   const others = likely.filter(({ rootId }) => rootId !== link.rootId && !said.has(rootId));
   const safe = safeAmong(signOn.name, others);

@@ -6,6 +6,7 @@ import {
   lockCampaign,
   type QuietHours,
   type ReminderStep,
+  setReminderPlan,
 } from '#campaigns';
 import type { Tx } from '#platform/database';
 import { recordEvent } from '#platform/outbox';
@@ -28,12 +29,7 @@ export async function changeReminderPlan(tx: Tx, id: string, change: PlanChange,
   const steps = change.steps ?? before.reminderPlan;
   assertPlan(steps, 'steps');
   const quietHours = change.quietHours ?? { from: before.quietFrom, to: before.quietTo };
-  await tx.rows('UPDATE campaigns SET reminder_plan = $2, quiet_from = $3, quiet_to = $4 WHERE id = $1', [
-    id,
-    JSON.stringify(steps),
-    quietHours.from,
-    quietHours.to,
-  ]);
+  await setReminderPlan(tx, id, steps, quietHours);
   const key = ({ to, before: ahead }: ReminderStep): string => `${to} ${dueAt(before, { before: ahead }).getTime()}`;
   const known = new Set(before.reminderPlan.map(key));
   const added = steps.filter((step) => !known.has(key(step)));
