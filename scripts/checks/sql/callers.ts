@@ -1,14 +1,17 @@
 // Where a function is called from.
 import ts from 'typescript';
 import type { Sources } from './program.ts';
-import { walk } from './program.ts';
+import { placeOf, walk } from './program.ts';
+import { isTest } from './reviewed.ts';
 
 export class Callers {
   private readonly byName = new Map<string, ts.CallExpression[]>();
   private readonly checker: ts.TypeChecker;
+  private readonly root: string;
 
-  constructor({ files, checker }: Sources) {
+  constructor({ root, files, checker }: Sources) {
     this.checker = checker;
+    this.root = root;
     for (const file of files)
       walk(file, (node) => {
         if (!ts.isCallExpression(node)) return;
@@ -20,13 +23,15 @@ export class Callers {
       });
   }
 
-  /** @returns every call of a function that has a name */
+  /** @returns every call of a function that has a name; those in tests only where there are no others */
   of(declaration: ts.SignatureDeclaration): ts.CallExpression[] {
     const name = nameOf(declaration);
     if (name === undefined) return [];
-    return (this.byName.get(name) ?? []).filter(
+    const calls = (this.byName.get(name) ?? []).filter(
       (call) => this.checker.getResolvedSignature(call)?.declaration === declaration,
     );
+    const inProduct = calls.filter((call) => !isTest(placeOf(this.root, call).file));
+    return inProduct.length > 0 ? inProduct : calls;
   }
 }
 

@@ -83,17 +83,12 @@ export class Evaluator {
     if (ts.isArrayLiteralExpression(node)) return listOf(this, node, frame);
     if (ts.isObjectLiteralExpression(node)) return propertiesOf(this, node, frame);
     if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) return new Callable(node, frame);
-    return this.keyword(node) ?? this.operation(node, frame);
-  }
-
-  private keyword(node: ts.Expression): boolean | null | undefined {
+    if (node.kind === ts.SyntaxKind.NullKeyword) return null;
     if (node.kind === ts.SyntaxKind.TrueKeyword) return true;
-    if (node.kind === ts.SyntaxKind.FalseKeyword) return false;
-    return undefined;
+    return node.kind === ts.SyntaxKind.FalseKeyword ? false : this.operation(node, frame);
   }
 
   private operation(node: ts.Expression, frame: Frame): Value {
-    if (node.kind === ts.SyntaxKind.NullKeyword) return null;
     if (
       ts.isParenthesizedExpression(node) ||
       ts.isAsExpression(node) ||
@@ -108,6 +103,10 @@ export class Evaluator {
     if (ts.isBinaryExpression(node)) return this.binary(node, frame);
     if (ts.isCallExpression(node)) return call(this, node, frame);
     if (ts.isNewExpression(node)) return this.pattern(node, frame);
+    return this.reference(node, frame);
+  }
+
+  private reference(node: ts.Expression, frame: Frame): Value {
     if (ts.isIdentifier(node)) return this.narrowed(node, lookUp(this, node, frame));
     if (ts.isPropertyAccessExpression(node)) {
       const constant = this.checker.getConstantValue(node);

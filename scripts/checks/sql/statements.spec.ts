@@ -32,6 +32,14 @@ const CASES = {
     export async function edit(fields: (keyof typeof COLUMNS)[]) {
       return tx.rows(\`UPDATE t SET \${fields.map((field, index) => \`\${COLUMNS[field]} = $\${index + 2}\`).join(', ')}\`);
     }`,
+  generic: `async function byId<T>(table: 'a' | 'b', id: string) { return tx.rows<T>(\`SELECT * FROM \${table}\`, [id]); }
+    await byId<{ one: string }>('a', '1');
+    await byId<{ two: string }>('b', '1');`,
+  defaults: `async function page({ when = 'true', size = 1 }: { when?: string; size?: number } = {}) {
+      return tx.rows(\`SELECT 1 WHERE \${when} LIMIT \${size}\`);
+    }
+    await page();
+    await page({ when: 'open' });`,
   foreign: `export async function find(condition: string) { return tx.rows(\`SELECT 1 WHERE \${condition}\`); }`,
 };
 
@@ -80,6 +88,19 @@ describe('the statements of a call', () => {
       'UPDATE t SET kind = $2',
       'UPDATE t SET kind = $2, display_name = $3',
     ]);
+  });
+
+  it('of a generic function have the rows that each caller asks for', () => {
+    const found = read.statements.filter(({ file }) => file.endsWith('generic.ts'));
+    const properties = found.map(({ sql, row }) => [sql, row?.getProperties().map(({ name }) => name)]);
+    expect(properties).toEqual([
+      ['SELECT * FROM a', ['one']],
+      ['SELECT * FROM b', ['two']],
+    ]);
+  });
+
+  it('hold what a caller leaves out as its default', () => {
+    expect(textsOf('defaults')).toEqual(['SELECT 1 WHERE true LIMIT 1', 'SELECT 1 WHERE open LIMIT 1']);
   });
 
   it('that nothing in the source tells are named with their place', () => {
