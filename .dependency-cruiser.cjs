@@ -1,18 +1,6 @@
 // The layers, as a test. The order is that of docs/ARCHITECTURE.md: a letter's life from top to bottom, then what is
 // around it, then the platform. A lib may import what stands before it in LIFE, anything in AROUND, and the platform.
-const LIFE = [
-  'campaigns',
-  'organizations',
-  'sign-ons',
-  'matching',
-  'invitations',
-  'verification',
-  'reconsent',
-  'review',
-  'reminders',
-  'roster',
-];
-const AROUND = ['access', 'mail', 'audit', 'webhooks'];
+const { life: LIFE, around: AROUND } = require('./scripts/checks/layers.json');
 
 const among = (names) => `^libs/(${names.join('|')})/`;
 

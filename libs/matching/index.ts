@@ -10,7 +10,7 @@ export { FindMatches } from './jobs/find-matches.js';
 export { settleMatches } from './jobs/settle-matches.js';
 export { type KnownAs, knownAs } from './links/known-as.js';
 export { sameAmong } from './links/same-among.js';
-export { vouchFor } from './links/link.queries.js';
+export { linkedCount, vouchFor } from './links/link.queries.js';
 export { mergeSignOnOrganizations, undoSignOnOrganizations } from './links/merge-sign-on-organizations.js';
 export {
   type Candidate,

@@ -24,6 +24,14 @@ export const steps = [
         ...['apps', 'libs', 'migrations'],
       ]),
   },
+  {
+    // Needs the migrations as built code, and an own PostgreSQL only when a statement or the schema is new.
+    name: 'sql',
+    run: async () => {
+      await ensureBuilt();
+      return node(['scripts/checks/sql/main.ts']);
+    },
+  },
   { name: 'unused', run: () => node([bin('knip/bin/knip.js'), '--no-progress']) },
   {
     name: 'build',

@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { campaignBySlug } from '#campaigns';
+import { linkedCount } from '#matching';
 import { HeldClock } from '#platform/clock';
 import { createDataSource, Database } from '#platform/database';
 import { waitUntil } from '#platform/embedded';
@@ -16,6 +18,8 @@ import type { Stages } from './stages.js';
 const SLUG = 'demo';
 const DAYS = 10;
 const PATIENCE_MS = 60_000;
+/** Before the deadline, the reminder of two days is due: 47 hours. */
+const REMINDED_MS = 47 * 3_600_000;
 
 /** What a demonstration came to; `--json` prints it. */
 export interface DemoResult {
@@ -122,20 +126,15 @@ async function play(
 
 /** Waits until matching has come to every sign-on, as a coordinator who comes the next morning would find them. */
 async function reviewAll({ database }: Play, coordinator: DemoCoordinator, accepted: Signer[]): Promise<ReviewResult> {
-  const done = await waitUntil(async () => {
-    const row = await database.row<{ count: number }>('SELECT count(*)::int AS count FROM organization_links');
-    return row?.count === accepted.length;
-  }, PATIENCE_MS);
+  const { id } = await campaignBySlug(database, SLUG);
+  const done = await waitUntil(async () => (await linkedCount(database, id)) === accepted.length, PATIENCE_MS);
   if (!done) throw new Error(`Matching did not come to all ${accepted.length} sign-ons in time.`);
   return coordinator.review(UNFIT);
 }
 
 async function remind({ clock, database, mailbox }: Play, silent: number, rejected: number): Promise<void> {
-  const campaign = await database.row<{ due: Date }>(
-    `SELECT deadline_at - interval '47 hours' AS due FROM campaigns WHERE slug = $1`,
-    [SLUG],
-  );
-  if (campaign !== undefined) await clock.travelTo(campaign.due);
+  const { deadlineAt } = await campaignBySlug(database, SLUG);
+  await clock.travelTo(new Date(deadlineAt.getTime() - REMINDED_MS));
   await mailbox.expect('reminder', silent, isReminder);
   await mailbox.expect('digest', 1, isDigest);
   await mailbox.expect('rejection', rejected, isRejection);

@@ -27,6 +27,15 @@ export async function linkOf(reader: Reader, signOnId: string): Promise<Link | u
   );
 }
 
+/** @returns how many sign-ons of a campaign matching has looked at */
+export async function linkedCount(reader: Reader, campaignId: string): Promise<number> {
+  const row = await reader.row<{ count: number }>(
+    `SELECT count(*)::int AS count FROM organization_links JOIN sign_ons ON sign_ons.id = sign_on_id WHERE campaign_id = $1`,
+    [campaignId],
+  );
+  return row?.count ?? 0;
+}
+
 /** Links a sign-on to an organization, in place of what it was linked to. @returns the link */
 export async function writeLink(tx: Tx, signOnId: string, link: Link): Promise<Link> {
   await tx.rows(

@@ -117,7 +117,7 @@ export async function claimDueReminders(database: Database): Promise<number> {
 }
 
 async function plannedSteps(reader: Reader): Promise<PlannedStep[]> {
-  const campaigns = await reader.rows<Campaign>(
+  const campaigns = await reader.rows<Pick<Campaign, 'id' | 'state' | 'deadlineAt' | 'deadlineZone' | 'reminderPlan'>>(
     `SELECT id, state, deadline_at, deadline_zone, reminder_plan FROM campaigns
      WHERE opened_at IS NOT NULL AND state <> 'archived' AND deadline_at > app_now() - $1::interval`,
     [LOOK_BACK],

@@ -93,7 +93,7 @@ describe('announcing an edition', () => {
     const edition = await frozen(campaign);
     const token = randomUUID();
     await world.database.rows(
-      `INSERT INTO verifications (sign_on_id, token_hash) VALUES ($1, encode(sha256($2), 'hex'))`,
+      `INSERT INTO verifications (sign_on_id, token_hash) VALUES ($1, encode(sha256(convert_to($2, 'UTF8')), 'hex'))`,
       [gone.id, token],
     );
     await withdrawByLink(world.database, token);
