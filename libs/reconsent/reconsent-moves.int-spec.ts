@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type Campaign, campaignById, closeDueCampaigns } from '#campaigns';
 import { DomainError, mayMove } from '#platform/errors';
 import { approveSignOn, rejectSignOn } from '#review';
-import { finalizeByHand, makeEdition } from '#roster';
+import { finalizeByHand, makeEdition, rosterErrors, rosterRevision } from '#roster';
 import type { SignOn } from '#sign-ons';
 import { issueConfirmUrl } from '#verification';
 import { anOpenCampaign } from '../../test/builders/campaigns.js';
@@ -33,9 +33,25 @@ const ACTS: Record<string, Act> = {
     await world.clock.advance('40 hours');
     await closeDueCampaigns(world.database);
   },
-  finalize: (world, { id }) => finalizeByHand(world.database, id, 'owner', { evenInGrace: true }),
-  'make the next edition': (world, { id }) => makeEdition(world.database, id, 'owner'),
+  finalize: (world, { id }) =>
+    asSeen(world, id, (seen) => finalizeByHand(world.database, id, 'owner', { evenInGrace: true, ...seen })),
+  'make the next edition': (world, { id }) =>
+    asSeen(world, id, (seen) => makeEdition(world.database, id, 'owner', seen)),
 };
+
+/** Freezes what was just read. What the freeze settles first never counts as a change by somebody else. */
+async function asSeen(
+  { database }: World,
+  campaignId: string,
+  freeze: (seen: { expectedRevision: string }) => Promise<unknown>,
+): Promise<void> {
+  const expectedRevision = await rosterRevision(database, campaignId);
+  await freeze({ expectedRevision }).catch((error: unknown) => {
+    if (error instanceof DomainError && error.code === rosterErrors.changedMeanwhile().code)
+      throw new Error(`Settling changed the roster of ${campaignId}.`);
+    throw error;
+  });
+}
 
 describe('questions to signers, whatever happens to the letter and to them in whatever order', () => {
   let world: World;

@@ -1,9 +1,9 @@
 export { auditLetter, type LetterAudit, LetterUnreadableError } from './audit/audit-letter.js';
 export type { Finding } from './checks/check.js';
 export { disagreements } from './checks/claims.js';
-export { finalizeByHand, finalizeRoster } from './commands/finalize-roster.js';
-export { makeEdition } from './commands/make-edition.js';
-export { type PendingChanges, pendingChanges } from './pending-changes.queries.js';
+export { finalizeByHand, finalizeRoster, mayFinalizeByHand } from './commands/finalize-roster.js';
+export { makeEdition, mayMakeEdition } from './commands/make-edition.js';
+export { hasChanges, type PendingChanges, pendingChanges } from './pending-changes.queries.js';
 export { checkRoster, type RosterPreview, rosterPreview } from './roster-preview.queries.js';
 export {
   type EditionCounts,
@@ -30,7 +30,7 @@ export { TellHeld } from './jobs/tell-held.js';
 export { sweepClosed } from './jobs/sweep-closed.js';
 export { RosterLetterFacts } from './letter-facts.js';
 export { type PlacedEntry, rosterPlace } from './roster-place.queries.js';
-export { rosterStamp } from './roster-stamp.queries.js';
+export { rosterRevision } from './roster-revision.queries.js';
 export { rosterErrors } from './roster.errors.js';
 export { letterCounts } from './printed-letter.js';
 export { campaignCounts, countOf, liveRoster, rosterCounts } from './roster.queries.js';

@@ -57,6 +57,17 @@ export async function pendingChanges(reader: Reader, campaignId: string, limit: 
   };
 }
 
+/** Whether the next edition would differ from the newest. Without a change, none is made. */
+export function hasChanges({
+  added,
+  removed,
+  corrected,
+  letterChanged,
+  layoutChanged,
+}: Pick<PendingChanges, 'added' | 'removed' | 'corrected' | 'letterChanged' | 'layoutChanged'>): boolean {
+  return added + removed + corrected > 0 || letterChanged || layoutChanged;
+}
+
 /** Those who are in both, each with its place among them: whoever was added or left moves nobody. */
 const STAYING = `
   staying AS (

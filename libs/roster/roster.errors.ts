@@ -27,6 +27,12 @@ export const rosterErrors = {
       'conflict',
       'Nothing changed since the newest edition, so another would be the same.',
     ),
+  changedMeanwhile: () =>
+    new DomainError(
+      'roster-changed-meanwhile',
+      'conflict',
+      'The letter or its roster changed after you read it. Reload, check what changed, then try again.',
+    ),
   deadlineAhead: () =>
     new DomainError(
       'deadline-ahead',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { moveDeadline, openCampaign, closeDueCampaigns } from '#campaigns';
 import type { Tx } from '#platform/database';
 import { approveSignOn, mergeSignOn, rejectSignOn, sayNotTheSame, undoMerge } from '#review';
-import { finalizeRoster, makeEdition } from '#roster';
+import { finalizeRoster, makeEdition, rosterRevision } from '#roster';
 import { confirmByLink, withdrawByLink } from '#verification';
 import { hoursAhead } from '../builders/campaigns.js';
 import { aSignOn } from '../builders/sign-ons.js';
@@ -227,7 +227,11 @@ const nextEdition = (at: number): Command =>
     await act(model, real, {
       name: 'next edition',
       may: model.mayMakeEdition(),
-      real: () => makeEdition(real.world.database, real.campaign.id, 'operator'),
+      real: async () => {
+        const { world, campaign } = real;
+        const expectedRevision = await rosterRevision(world.database, campaign.id);
+        return makeEdition(world.database, campaign.id, 'operator', { expectedRevision });
+      },
       then: () => model.makeEdition(),
     });
   });

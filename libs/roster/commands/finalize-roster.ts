@@ -6,12 +6,10 @@ import { expireUnverified } from '#sign-ons';
 import type { Edition } from '../edition.entity.js';
 import { rosterErrors } from '../roster.errors.js';
 import { rosterEvents } from '../roster.events.js';
-import { freeze } from './freeze.js';
+import { type EditionDecision, freeze } from './freeze.js';
 
-/** What a coordinator takes upon themselves. */
-export interface FinalizeDecision {
-  /** codes of checks that may find something and yet not hold it back */
-  override?: string[];
+/** What a coordinator saw and accepts when they make a letter final. */
+export interface FinalizeDecision extends EditionDecision {
   /** freeze although somebody who signed in time may still confirm */
   evenInGrace?: boolean;
 }
@@ -33,7 +31,7 @@ export async function finalizeRoster(
   return database.transaction(async (tx) => {
     const campaign = await lockCampaign(tx, campaignId);
     if (campaign.state !== 'closed' || !(await isOver(tx, campaignId))) return undefined;
-    return finalizeNow(tx, campaign, actor, override);
+    return finalizeNow(tx, campaign, actor, { override });
   });
 }
 
@@ -41,34 +39,47 @@ export async function finalizeRoster(
  * The same at the wish of a coordinator, who may do it as soon as the deadline has passed and nobody can confirm any more, and
  * earlier if they say so.
  *
- * @throws DomainError `deadline-ahead`, `in-grace`, `already-final`, `checks-stop`
+ * @throws DomainError `deadline-ahead`, `in-grace`, `already-final`, `roster-changed-meanwhile`, `checks-stop`
  */
 export async function finalizeByHand(
   database: Database,
   campaignId: string,
   actor: string,
-  { override = [], evenInGrace = false }: FinalizeDecision,
+  { evenInGrace = false, ...decision }: FinalizeDecision,
 ): Promise<Edition> {
   return database.transaction(async (tx) => {
     const campaign = await lockCampaign(tx, campaignId);
     if (campaign.state === 'finalized' || campaign.state === 'archived') throw rosterErrors.alreadyFinal();
     if (campaign.state === 'draft' || !(await isOver(tx, campaignId))) throw rosterErrors.deadlineAhead();
     if (campaign.state !== 'closed') await closeInGrace(tx, campaignId, actor, evenInGrace);
-    return finalizeNow(tx, campaign, actor, override);
+    return finalizeNow(tx, campaign, actor, decision);
   });
 }
 
-async function finalizeNow(tx: Tx, campaign: Campaign, actor: string, override: string[]): Promise<Edition> {
+/**
+ * Whether a letter waits for a coordinator to make it final: its deadline has passed and it has no edition yet. {@link finalizeByHand} decides
+ * again by the clock.
+ */
+export function mayFinalizeByHand({ state }: Pick<Campaign, 'state'>): boolean {
+  return state === 'closing' || state === 'closed';
+}
+
+async function finalizeNow(tx: Tx, campaign: Campaign, actor: string, decision: EditionDecision): Promise<Edition> {
   await expireUnverified(tx, campaign.id);
   await settleBeforeFreezing(tx, campaign.id);
-  const edition = await freeze(tx, campaign, override);
-  await recordFrozen(tx, edition, actor, override);
+  const edition = await freeze(tx, campaign, decision);
+  await recordFrozen(tx, edition, actor, decision);
   await finalizeCampaign(tx, campaign.id, edition.id, actor);
   return edition;
 }
 
 /** Says that an edition exists, and which checks were overridden for it. */
-export async function recordFrozen(tx: Tx, edition: Edition, actor: string, override: string[]): Promise<void> {
+export async function recordFrozen(
+  tx: Tx,
+  edition: Edition,
+  actor: string,
+  { override = [] }: EditionDecision,
+): Promise<void> {
   const { id, campaignId, number, count } = edition;
   const data = { number, count, ...(override.length > 0 ? { override } : {}) };
   await recordEvents(tx, [{ type: rosterEvents.frozen, campaignId, subjectId: id, actor, data }]);

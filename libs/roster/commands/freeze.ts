@@ -8,19 +8,34 @@ import type { Edition } from '../edition.entity.js';
 import { editionSignatories } from '../editions.queries.js';
 import { printedLetters } from '../printed-letter.js';
 import { rosterErrors } from '../roster.errors.js';
+import { frozenRevision } from '../roster-revision.queries.js';
 import { countOf } from '../roster.queries.js';
 import { rosterSql } from '../roster-sql.js';
 import { type RosterSettings, rosterSettings } from '../settings/roster-settings.js';
 import { printedSections } from '../settings/section-headings.js';
 
+/** What a coordinator saw and accepts when they make an edition. */
+export interface EditionDecision {
+  /** codes of checks that may find something without holding the edition back */
+  override?: readonly string[];
+  /** the revision of the roster that they saw, see `rosterRevision`; undefined freezes whatever is stored */
+  expectedRevision?: string;
+}
+
 /**
  * Freezes the roster as it stands at one snapshot into the next edition: number, order and print are decided in one statement, which
  * keeps nothing in this process. The letter gets the number of what was frozen, and the hash is over all of it. The caller holds the campaign.
  *
- * @param override codes of checks that may find something and yet not hold it back
- * @throws DomainError `checks-stop` naming each check that holds it back
+ * The expected revision is compared with the stored entries, not with a second look at the roster. What changes a count without holding the
+ * campaign, for example matching, cannot slip in between.
+ *
+ * @throws DomainError `roster-changed-meanwhile`, `checks-stop` naming each check that holds it back
  */
-export async function freeze(tx: Tx, campaign: Campaign, override: readonly string[]): Promise<Edition> {
+export async function freeze(
+  tx: Tx,
+  campaign: Campaign,
+  { override = [], expectedRevision }: EditionDecision,
+): Promise<Edition> {
   const id = randomUUID();
   const settings = await rosterSettings(tx, campaign.id);
   const { tables, order, countries } = rosterSql(settings);
@@ -30,6 +45,8 @@ export async function freeze(tx: Tx, campaign: Campaign, override: readonly stri
      SELECT $3, row_number() OVER (ORDER BY ${order}), id, section, kind, name, country, affiliation, members FROM entry`,
     [campaign.id, countries, id],
   );
+  if (expectedRevision !== undefined && expectedRevision !== (await frozenRevision(tx, campaign, settings, id)))
+    throw rosterErrors.changedMeanwhile();
   const header = await headerOf(tx, campaign, id, settings);
   const { counts, letter } = header;
   const stops = await stoppingFindings({ reader: tx, campaign, settings, counts, letter });

@@ -140,7 +140,7 @@ async function finalPages(owner: Owner, story: Story, campaign: Campaign): Promi
   await owner.open('session-over', path);
   await owner.signInAgain('signing-in-again');
   const page = await owner.open('final-closed', path);
-  await owner.press('final-stale', path, { act: 'finalize', stamp: 'old' });
+  await owner.press('final-stale', path, { act: 'finalize', basedOn: 'old' });
   const boxes = Object.fromEntries(
     [...page.text.matchAll(/name="(override-[a-z-]+)"/g)].map(([, name]) => [name ?? '', 'yes']),
   );

@@ -37,7 +37,7 @@ export async function ending(story: Story, campaign: Campaign, signatory: SignOn
   await gallery.page('confirmation-final', await story.pageOf(signatory));
   await gallery.press('confirmation-withdrawing-final', `${await story.pageOf(signatory)}/withdraw`);
   await gallery.page('confirmation-withdrawn-final', await story.pageOf(signatory));
-  await makeEdition(database, campaign.id, 'operator', stops);
+  await makeEdition(database, campaign.id, 'operator', { override: stops });
   await gallery.page('edition-second', `${letter}/editions/2`);
 }
 

@@ -1,6 +1,14 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Campaign } from '#campaigns';
-import { type Edition, type Finding, type PendingChanges, printedHeader, countOf } from '#roster';
+import {
+  type Edition,
+  type Finding,
+  countOf,
+  hasChanges,
+  mayFinalizeByHand,
+  type PendingChanges,
+  printedHeader,
+} from '#roster';
 import type { SignOnState } from '#sign-ons';
 import { Changes } from '../../ui/changes.js';
 import { type ErrorLine, ErrorSummary } from '../../ui/error-summary.js';
@@ -23,8 +31,8 @@ export interface EditionsPageProps {
   /** of a final letter, what its next edition would change */
   pending?: PendingChanges;
   mayFinalize: boolean;
-  /** of all that an edition would be made of */
-  stamp: string;
+  /** of the roster as shown: an edition is made of this or not at all; undefined while none can be made */
+  revision?: string;
   errors?: ErrorLine[];
 }
 
@@ -118,7 +126,7 @@ const FEW = 5;
 /** What can be done in the state the letter is in. */
 function Decide(props: EditionsPageProps): VNode {
   const { campaign, pending, mayFinalize } = props;
-  const closed = campaign.state === 'closing' || campaign.state === 'closed';
+  const closed = mayFinalizeByHand(campaign);
   if (campaign.state === 'draft') return <p>The letter is not open yet.</p>;
   if (campaign.state === 'open')
     return (
@@ -143,13 +151,13 @@ function Decide(props: EditionsPageProps): VNode {
     );
   if (campaign.state === 'archived') return <p>The letter is archived.</p>;
   if (pending === undefined) return <p>The letter is final.</p>;
-  const { added, removed, corrected, letterChanged, layoutChanged } = pending;
-  if (added + removed + corrected === 0 && !letterChanged && !layoutChanged)
-    return <p>Nothing changed since edition {pending.since}.</p>;
+  if (!hasChanges(pending)) return <p>Nothing changed since edition {pending.since}.</p>;
   return (
     <>
       <Changes texts={texts} changes={pending} />
-      {layoutChanged && <p>Entries stand elsewhere, under other headings or in other columns, or count otherwise.</p>}
+      {pending.layoutChanged && (
+        <p>Entries stand elsewhere, under other headings or in other columns, or count otherwise.</p>
+      )}
       {mayFinalize ? (
         <Act {...props} act="edition" label={`Make edition ${pending.since + 1}`} />
       ) : (
@@ -161,7 +169,7 @@ function Decide(props: EditionsPageProps): VNode {
 
 function Act({
   campaign,
-  stamp,
+  revision,
   findings = [],
   act,
   label,
@@ -170,7 +178,7 @@ function Act({
   const stops = findings.filter(({ severity }) => severity === 'stop');
   return (
     <form method="post" action={`/console/c/${campaign.slug}`} class="box">
-      <input type="hidden" name="stamp" value={stamp} />
+      <input type="hidden" name="basedOn" value={revision} />
       {stops.map(({ code, message }) => (
         <CheckField name={`override-${code}`} label={`Even so: ${message}`} optional="" checked={false} />
       ))}

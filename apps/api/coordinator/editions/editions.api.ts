@@ -1,11 +1,13 @@
-import { Body, Controller, Get, HttpCode, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Res, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { Coordinator } from '#access';
 import { Campaign } from '#campaigns';
 import { Database } from '#platform/database';
-import { checkRoster, finalizeByHand, makeEdition, pendingChanges } from '#roster';
+import { checkRoster, finalizeByHand, makeEdition, pendingChanges, rosterRevision } from '#roster';
 import { CampaignFor } from '../../auth/campaign-for.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
+import { BasedOn, sendRevision } from '../../http/preconditions.js';
 import { EditionView, editionView } from '../../views/edition.view.js';
 import { FindingView, PendingChangesView } from './editions.view.js';
 import { EditionBody, FinalizeBody } from './editions.schema.js';
@@ -24,8 +26,12 @@ export class FinalizeController {
   @Get('checks')
   @ApiOperation({ summary: 'What to look at before the letter is made final, what stops it first' })
   @ApiOkResponse({ type: [FindingView] })
-  async checks(@CampaignFor('reviewer') campaign: Campaign): Promise<FindingView[]> {
-    return checkRoster(this.database, campaign.id);
+  async checks(
+    @CampaignFor('reviewer') { id }: Campaign,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FindingView[]> {
+    sendRevision(reply, await rosterRevision(this.database, id));
+    return checkRoster(this.database, id);
   }
 
   @Post('finalize')
@@ -35,16 +41,23 @@ export class FinalizeController {
   async finalize(
     @Me() me: Coordinator,
     @CampaignFor('editor') { id, slug }: Campaign,
-    @Body() body: FinalizeBody,
+    @Body() { override, evenInGrace }: FinalizeBody,
+    @BasedOn() expectedRevision: string,
   ): Promise<EditionView> {
-    return editionView(slug, await finalizeByHand(this.database, id, actor(me), body));
+    const decision = { override, evenInGrace, expectedRevision };
+    return editionView(slug, await finalizeByHand(this.database, id, actor(me), decision));
   }
 
   @Get('pending-changes')
   @ApiOperation({ summary: 'What the next edition of a final letter would change' })
   @ApiOkResponse({ type: PendingChangesView })
-  async pending(@CampaignFor('reviewer') { id }: Campaign): Promise<PendingChangesView> {
-    return pendingChanges(this.database, id, LISTED);
+  async pending(
+    @CampaignFor('reviewer') { id }: Campaign,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PendingChangesView> {
+    const revision = await rosterRevision(this.database, id);
+    sendRevision(reply, revision);
+    return { revision, ...(await pendingChanges(this.database, id, LISTED)) };
   }
 
   @Post('editions')
@@ -54,7 +67,8 @@ export class FinalizeController {
     @Me() me: Coordinator,
     @CampaignFor('editor') { id, slug }: Campaign,
     @Body() { override }: EditionBody,
+    @BasedOn() expectedRevision: string,
   ): Promise<EditionView> {
-    return editionView(slug, await makeEdition(this.database, id, actor(me), override));
+    return editionView(slug, await makeEdition(this.database, id, actor(me), { override, expectedRevision }));
   }
 }

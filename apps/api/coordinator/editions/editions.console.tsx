@@ -3,16 +3,17 @@ import type { FastifyReply } from 'fastify';
 import { type Coordinator, roleOn, roleSuffices } from '#access';
 import { Campaign, campaignById } from '#campaigns';
 import { Database } from '#platform/database';
-import { DomainError } from '#platform/errors';
 import { renderDocument } from '#platform/html';
 import {
   checkRoster,
   editionsOf,
   finalizeByHand,
   makeEdition,
+  mayFinalizeByHand,
+  mayMakeEdition,
   pendingChanges,
   rosterPreview,
-  rosterStamp,
+  rosterRevision,
 } from '#roster';
 import { countByState } from '#sign-ons';
 import { CampaignFor } from '../../auth/campaign-for.js';
@@ -35,7 +36,7 @@ export class ConsoleEditionsController {
   @Get()
   @Header('content-type', HTML)
   async overview(@Me() me: Coordinator, @CampaignFor('viewer') campaign: Campaign): Promise<string> {
-    return this.page(me, campaign.id);
+    return this.page(me, campaign);
   }
 
   @Post()
@@ -43,25 +44,30 @@ export class ConsoleEditionsController {
   @Header('content-type', HTML)
   async act(
     @Me() me: Coordinator,
-    @CampaignFor('editor') { id, slug }: Campaign,
+    @CampaignFor('editor') campaign: Campaign,
     @Body() sent: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const override = overridden(sent);
+    const { id, slug } = campaign;
+    const decision = { override: overridden(sent), expectedRevision: textOf(sent, 'basedOn') };
     try {
-      const act = buttonOf(sent, ['finalize', 'edition']);
-      if (textOf(sent, 'stamp') !== (await rosterStamp(this.database, id))) throw changedMeanwhile();
-      if (act === 'edition') await makeEdition(this.database, id, actor(me), override);
-      else await finalizeByHand(this.database, id, actor(me), { override, evenInGrace: isTicked(sent, 'evenInGrace') });
+      if (buttonOf(sent, ['finalize', 'edition']) === 'edition')
+        await makeEdition(this.database, id, actor(me), decision);
+      else
+        await finalizeByHand(this.database, id, actor(me), { ...decision, evenInGrace: isTicked(sent, 'evenInGrace') });
       return seeOther(reply, `/console/c/${slug}#editions`);
     } catch (error) {
       const { status, errors } = refusal(error, () => undefined, SAID);
       void reply.status(status);
-      return this.page(me, id, errors);
+      return this.page(me, campaign, errors);
     }
   }
 
-  private async page(me: Coordinator, id: string, errors?: ErrorLine[]): Promise<string> {
+  private async page(me: Coordinator, before: Campaign, errors?: ErrorLine[]): Promise<string> {
+    const { id } = before;
+    // Read before everything that is shown, so that what changes in between makes the press fail.
+    const revision =
+      mayFinalizeByHand(before) || mayMakeEdition(before) ? await rosterRevision(this.database, id) : undefined;
     const role = (await roleOn(this.database, me.id, id)) ?? 'viewer';
     const [campaign, { inWords }, signOns, editions] = await Promise.all([
       campaignById(this.database, id),
@@ -71,24 +77,16 @@ export class ConsoleEditionsController {
     ]);
     const reviews = roleSuffices(role, 'reviewer');
     const findings = reviews && campaign.state !== 'archived' ? await checkRoster(this.database, id) : undefined;
-    const pending =
-      reviews && campaign.state === 'finalized' ? await pendingChanges(this.database, id, LISTED) : undefined;
-    const stamp = await rosterStamp(this.database, id);
-    const shown = { name: me.name, stamp, campaign, inWords, signOns, editions, findings, pending, errors };
+    const pending = reviews && mayMakeEdition(campaign) ? await pendingChanges(this.database, id, LISTED) : undefined;
+    const shown = { name: me.name, revision, campaign, inWords, signOns, editions, findings, pending, errors };
     return renderDocument(<EditionsPage {...shown} mayFinalize={roleSuffices(role, 'editor')} />);
   }
 }
 
-/** An edition never changes: nobody makes one of what they did not see. */
-const changedMeanwhile = (): DomainError =>
-  new DomainError(
-    'roster-changed-meanwhile',
-    'conflict',
-    'The letter or its roster was changed since you opened this page. It is shown as it is now; look at it, and press again.',
-  );
-
 /** What the API says about its own fields, said about the boxes of this page. */
 const SAID: Record<string, string> = {
+  'roster-changed-meanwhile':
+    'The letter or its roster was changed since you opened this page. It is shown as it is now; look at it, and press again.',
   'checks-stop': 'A check stops it. Correct what it found, or tick its box beside the button.',
   'in-grace':
     'Somebody who signed in time may still confirm. Wait until the grace is over, or tick the box beside the button; they will not be on the letter then.',

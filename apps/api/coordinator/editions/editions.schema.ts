@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, Matches } from 'class-validator';
+import { RevisionField } from '../../http/preconditions.js';
 import { MayBeMissing } from '../../http/text-rules.js';
 
 export class EditionBody {
@@ -15,6 +16,9 @@ export class EditionBody {
   @ArrayMaxSize(20, { message: 'must hold at most 20 codes' })
   @Matches(/^[a-z-]{1,60}$/, { each: true, message: 'must be codes of checks like claim-disagrees' })
   override?: string[];
+
+  @RevisionField()
+  basedOn?: string;
 }
 
 export class FinalizeBody extends EditionBody {

@@ -52,6 +52,9 @@ export class PendingEntryView {
 
 /** What the next edition would change against the newest. */
 export class PendingChangesView implements PendingChanges {
+  @ApiProperty({ description: 'Of the roster as read: send it as `basedOn` to make an edition of it.' })
+  revision!: string;
+
   @ApiProperty({ type: 'integer', description: 'Number of the newest edition.' })
   since!: number;
 

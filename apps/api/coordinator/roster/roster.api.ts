@@ -1,12 +1,14 @@
-import { Body, Controller, Get, Put, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Put, Query, Res, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { Coordinator } from '#access';
 import { Campaign } from '#campaigns';
 import { Database } from '#platform/database';
-import { changeRosterSettings, rosterPreview, rosterSettings } from '#roster';
+import { changeRosterSettings, rosterPreview, rosterRevision, rosterSettings } from '#roster';
 import { CampaignFor } from '../../auth/campaign-for.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
 import { decodeCursor, isRosterPosition, page, PageQuery } from '../../http/paging.js';
+import { sendRevision } from '../../http/preconditions.js';
 import { RosterSettingsBody } from './roster.schema.js';
 import { previewPage, RosterPreviewPage, RosterSettingsView, rosterSettingsView } from './roster.view.js';
 
@@ -46,14 +48,17 @@ export class RosterController {
   async preview(
     @CampaignFor('viewer') { id }: Campaign,
     @Query() { limit, cursor }: PageQuery,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RosterPreviewPage> {
     const after = decodeCursor(cursor, isRosterPosition);
+    const revision = await rosterRevision(this.database, id);
+    sendRevision(reply, revision);
     const preview = await rosterPreview(this.database, id, { after, limit: limit + 1 });
     const { items, nextCursor } = page(preview.signatories, limit, ({ sectionFiled, filed, id: signOnId }) => ({
       sectionFiled,
       filed,
       id: signOnId,
     }));
-    return previewPage(preview, items, nextCursor);
+    return previewPage(preview, revision, items, nextCursor);
   }
 }

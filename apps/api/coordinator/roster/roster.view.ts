@@ -33,6 +33,9 @@ export class RosterPreviewPage extends SignatoriesPage {
   @ApiProperty({ type: [PreviewEntry] })
   declare items: PreviewEntry[];
 
+  @ApiProperty({ description: 'Of the roster as read: send it as `basedOn` to make an edition of it.' })
+  revision!: string;
+
   @ApiProperty({
     description: 'How the number comes about, by the count rule.',
     example: '95 = 93 organizations + 2 individuals; 1 coalition lists 25 members, counted once; 7 of them also sign',
@@ -50,9 +53,14 @@ export class RosterPreviewPage extends SignatoriesPage {
 }
 
 /** @returns a page of the preview without what only the order needs */
-export function previewPage(preview: RosterPreview, items: LiveSignatory[], nextCursor?: string): RosterPreviewPage {
+export function previewPage(
+  preview: RosterPreview,
+  revision: string,
+  items: LiveSignatory[],
+  nextCursor?: string,
+): RosterPreviewPage {
   const { signatories: _page, ...rest } = preview;
-  return { ...rest, items: items.map(previewEntry), nextCursor };
+  return { ...rest, revision, items: items.map(previewEntry), nextCursor };
 }
 
 function previewEntry({ id, sectionFiled: _section, filed: _filed, ...entry }: LiveSignatory): PreviewEntry {
