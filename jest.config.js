@@ -1,9 +1,15 @@
 // One configuration, six sizes of test: unit (*.spec), integration (*.int-spec), whole system (*.e2e-spec), browser, faults (*.fault-spec), readers (*.reader-spec).
 const common = {
   rootDir: import.meta.dirname,
+  // Jest looks for changed files here and nowhere else.
+  roots: ['apps', 'libs', 'migrations', 'scripts', 'test'].map((folder) => `<rootDir>/${folder}`),
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: { '^.+\\.tsx?$': '@swc/jest' },
+  transform: {
+    // Jest loads its global setup with the libs from dist; see there.
+    '/test/setup/postgres-(up|down)\\.ts$': '@swc/jest',
+    '\\.tsx?$': '<rootDir>/scripts/tests/transform.mjs',
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.dist-', '<rootDir>/.undersigned/'],
   moduleNameMapper: {
     '^#platform/(.*)$': '<rootDir>/libs/platform/$1/index.ts',
