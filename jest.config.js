@@ -22,7 +22,11 @@ export default {
   // A busy machine may take its time; what waits, waits for a condition.
   testTimeout: 30_000,
   projects: [
-    { ...common, displayName: 'unit', testMatch: ['<rootDir>/**/*.spec.ts', '<rootDir>/**/*.spec.tsx'] },
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/**/*.spec.ts', '<rootDir>/**/*.spec.tsx', '<rootDir>/scripts/**/*.spec.mjs'],
+    },
     {
       ...common,
       displayName: 'integration',
