@@ -24,14 +24,11 @@ const PATIENT = '--testTimeout=3600000';
  */
 export function jestArguments(how, args) {
   const projects = how === 'watch' || how === 'debug' ? projectsOf(args) : [how];
-  const chosen = ['--selectProjects', ...projects, '--passWithNoTests=false'];
-  // `--` keeps jest from taking paths for more names of projects.
-  const flags = args.filter((arg) => arg.startsWith('-'));
-  const paths = args.filter((arg) => !arg.startsWith('-'));
-  const rest = paths.length > 0 ? ['--', ...paths] : [];
-  if (how === 'watch') return [...JEST, ...chosen, '--watchAll', ...flags, ...rest];
-  if (how === 'debug') return ['--inspect-brk', ...JEST, ...chosen, '--runInBand', PATIENT, ...flags, ...rest];
-  return [...JEST, ...chosen, ...flags, ...rest];
+  // Last, because jest takes every word after it for the name of a project.
+  const chosen = ['--selectProjects', ...projects];
+  if (how === 'watch') return [...JEST, ...args, '--watchAll', ...chosen];
+  if (how === 'debug') return ['--inspect-brk', ...JEST, ...args, '--runInBand', PATIENT, ...chosen];
+  return [...JEST, ...args, ...chosen];
 }
 
 function projectsOf(args) {

@@ -101,7 +101,8 @@ async function assemble(options: StackOptions, undo: Undo): Promise<Stack> {
   };
   const processes = startProcesses(options, childEnv, undo, giveUp);
   const [apiUrl, workerUrl] = [`http://localhost:${port}`, `http://localhost:${workerPort}`];
-  const ended = AbortSignal.any([failure.signal, ...(signal ? [signal] : [])]);
+  const stopped = new AbortController();
+  const ended = AbortSignal.any([failure.signal, stopped.signal, ...(signal ? [signal] : [])]);
   const ready = (): Promise<void> => waitUntilReady({ api: apiUrl, worker: workerUrl }, dataDir, ended);
   await ready();
   return {
@@ -115,7 +116,10 @@ async function assemble(options: StackOptions, undo: Undo): Promise<Stack> {
       await Promise.all(processes.map((child) => child.restart()));
       await ready();
     },
-    stop: () => undo.all(),
+    stop: () => {
+      stopped.abort(new Error('Stopped.'));
+      return undo.all();
+    },
   };
 }
 
