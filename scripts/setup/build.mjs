@@ -65,7 +65,8 @@ async function build(state, changed) {
     return { to, ...(await transformFile(join(root, file), { ...options, sourceFileName })) };
   };
   const compiled = await Promise.allSettled(changed.filter((file) => file in state).map(compile));
-  const errors = compiled.filter(({ status }) => status === 'rejected').map(({ reason }) => reason.message ?? reason);
+  // What follows is SWC's own stack.
+  const errors = compiled.flatMap(({ reason }) => (reason ? [String(reason.message).split('\n\nCaused by:')[0]] : []));
   if (errors.length > 0) throw new SetupError(`the build failed.\n${errors.join('\n')}`);
 
   if (fresh) rmSync(join(root, 'dist'), { recursive: true, force: true });
