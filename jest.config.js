@@ -10,7 +10,7 @@ const common = {
     '/test/setup/postgres-(up|down)\\.ts$': '@swc/jest',
     '\\.tsx?$': '<rootDir>/scripts/tests/transform.mjs',
   },
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.dist-', '<rootDir>/.undersigned/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.undersigned/'],
   moduleNameMapper: {
     '^#platform/(.*)$': '<rootDir>/libs/platform/$1/index.ts',
     '^#(?!platform)([a-z-]+)$': '<rootDir>/libs/$1/index.ts',

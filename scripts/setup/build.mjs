@@ -1,7 +1,7 @@
 // Compiles the sources to dist with SWC: only the files that changed, all of them or none.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { readJson, root, say, seconds, SetupError } from './common.mjs';
+import { readJson, root, say, sayThatWeWait, seconds, SetupError } from './common.mjs';
 import { inTurn } from './turn.mjs';
 
 const FOLDERS = ['apps', 'libs', 'migrations'];
@@ -18,16 +18,12 @@ const SETTINGS = ['.swcrc', 'package-lock.json', 'scripts/setup/build.mjs'];
  */
 export async function ensureBuilt() {
   if (stale(now()).length === 0) return [];
-  return inTurn(
-    root,
-    () => say('Another Undersigned process is installing or building; waiting for it …'),
-    async () => {
-      const state = now(); // taken first: an edit during the build makes the next one build again
-      const changed = stale(state);
-      if (changed.length > 0) await build(state, changed);
-      return changed;
-    },
-  );
+  return inTurn(root, sayThatWeWait, async () => {
+    const state = now(); // taken first: an edit during the build makes the next one build again
+    const changed = stale(state);
+    if (changed.length > 0) await build(state, changed);
+    return changed;
+  });
 }
 
 /** @returns {Record<string, string>} time and size of every source and setting */

@@ -8,6 +8,8 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Progress goes to stderr, so that `--json` output on stdout stays clean. */
 export const say = (line) => process.stderr.write(`${line}\n`);
 
+export const sayThatWeWait = () => say('Another Undersigned process is installing or building; waiting for it …');
+
 /** An error whose message tells the person at the keyboard what to do; printed without a stack. */
 export class SetupError extends Error {}
 

@@ -1,18 +1,14 @@
 // `npm ci`, when it is needed.
 import { spawn } from 'node:child_process';
-import { readJson, root, say, seconds, SetupError } from './common.mjs';
+import { readJson, root, say, sayThatWeWait, seconds, SetupError } from './common.mjs';
 import { inTurn } from './turn.mjs';
 
 /** Runs `npm ci` when node_modules is missing or does not belong to package-lock.json. */
 export async function ensureInstalled() {
   if (isInstalled()) return;
-  await inTurn(
-    root,
-    () => say('Another Undersigned process is installing or building; waiting for it …'),
-    async () => {
-      if (!isInstalled()) await install();
-    },
-  );
+  await inTurn(root, sayThatWeWait, async () => {
+    if (!isInstalled()) await install();
+  });
 }
 
 /** npm's own record says what is in the folder, whoever installed it. Packages for other platforms may be absent. */
