@@ -45,6 +45,8 @@ export default {
     { ...common, displayName: 'readers', testMatch: ['<rootDir>/test/readers/*.reader-spec.ts'] },
     // Starts everything itself, as real processes.
     { ...common, displayName: 'faults', testMatch: ['<rootDir>/test/faults/*.fault-spec.ts'] },
+    // A data folder of the release before, and its processes beside ours.
+    { ...common, displayName: 'upgrade', testMatch: ['<rootDir>/test/upgrade/*.upgrade-spec.ts'] },
     {
       ...common,
       displayName: 'browser',
