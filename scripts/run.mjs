@@ -27,6 +27,8 @@ const COMMANDS = {
   'test:int': { build: true, run: jest('integration') },
   'test:watch': { build: true, run: jest('watch') },
   'test:debug': { build: true, run: jest('debug') },
+  'test:upgrade': { run: (args) => script('scripts/checks/run.mjs', ['upgrade', ...args]) },
+  'compare:accepts': { build: true, run: (args) => script('scripts/checks/accepts.mjs', args) },
   'test:faults': { build: true, run: (args) => script('scripts/checks/faults.mjs', args) },
 };
 

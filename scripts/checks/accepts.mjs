@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { root } from '../bootstrap/common.mjs';
+import { root } from '../setup/common.mjs';
 import { builtRelease, RELEASE_BEFORE } from './release-before.mjs';
 import { Resources } from './resources.mjs';
 import { command } from './run-command.mjs';

@@ -2,10 +2,15 @@
 import { jest } from './jest.mjs';
 import { node } from './run-command.mjs';
 import { findOrInstall } from './system-packages.mjs';
+import { upgradeFrom } from './upgrade.mjs';
 
 const cli = 'dist/apps/cli/main.js';
 
+/** `npm run test:upgrade`: a data folder of the release before goes on. */
+export const upgradeStep = { name: 'upgrade', needsBuild: true, run: () => upgradeFrom() };
+
 export const longSteps = [
+  upgradeStep,
   {
     // Random letters against a model: ten times as many as in `npm test`.
     name: 'models',

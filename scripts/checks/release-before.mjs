@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../bootstrap/common.mjs';
+import { root } from '../setup/common.mjs';
 import { command } from './run-command.mjs';
 
 /** The release whose data folders must go on, and whose workers must run beside ours. Move it with each release. */

@@ -1,7 +1,7 @@
 // The lists of steps, each in the order in which a mistake is found fastest. A list within a list runs at the same time.
 import { composeFileIsValid } from './compose.mjs';
 import { jest } from './jest.mjs';
-import { longSteps } from './long-steps.mjs';
+import { longSteps, upgradeStep } from './long-steps.mjs';
 import { queueSpecs } from './queue-specs.mjs';
 import { buildStep, staticSteps } from './static-steps.mjs';
 import { findOrInstall } from './system-packages.mjs';
@@ -61,4 +61,5 @@ export const lists = {
   check: [buildStep, staticSteps({ cached: true })],
   test: [buildStep, [...staticSteps({ cached: false }), { name: 'compose', run: composeFileIsValid }], ...testSteps],
   long: [buildStep, ...longSteps],
+  upgrade: [buildStep, upgradeStep],
 };

@@ -1,11 +1,11 @@
-// `npm run test:upgrade [-- COMMIT]`: whether a data folder of the release before goes on, and its worker runs on our schema.
+// `npm run test:upgrade`: whether a data folder of the release before goes on, and its worker runs on our schema.
 import { jest } from './jest.mjs';
 import { builtRelease, RELEASE_BEFORE } from './release-before.mjs';
 import { findOrInstall } from './system-packages.mjs';
 
 /**
  * @param {string} commit the release that made the data
- * @returns {Promise<import('./report.mjs').Outcome>}
+ * @returns what a step returns: counts, or why it was skipped
  */
 export async function upgradeFrom(commit = RELEASE_BEFORE) {
   const before = await builtRelease(commit);
