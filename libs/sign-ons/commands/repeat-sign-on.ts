@@ -1,4 +1,4 @@
-import type { Database, Tx } from '#platform/database';
+import type { Tx } from '#platform/database';
 import { recordEvent } from '#platform/outbox';
 import { ENDED_STATES } from '../sign-on.states.js';
 import { signOnErrors } from '../sign-ons.errors.js';
@@ -15,21 +15,19 @@ import { CORRECTABLE, correctable, type SubmittedRecord } from './submitted-reco
  * @throws DomainError `campaign-closed` when there is none
  */
 export async function repeatSignOn(
-  database: Database,
+  tx: Tx,
   campaignId: string,
   record: SubmittedRecord,
   { seen, retry }: { seen?: number; retry: boolean },
 ): Promise<string> {
-  return database.transaction(async (tx) => {
-    const first = await tx.row<{ id: string }>(
-      `SELECT id FROM sign_ons WHERE campaign_id = $1 AND email_key = $2 AND name = $3 AND kind = $4
-       ORDER BY state <> ALL($5) DESC, received_at DESC LIMIT 1`,
-      [campaignId, record.emailKey, record.name, record.kind, ENDED_STATES],
-    );
-    if (first === undefined) throw signOnErrors.campaignClosed();
-    if (!retry) await correct(tx, campaignId, first.id, record, seen);
-    return first.id;
-  });
+  const first = await tx.row<{ id: string }>(
+    `SELECT id FROM sign_ons WHERE campaign_id = $1 AND email_key = $2 AND name = $3 AND kind = $4
+     ORDER BY state <> ALL($5) DESC, received_at DESC LIMIT 1`,
+    [campaignId, record.emailKey, record.name, record.kind, ENDED_STATES],
+  );
+  if (first === undefined) throw signOnErrors.campaignClosed();
+  if (!retry) await correct(tx, campaignId, first.id, record, seen);
+  return first.id;
 }
 
 const CORRECT = `

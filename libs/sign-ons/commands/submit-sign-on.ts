@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Campaign } from '#campaigns';
 import { correlationId } from '#platform/logging';
-import type { Database, Reader } from '#platform/database';
+import { type Database, inTransaction, type Reader, type Tx } from '#platform/database';
 import { signOnErrors } from '../sign-ons.errors.js';
 import { signOnEvents } from '../sign-ons.events.js';
 import { repeatSignOn } from './repeat-sign-on.js';
@@ -58,13 +58,14 @@ const hash = (...parts: string[]): string => createHash('sha256').update(JSON.st
  * Accepts a sign-on. The same name from the same mailbox is a repeat: it is stored once and answered alike, so that an
  * answer never tells whether an address is known.
  *
+ * @param connection a transaction where something else has to be written together with the sign-on
  * @param idempotencyKey the client's key for this request, if it sent one
  * @returns the id of the sign-on
  * @throws DomainError `campaign-closed`, `language-unknown`, `organizations-only`, `invalid-request`, `letter-changed` when the letter was
  *   changed materially since the version that the signer saw, `letter-version-unknown`, `idempotency-key-reused`, `idempotency-key-malformed`
  */
 export async function submitSignOn(
-  database: Database,
+  connection: Database | Tx,
   campaign: Campaign,
   input: SubmittedSignOn,
   idempotencyKey?: string,
@@ -72,7 +73,7 @@ export async function submitSignOn(
   const record = submittedRecord(input, assertTaken(campaign, input, idempotencyKey));
   const keyHash = idempotencyKey === undefined ? null : hash(campaign.id, idempotencyKey);
   const requestHash = hash(JSON.stringify(input, [...Object.keys(input), 'name', 'role'].sort()));
-  const outcome = (await database.row<Outcome>(ACCEPT, [
+  const outcome = (await connection.row<Outcome>(ACCEPT, [
     campaign.id,
     input.letterVersion ?? null,
     keyHash,
@@ -87,10 +88,10 @@ export async function submitSignOn(
   ])) as Outcome;
   if (outcome.id !== null) return outcome.id;
   // A retry is answered like the request it repeats, even when the deadline passed between the two.
-  const retry = outcome.keyKnown && (await isRetry(database, keyHash, requestHash));
+  const retry = outcome.keyKnown && (await isRetry(connection, keyHash, requestHash));
   if (!outcome.open && !retry) throw signOnErrors.campaignClosed();
   if (outcome.outdated && !retry) throw signOnErrors.outdated(input.letterVersion ?? 0, outcome.inForce ?? 0);
-  return repeatSignOn(database, campaign.id, record, { seen: input.letterVersion, retry });
+  return inTransaction(connection, (tx) => repeatSignOn(tx, campaign.id, record, { seen: input.letterVersion, retry }));
 }
 
 /**
