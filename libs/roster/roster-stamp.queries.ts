@@ -10,7 +10,11 @@ import { rosterSettings } from './settings/roster-settings.js';
 export async function rosterStamp(reader: Reader, campaignId: string): Promise<string> {
   const { letterVersion, state } = await campaignById(reader, campaignId);
   const settings = await rosterSettings(reader, campaignId);
-  const { tables, order, countries } = rosterSql(settings, state === 'finalized' ? 'settled' : 'printed');
+  const { tables, order, countries } = rosterSql(
+    settings,
+    { campaign: '$1', countries: '$2' },
+    state === 'finalized' ? 'settled' : 'printed',
+  );
   const row = await reader.row<{ entries: string | null }>(
     `WITH ${tables} SELECT md5(string_agg(md5(entry::text), '' ORDER BY ${order})) AS entries FROM entry`,
     [campaignId, countries],

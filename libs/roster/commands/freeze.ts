@@ -23,7 +23,7 @@ import { printedSections } from '../settings/section-headings.js';
 export async function freeze(tx: Tx, campaign: Campaign, override: readonly string[]): Promise<Edition> {
   const id = randomUUID();
   const settings = await rosterSettings(tx, campaign.id);
-  const { tables, order, countries } = rosterSql(settings);
+  const { tables, order, countries } = rosterSql(settings, { campaign: '$1', countries: '$2' });
   await tx.rows(
     `WITH ${tables}
      INSERT INTO edition_signatories (edition_id, position, sign_on_id, section, kind, name, country, affiliation, members)
