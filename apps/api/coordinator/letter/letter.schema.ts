@@ -19,8 +19,6 @@ export class NewVersionBody extends LetterBody {
   @IsBoolean({ message: 'must be true or false' })
   material?: boolean;
 
-  @NumberAsRevision
-  @RevisionField()
   @ApiPropertyOptional({
     oneOf: [
       { type: 'integer', minimum: 1 },
@@ -29,5 +27,7 @@ export class NewVersionBody extends LetterBody {
     description:
       'Number of the version that you edited, from the last GET. Required unless If-Match is sent. When another version is in force, the answer is 409 and nothing is overwritten.',
   })
+  @RevisionField()
+  @NumberAsRevision
   basedOn?: string;
 }
