@@ -104,6 +104,11 @@ export async function mainLetters(reader: Reader, campaigns: Campaign[]): Promis
   return new Map(texts.map((text) => [text.campaignId, text]));
 }
 
+/** @returns whether the letter was changed materially since one of its versions, so that who knows only that one has to read it again */
+export function changedSince({ materialVersion }: Campaign, version: number): boolean {
+  return version < materialVersion;
+}
+
 /** One numbered version of the letter with its hashes. */
 export type NumberedVersion = Omit<LetterChange, 'campaignId'> & { hashes: { language: string; sha256: string }[] };
 

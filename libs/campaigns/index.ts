@@ -6,6 +6,7 @@ export {
   acceptsSignOns,
   campaignById,
   campaignBySlug,
+  changedSince,
   latestCampaigns,
   letterVersion,
   letterVersions,
