@@ -1,7 +1,9 @@
+import type { LetterCounts } from '#campaigns';
 import type { Reader } from '#platform/database';
 import type { EditionCounts } from './edition-document.js';
 import { editionRoster } from './edition-roster.js';
 import type { LiveRoster, LiveSignatory, RosterCursor } from './live-roster.js';
+import { letterCounts } from './printed-letter.js';
 import { countedMembers, type RosterSql, rosterSql, type RosterBasis } from './roster-sql.js';
 import { type RosterSettings, rosterSettings } from './settings/roster-settings.js';
 import { printedSections } from './settings/section-headings.js';
@@ -48,6 +50,11 @@ export async function rosterCounts(reader: Reader, campaignIds: string[]): Promi
 export async function campaignCounts(reader: Reader, campaignId: string): Promise<EditionCounts> {
   const counts = (await rosterCounts(reader, [campaignId])).get(campaignId);
   return counts ?? { organizations: 0, individuals: 0, members: 0 };
+}
+
+/** @returns the numbers that a letter may say now: its `countsNow` when it is changed */
+export async function letterCountsNow(reader: Reader, campaignId: string): Promise<LetterCounts> {
+  return letterCounts(await campaignCounts(reader, campaignId));
 }
 
 /**

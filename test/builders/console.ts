@@ -32,8 +32,9 @@ export class ConsoleVisitor {
 
   /** Sends the form of a page with some fields filled in otherwise. */
   async fillIn(page: string, fields: Record<string, string>, action = page): Promise<Answer> {
-    const stamp = fieldOn(await this.open(page), 'stamp') ?? '';
-    return this.send(action, { stamp, ...fields });
+    const shown = await this.open(page);
+    const kept = ['stamp', 'basedOn'].map((name) => [name, fieldOn(shown, name) ?? '']);
+    return this.send(action, { ...(Object.fromEntries(kept) as Record<string, string>), ...fields });
   }
 
   /** Sends a form as the browser does that has the page. */
