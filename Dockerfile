@@ -8,11 +8,12 @@ COPY package.json package-lock.json .npmrc ./
 # Compiles with everything. Install scripts stay off: nothing here needs one, and they are how a bad package gets in.
 FROM base AS build
 RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts --include=dev --include=optional
-COPY nest-cli.json tsconfig.json .swcrc ./
+COPY .swcrc ./
+COPY scripts scripts
 COPY apps apps
 COPY libs libs
 COPY migrations migrations
-RUN node node_modules/@nestjs/cli/bin/nest.js build
+RUN node scripts/main.mjs build
 
 # What runs. Typst, which sets PDF, is an optional package for each system, so optional packages are installed; a Node and a PostgreSQL
 # for `npm start` on a bare machine are, too, and go again: the image has the one and compose brings the other.

@@ -2,8 +2,11 @@
 //
 // npm leaves optional packages of other platforms out of package-lock.json when it cannot see them while it writes the
 // lock (npm/cli issue 4828), and then `npm ci` refuses that lock everywhere. This adds what is missing, by version and
-// platform. The entries have no integrity hash: npm fetches them by version, on their own platform only.
+// platform, and asks the registry for every integrity hash that is not in the lock.
+import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { entriesWithoutIntegrity, nameOf } from './checks/lockfile.mjs';
 
 const SYSTEMS = ['darwin', 'linux', 'win32', 'android', 'freebsd', 'openharmony'];
 const PROCESSORS = ['arm64', 'x64', 'ia32', 'arm', 'ppc64', 's390x', 'riscv64', 'loong64'];
@@ -30,6 +33,12 @@ function platformOf(name) {
   };
 }
 
+/** @returns {Promise<string>} the hash that the registry publishes for one version */
+async function integrityOf(name, version) {
+  const { stdout } = await promisify(execFile)('npm', ['view', `${name}@${version}`, 'dist.integrity', '--json']);
+  return JSON.parse(stdout);
+}
+
 for (const [from, { dev, optionalDependencies = {} }] of Object.entries(lock.packages)) {
   for (const [name, version] of Object.entries(optionalDependencies)) {
     const { os, cpu, libc } = platformOf(name);
@@ -39,5 +48,17 @@ for (const [from, { dev, optionalDependencies = {} }] of Object.entries(lock.pac
 }
 
 const sorted = Object.entries({ ...lock.packages, ...added }).sort(([a], [b]) => a.localeCompare(b, 'en'));
-writeFileSync(file, `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`);
-console.log(`${Object.keys(added).length} packages of other platforms added.`);
+const complete = { ...lock, packages: Object.fromEntries(sorted) };
+const bare = entriesWithoutIntegrity(complete);
+for (const path of bare) {
+  const entry = complete.packages[path];
+  complete.packages[path] = {
+    version: entry.version,
+    integrity: await integrityOf(nameOf(path), entry.version),
+    ...entry,
+  };
+}
+writeFileSync(file, `${JSON.stringify(complete, null, 2)}\n`);
+console.log(
+  `${Object.keys(added).length} packages of other platforms added, ${bare.length} integrity hashes completed.`,
+);

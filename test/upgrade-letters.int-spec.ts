@@ -17,7 +17,7 @@ describe('letters from before they had a head', () => {
   it('get that of their campaign, keep their hash, and know who wrote each version', async () => {
     const { id } = await aDraft(world, { cc: ['The Council'] });
     const letter = [{ language: 'en', body: '{{count}} of us.' }];
-    await world.database.transaction((tx) => changeLetter(tx, id, letter, 'coordinator:7'));
+    await world.database.transaction((tx) => changeLetter(tx, id, { letter }, 'coordinator:7'));
     const runner = world.database.dataSource.createQueryRunner();
     const migration = new HeadLetters1795564900000();
     try {

@@ -3,6 +3,8 @@ import { DomainError, type FieldProblem } from '#platform/errors';
 /** Where a deadline stands in a request: inside a campaign's body, or a body of its own, whose fields have no prefix. */
 export type DeadlinePath = 'deadline.' | '';
 
+export const LETTER_CHANGED_MEANWHILE = 'letter-changed-meanwhile';
+
 /** The catalogue of what can go wrong with a campaign. */
 export const campaignErrors = {
   notFound: () => new DomainError('campaign-not-found', 'not-found', 'There is no such campaign. Check the address.'),
@@ -50,6 +52,26 @@ export const campaignErrors = {
       'letter-version-unknown',
       'not-found',
       'The letter has no version of this number in this language.',
+    ),
+  letterChangedMeanwhile: (inForce: number) =>
+    new DomainError(
+      LETTER_CHANGED_MEANWHILE,
+      'conflict',
+      `The letter was changed after you read it: version ${inForce} is in force now. Reload, then apply your changes again.`,
+    ),
+  /** @param signed how many sign-ons there are to ask */
+  materialUnsaid: (signed: number) =>
+    new DomainError('material-unsaid', 'invalid', 'This letter has been signed already.', [
+      {
+        field: 'material',
+        message: `must be true or false: whether the change matters to those who signed (${signed}); true asks them again`,
+      },
+    ]),
+  letterFrozen: () =>
+    new DomainError(
+      'letter-frozen',
+      'conflict',
+      'The deadline has passed; the letter that was signed does not change any more. Until it is made final, a number in its text, in digits or in words, may become {{count}}, and one in its title the number that the roster has.',
     ),
   letterTooDeep: (field: string) =>
     new DomainError('letter-too-deep', 'invalid', 'The letter nests lists and quotes too deep.', [

@@ -69,6 +69,31 @@ export async function letterVersion(
   return texts.sort((a, b) => campaign.languages.indexOf(a.language) - campaign.languages.indexOf(b.language));
 }
 
+/**
+ * @returns the letter of one version, a text for each language, main language first
+ * @throws DomainError `letter-version-unknown`
+ */
+export async function numberedLetter(reader: Reader, campaign: Campaign, number: number): Promise<LetterVersion[]> {
+  const texts = await letterVersion(reader, campaign, number);
+  if (texts.length === 0) throw campaignErrors.versionUnknown();
+  return texts;
+}
+
+/**
+ * @returns the letter of one version in one language
+ * @throws DomainError `letter-version-unknown`
+ */
+export async function numberedText(
+  reader: Reader,
+  campaign: Campaign,
+  number: number,
+  language: string,
+): Promise<LetterVersion> {
+  const text = (await letterVersion(reader, campaign, number)).find((one) => one.language === language);
+  if (text === undefined) throw campaignErrors.versionUnknown();
+  return text;
+}
+
 /** @returns the letters in force of some campaigns in their main language, by the campaign's id; in one query, for lists */
 export async function mainLetters(reader: Reader, campaigns: Campaign[]): Promise<Map<string, LetterVersion>> {
   const texts = await reader.rows<LetterVersion>(
@@ -77,6 +102,11 @@ export async function mainLetters(reader: Reader, campaigns: Campaign[]): Promis
     [campaigns.map(({ id }) => id)],
   );
   return new Map(texts.map((text) => [text.campaignId, text]));
+}
+
+/** @returns whether the letter was changed materially since one of its versions, so that who knows only that one has to read it again */
+export function changedSince({ materialVersion }: Campaign, version: number): boolean {
+  return version < materialVersion;
 }
 
 /** One numbered version of the letter with its hashes. */

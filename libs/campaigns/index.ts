@@ -1,22 +1,25 @@
 export { Campaign } from './campaign.entity.js';
 export { CAMPAIGN_STATES, type CampaignState } from './campaign.states.js';
-export { campaignErrors } from './campaigns.errors.js';
+export { campaignErrors, LETTER_CHANGED_MEANWHILE } from './campaigns.errors.js';
 export { campaignEvents } from './campaigns.events.js';
 export {
   acceptsSignOns,
   campaignById,
   campaignBySlug,
+  changedSince,
   latestCampaigns,
   letterVersion,
   letterVersions,
   mainLetters,
+  numberedLetter,
+  numberedText,
   type NumberedVersion,
   lockCampaign,
   openCampaigns,
   publicCampaignBySlug,
   SLUG,
 } from './campaigns.queries.js';
-export { changeLetter, newLetter } from './commands/change-letter.js';
+export { changeLetter, type LetterEdit, newLetter } from './commands/change-letter.js';
 export { closeDueCampaigns } from './commands/close-due-campaigns.js';
 export { closeEarly } from './commands/close-early.js';
 export { createCampaign, type NewCampaign } from './commands/create-campaign.js';
@@ -34,10 +37,18 @@ export type { LetterCounts } from './letter/placeholders.js';
 export { LetterChange } from './letter-change.entity.js';
 export { type LetterInput, type LetterText } from './letter-text.js';
 export { canonicalLetter, HEAD_KEYS, letterHash, letterSource } from './letter/canonical-letter.js';
-export { type ChangedParagraph, differenceText, differs, letterDifference } from './letter/difference.js';
+export {
+  type ChangedParagraph,
+  type ComparedText,
+  differenceText,
+  differs,
+  letterDifference,
+  letterDifferences,
+} from './letter/difference.js';
 export { DifferenceView } from './letter/difference-view.js';
 export { readFrontMatter } from './letter/front-matter.js';
 export { isLetterDate, letterDate, LetterView } from './letter/letter-view.js';
+export { letterRevision } from './letter/letter-revision.js';
 export { unnumberedLetter, writtenLetter } from './letter/written-letter.js';
 export { LetterBody } from './letter/letter-html.js';
 export { letterText, wrap } from './letter/letter-text.js';

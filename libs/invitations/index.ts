@@ -1,6 +1,7 @@
+export { acceptSignOn } from './commands/accept-sign-on.js';
 export { declineInvitation, openInvitation, withdrawInvitation } from './commands/answer-invitation.js';
-export { followSigned, sign } from './commands/follow-signed.js';
 export { invite, type InvitationReport } from './commands/invite.js';
+export { followSigned } from './commands/match-signed-invitations.js';
 export { readInvitationList } from './commands/read-invitation-list.js';
 export { signersOfLetter } from './commands/signers-of-letter.js';
 export { issueInvitationUrl } from './invitation-links.js';

@@ -8,7 +8,8 @@ import { aList, aRow, invitationsOf, invitationToken, invited } from '../../test
 import { aVerifiedSignOn } from '../../test/builders/sign-ons.js';
 import { World } from '../../test/builders/world.js';
 import { declineInvitation, openInvitation, withdrawInvitation } from './commands/answer-invitation.js';
-import { cameByInvitation, followSigned } from './commands/follow-signed.js';
+import { claimInvitation } from './commands/accept-sign-on.js';
+import { followSigned } from './commands/match-signed-invitations.js';
 import { markInvitationSent } from './commands/mark-invitation-sent.js';
 import type { Invitation } from './invitation.entity.js';
 import { issueInvitationUrl } from './invitation-links.js';
@@ -25,7 +26,7 @@ const ACTS: Record<string, Act> = {
     world.database.transaction((tx) => withdrawInvitation(tx, campaign.id, id, 'editor')),
   sign: async (world, campaign, invitation) => {
     const { id } = await aVerifiedSignOn(world, campaign);
-    await cameByInvitation(world.database, invitationToken(world, invitation), id);
+    await world.database.transaction((tx) => claimInvitation(tx, invitationToken(world, invitation), id));
   },
   'reject who signed': async (world, { id }, invitation) => {
     const [now] = await world.database.rows<Invitation>('SELECT * FROM invitations WHERE id = $1', [invitation.id]);

@@ -4,7 +4,7 @@ export { putLetter } from './commands/put-letter.js';
 export { settleBeforeFreezing } from './commands/settle-reconsents.js';
 export { AskAgain } from './jobs/ask-again.js';
 export { SweepReconsents, sweepReconsents } from './jobs/sweep-reconsents.js';
-export { letterChangeFor, type LetterChangeFor } from './letter-change-for.js';
+export { letterChangeFor, type LetterChangeFor, letterChangeToRead } from './letter-change-for.js';
 export { leftOut } from './left-out.js';
 export { Reconsent } from './reconsent.entity.js';
 export {

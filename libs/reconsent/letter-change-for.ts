@@ -1,5 +1,6 @@
 import {
   type Campaign,
+  changedSince,
   type ChangedParagraph,
   letterDifference,
   type LetterText,
@@ -7,6 +8,7 @@ import {
   unnumberedLetter,
 } from '#campaigns';
 import type { Reader } from '#platform/database';
+import { MATCHED_STATES, type SignOn } from '#sign-ons';
 
 /** What a signer has to read again. */
 export interface LetterChangeFor {
@@ -39,6 +41,24 @@ export async function letterChangeFor(
     paragraphs: letterDifference(unnumbered(old), unnumbered(letter)),
     language: letter?.language ?? language,
   };
+}
+
+/**
+ * What a signer has to read before they confirm, agree or leave it: nothing unless the letter was changed materially since the version
+ * that their sign-on is bound to, nor once the sign-on was decided against or has ended.
+ *
+ * @param language of the page; where the letter is not in it, the signer's is taken
+ */
+export async function letterChangeToRead(
+  reader: Reader,
+  campaign: Campaign,
+  signOn: SignOn,
+  language: string,
+): Promise<LetterChangeFor | undefined> {
+  const { state, letterVersion } = signOn;
+  if (!changedSince(campaign, letterVersion) || !MATCHED_STATES.includes(state)) return undefined;
+  const shown = campaign.languages.includes(language) ? language : signOn.language;
+  return letterChangeFor(reader, campaign, { letterVersion, language: shown });
 }
 
 function unnumbered(letter: LetterText | undefined): LetterText | undefined {

@@ -32,11 +32,11 @@ describe('a change of the letter', () => {
     const campaign = await anOpenCampaign(world);
     expect(await aChange(world, campaign, undefined)).toBe(2);
     await aSignOn(world, campaign);
-    await expect(aChange(world, campaign, undefined)).rejects.toMatchObject({
+    await expect(aChange(world, campaign, undefined, 'We, the {{count}}, demand.')).rejects.toMatchObject({
       code: 'material-unsaid',
       fields: [{ field: 'material', message: expect.stringContaining('(1)') }],
     });
-    expect(await aChange(world, campaign, false)).toBe(3);
+    expect(await aChange(world, campaign, false, 'We, the {{count}}, demand.')).toBe(3);
   });
 
   it('is refused once the deadline has passed, though no sweep has seen it', async () => {
@@ -274,7 +274,7 @@ describe('a sign-on', () => {
     await aChange(world, campaign, false);
     expect((await aSignOn(world, campaign, { letterVersion: 1 })).letterVersion).toBe(1);
     expect((await aSignOn(world, campaign)).letterVersion).toBe(2);
-    await aChange(world, campaign, true);
+    await aChange(world, campaign, true, 'We, the {{count}}, demand.');
     const [stale, unknown] = [aSubmission({ letterVersion: 2 }), aSubmission({ letterVersion: 9 })];
     await expect(submitSignOn(world.database, campaign, stale)).rejects.toMatchObject({
       code: 'letter-changed',
@@ -324,7 +324,7 @@ describe('a sign-on', () => {
     await aChange(world, campaign, false);
     await confirmByLink(world.database, tokenOf(world, untouched));
     expect(await bound(world, untouched)).toEqual(['pending-review', 1]);
-    await aChange(world, campaign, true);
+    await aChange(world, campaign, true, 'We, the {{count}}, demand.');
     const token = tokenOf(world, signOn);
     for (const seen of [undefined, 2])
       await expect(confirmByLink(world.database, token, seen)).rejects.toMatchObject({ code: 'letter-changed' });
@@ -356,6 +356,6 @@ describe('a sign-on', () => {
 it('changing a draft that nobody signed asks nobody, and is no business of this lib', async () => {
   const campaign = await anOpenCampaign(world);
   const letter = [{ language: 'en', body: '{{count}} of us' }];
-  await world.database.transaction((tx) => changeLetter(tx, campaign.id, letter, 'editor'));
+  await world.database.transaction((tx) => changeLetter(tx, campaign.id, { letter }, 'editor'));
   expect(await campaignById(world.database, campaign.id)).toMatchObject({ letterVersion: 2, materialVersion: 2 });
 });

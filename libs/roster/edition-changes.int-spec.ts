@@ -115,7 +115,7 @@ describe('what an edition changed', () => {
     await frozen(campaign);
     const again = await openedAgain(campaign);
     await world.database.transaction((tx) =>
-      changeLetter(tx, again.id, [{ language: 'en', body: '{{count}} of us.' }], 'operator'),
+      changeLetter(tx, again.id, { letter: [{ language: 'en', body: '{{count}} of us.' }] }, 'operator'),
     );
     const changed = await campaignById(world.database, again.id);
     await aSignatory(world, changed);

@@ -1,6 +1,5 @@
 export { auditLetter, type LetterAudit, LetterUnreadableError } from './audit/audit-letter.js';
 export type { Finding } from './checks/check.js';
-export { disagreements } from './checks/claims.js';
 export { finalizeByHand, finalizeRoster, mayFinalizeByHand } from './commands/finalize-roster.js';
 export { makeEdition, mayMakeEdition } from './commands/make-edition.js';
 export { hasChanges, type PendingChanges, pendingChanges } from './pending-changes.queries.js';
@@ -28,24 +27,29 @@ export { AnnounceTo } from './jobs/announce-to.js';
 export { Finalize } from './jobs/finalize.js';
 export { TellHeld } from './jobs/tell-held.js';
 export { sweepClosed } from './jobs/sweep-closed.js';
+export { type LetterPreview, letterPreview } from './letter-preview.queries.js';
 export { RosterLetterFacts } from './letter-facts.js';
 export { type PlacedEntry, rosterPlace } from './roster-place.queries.js';
 export { rosterRevision } from './roster-revision.queries.js';
 export { rosterErrors } from './roster.errors.js';
 export { letterCounts } from './printed-letter.js';
-export { campaignCounts, countOf, liveRoster, rosterCounts } from './roster.queries.js';
+export { campaignCounts, countOf, letterCountsNow, liveRoster, rosterCounts } from './roster.queries.js';
 export type { LiveRoster, LiveSignatory } from './live-roster.js';
-export { changeRosterSettings, type RosterSettingsInput } from './settings/change-roster-settings.js';
+export { changeRosterSettings } from './settings/change-roster-settings.js';
 export {
-  chosenSettings,
-  type ChosenSettings,
+  type EditableSettings,
+  editableSettings,
+  type ShownSettings,
+  triedSettings,
+} from './settings/editable-settings.js';
+export {
   COUNT_RULES,
   LEADING_ARTICLES,
   ORDER_LANGUAGES,
   ROSTER_LAYOUTS,
   type RosterSettings,
   rosterSettings,
-  settledSettings,
+  type RosterSettingsInput,
 } from './settings/roster-settings.js';
 export { RosterSettingsRow } from './settings/roster-settings.entity.js';
 export { type EditionVerification, NoEditionError, verifyEdition } from './verify-edition.js';

@@ -29,7 +29,7 @@ export async function pendingChanges(reader: Reader, campaignId: string, limit: 
   const [newest] = await editionsOf(reader, campaignId);
   if (newest === undefined) throw rosterErrors.notFinal();
   const settings = await rosterSettings(reader, campaignId);
-  const { tables, order, countries } = rosterSql(settings, 'settled');
+  const { tables, order, countries } = rosterSql(settings, { campaign: '$1', countries: '$2' }, 'settled');
   const would = `SELECT id AS sign_on_id, row_number() OVER (ORDER BY ${order})::int AS position, name, country, kind, affiliation,
     members, section FROM entry`;
   const row = await reader.row<ChangeRow & { reordered: boolean; resectioned: boolean }>(
@@ -39,7 +39,7 @@ export async function pendingChanges(reader: Reader, campaignId: string, limit: 
     [campaignId, countries, newest.id, limit],
   );
   const before = printedHeader(newest.header);
-  const now = await workingRoster(reader, campaignId, settings, { limit: 0 }, { standing: 'settled' });
+  const now = await workingRoster(reader, campaignId, settings, { limit: 0 }, { basis: 'settled' });
   const told = toldChanges(row);
   const layoutChanged =
     headingsDiffer(before.sections, now?.sections ?? []) ||

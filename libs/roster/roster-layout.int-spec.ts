@@ -9,7 +9,7 @@ import type { EditionHeader } from './edition-document.js';
 import { editionSignatories } from './editions.queries.js';
 import { rosterPreview } from './roster-preview.queries.js';
 import { liveRoster } from './roster.queries.js';
-import type { RosterSettingsInput } from './settings/change-roster-settings.js';
+import type { RosterSettingsInput } from './settings/roster-settings.js';
 
 describe('the layout of a roster', () => {
   let world: World;

@@ -20,8 +20,9 @@ const NEIGHBOURS = 3;
 /** @returns an entry between its neighbours in the roster as it would be printed now; nothing when it is not on it */
 export async function rosterPlace(reader: Reader, campaignId: string, signOnId: string): Promise<PlacedEntry[]> {
   const { state } = await campaignById(reader, campaignId);
-  const standing = state === 'finalized' ? 'settled' : 'printed';
-  const { tables, order, countries } = rosterSql(await rosterSettings(reader, campaignId), standing);
+  const basis = state === 'finalized' ? 'settled' : 'printed';
+  const settings = await rosterSettings(reader, campaignId);
+  const { tables, order, countries } = rosterSql(settings, { campaign: '$1', countries: '$2' }, basis);
   return reader.rows<PlacedEntry>(
     `WITH ${tables},
      placed AS (SELECT id, name, section, row_number() OVER (ORDER BY ${order})::int AS position FROM entry)

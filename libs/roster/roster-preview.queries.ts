@@ -7,7 +7,7 @@ import type { CountRule, EditionCounts } from './edition-document.js';
 import { printedLetters } from './printed-letter.js';
 import type { LiveRoster, RosterCursor } from './live-roster.js';
 import { workingRoster } from './roster.queries.js';
-import { countedMembers, type Standing } from './roster-sql.js';
+import { countedMembers, type RosterBasis } from './roster-sql.js';
 import { type RosterSettings, rosterSettings } from './settings/roster-settings.js';
 
 /** What coalitions list. */
@@ -44,9 +44,9 @@ export async function rosterPreview(
   const settings = tried ?? (await rosterSettings(reader, campaignId));
   // While a letter is open who is behind has time to agree, and is printed until then.
   const { state } = await campaignById(reader, campaignId);
-  const standing = state === 'finalized' ? 'settled' : 'printed';
-  const roster = (await workingRoster(reader, campaignId, settings, page, { standing })) as LiveRoster;
-  const coalitions = await coalitionsOf(reader, campaignId, standing);
+  const basis = state === 'finalized' ? 'settled' : 'printed';
+  const roster = (await workingRoster(reader, campaignId, settings, page, { basis })) as LiveRoster;
+  const coalitions = await coalitionsOf(reader, campaignId, basis);
   const { duplicates, overlaps } = await openCounts(reader, campaignId);
   return {
     ...roster,
@@ -66,15 +66,15 @@ export async function checkRoster(reader: Reader, campaignId: string): Promise<F
     campaignId,
     settings,
     { limit: 0 },
-    { standing: 'settled' },
+    { basis: 'settled' },
   )) as LiveRoster;
   const letter = printedLetters(await letterVersion(reader, campaign), counts);
   return runChecks({ reader, campaign, settings, counts, letter });
 }
 
-async function coalitionsOf(reader: Reader, campaignId: string, standing: Standing): Promise<Coalitions> {
+async function coalitionsOf(reader: Reader, campaignId: string, basis: RosterBasis): Promise<Coalitions> {
   return (await reader.row<Coalitions>(
-    `WITH ${countedMembers('= $1', 'always', { standing })}
+    `WITH ${countedMembers({ campaign: '$1', basis }, 'always')}
      SELECT count(DISTINCT sign_on_id)::int AS coalitions, count(*)::int AS listed, (count(*) FILTER (WHERE signs))::int AS signing
      FROM judged_members`,
     [campaignId],

@@ -24,7 +24,7 @@ interface Digested {
 export async function rosterRevision(reader: Reader, campaignId: string): Promise<string> {
   const campaign = await campaignById(reader, campaignId);
   const settings = await rosterSettings(reader, campaignId);
-  const { tables, order, countries } = rosterSql(settings, 'settled');
+  const { tables, order, countries } = rosterSql(settings, { campaign: '$1', countries: '$2' }, 'settled');
   const row = await reader.row<Digested>(`WITH ${tables} SELECT ${entriesDigest('id', order)} AS entries FROM entry`, [
     campaignId,
     countries,

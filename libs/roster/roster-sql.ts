@@ -4,16 +4,18 @@ import { countryNames } from './settings/country-names.js';
 import type { OrderLanguage, RosterLayout, RosterSettings } from './settings/roster-settings.js';
 
 /**
- * Who stands on a roster. printed: everybody approved. settled: those whom an edition would have if it were made now, without who has not
- * agreed to the letter in force. For `settled` the campaign is `$1`, and the table {@link LEFT_OUT} stands before.
+ * Who is on a roster. printed: everybody approved. settled: those whom an edition would have if it were made now, without those who have
+ * not agreed to the letter in force.
  */
-export type Standing = 'printed' | 'settled';
+export type RosterBasis = 'printed' | 'settled';
 
-const LEFT_OUT = `left_out AS MATERIALIZED (SELECT id FROM sign_ons WHERE state = 'approved' AND ${leftOut('sign_ons', '$1')}),`;
+/** The table of those whom `settled` leaves out. @param campaign SQL of the campaign */
+const leftOutTable = (campaign: string): string =>
+  `left_out AS MATERIALIZED (SELECT id FROM sign_ons WHERE state = 'approved' AND ${leftOut('sign_ons', campaign)}),`;
 
-const stands = (signOn: string, standing: Standing): string =>
+const isOn = (signOn: string, basis: RosterBasis): string =>
   `${signOn}.state = 'approved'${
-    standing === 'settled' ? ` AND NOT EXISTS (SELECT FROM left_out WHERE left_out.id = ${signOn}.id)` : ''
+    basis === 'settled' ? ` AND NOT EXISTS (SELECT FROM left_out WHERE left_out.id = ${signOn}.id)` : ''
   }`;
 
 /**
@@ -21,16 +23,17 @@ const stands = (signOn: string, standing: Standing): string =>
  * counts each distinct member once that does not sign itself: two are one by their folded name or by the organization they are taken for,
  * and the one in the coalition that signed first is counted. This is the only place where that is decided.
  *
- * @param which campaigns, by the parameter $1
+ * @param of SQL of the campaign, or of an array of campaigns
  * @param judge always: tells of every member whether it signs, also where the rule does not ask
  * @param rule as if it were in force; each campaign's own when left out
- * @param standing settled: without those whom the next edition would leave out for want of an answer
  */
 export const countedMembers = (
-  which: '= $1' | '= ANY($1)',
+  of: { campaign: string; basis: RosterBasis } | { campaigns: string },
   judge: 'counting' | 'always' = 'counting',
-  { rule, standing = 'printed' }: { rule?: CountRule; standing?: Standing } = {},
-): string => `${standing === 'settled' ? LEFT_OUT : ''}
+  rule?: CountRule,
+): string => {
+  const basis = 'campaign' in of ? of.basis : 'printed';
+  return `${'campaign' in of && basis === 'settled' ? leftOutTable(of.campaign) : ''}
   listed_members AS (
     SELECT sign_ons.id AS sign_on_id, sign_ons.campaign_id, received_at, place, member ->> 'name' AS name,
       member ->> 'role' AS role, member ->> 'key' AS key, counting,
@@ -41,16 +44,16 @@ export const countedMembers = (
     LEFT JOIN roster_settings USING (campaign_id)
     CROSS JOIN LATERAL (SELECT ${rule === undefined ? `coalesce(count_rule = 'coalitions-with-members', false)` : rule === 'coalitions-with-members'} AS counting) AS rule
     CROSS JOIN LATERAL jsonb_array_elements(printed_members) WITH ORDINALITY AS printed (member, place)
-    WHERE sign_ons.campaign_id ${which} AND ${stands('sign_ons', standing)} AND printed_members <> '[]'),
+    WHERE sign_ons.campaign_id = ${'campaign' in of ? of.campaign : `ANY(${of.campaigns})`} AND ${isOn('sign_ons', basis)} AND printed_members <> '[]'),
   looked_up AS (
     SELECT listed_members.*, ${judge === 'always' ? 'true' : 'counting'} AND (
         EXISTS (
           SELECT FROM sign_ons own
-          WHERE own.campaign_id = listed_members.campaign_id AND own.match_key = key AND ${stands('own', standing)})
+          WHERE own.campaign_id = listed_members.campaign_id AND own.match_key = key AND ${isOn('own', basis)})
         OR EXISTS (
           SELECT FROM organizations part JOIN organization_links link ON link.organization_id = part.id
           JOIN sign_ons own ON own.id = link.sign_on_id
-          WHERE part.root_id = root AND own.campaign_id = listed_members.campaign_id AND ${stands('own', standing)})) AS signs
+          WHERE part.root_id = root AND own.campaign_id = listed_members.campaign_id AND ${isOn('own', basis)})) AS signs
     FROM listed_members),
   judged_members AS (
     SELECT looked_up.*, counting AND NOT signs
@@ -58,6 +61,7 @@ export const countedMembers = (
         AND (root IS NULL OR row_number() OVER (PARTITION BY campaign_id, root ORDER BY received_at, sign_on_id, place) = 1)
         AS counted
     FROM looked_up)`;
+};
 
 /** What an entry is filed under: the key set by hand, else what is printed, without its article where the rule says so. */
 function filedUnder({ leadingArticles, orderLanguage }: RosterSettings): string {
@@ -76,22 +80,25 @@ const ARTICLES: Partial<Record<OrderLanguage, string>> = {
 };
 
 /** What a section is called in the header, and what it is filed under among the others; by layout, for who has no section before. */
-const SECTIONS: Record<Exclude<RosterLayout, 'one-list'>, { key: string; filed: string }> = {
+const sections = (countries: string): Record<Exclude<RosterLayout, 'one-list'>, { key: string; filed: string }> => ({
   'organizations-then-individuals': { key: `'organizations'`, filed: `'1'` },
   'by-country': {
     key: `'country:' || coalesce(country, '')`,
-    filed: `coalesce('1 ' || coalesce($2::jsonb ->> country, country), '8')`,
+    filed: `coalesce('1 ' || coalesce(${countries}::jsonb ->> country, country), '8')`,
   },
   'by-region': { key: `'region:' || coalesce(region, '')`, filed: `coalesce('1 ' || region, '8')` },
   'by-type': {
     key: `'type:' || coalesce(org_type, '')`,
     filed: `coalesce(array_position(ARRAY['international', 'national', 'state', 'local'], org_type)::text, '8')`,
   },
-};
+});
 
-function sectionOf({ layout, convenersFirst, individualsMaySign }: RosterSettings): { key: string; filed: string } {
+function sectionOf(
+  { layout, convenersFirst, individualsMaySign }: RosterSettings,
+  countries: string,
+): { key: string; filed: string } {
   const whole = { key: individualsMaySign ? `'signatories'` : `'organizations'`, filed: `'1'` };
-  const own = layout === 'one-list' ? whole : SECTIONS[layout];
+  const own = layout === 'one-list' ? whole : sections(countries)[layout];
   const cases = [
     ...(convenersFirst ? [{ when: 'convener', key: 'conveners', filed: '0' }] : []),
     ...(layout === 'one-list' ? [] : [{ when: `kind = 'individual'`, key: 'individuals', filed: '9' }]),
@@ -105,7 +112,7 @@ function sectionOf({ layout, convenersFirst, individualsMaySign }: RosterSetting
 /** The roster of a campaign as it would be printed now, for use in a statement. */
 export interface RosterSql {
   /** common tables; the last, `entry`, has one row for each sign-on that stands: id, section, section_filed, kind, name, country,
-   * affiliation, members (as printed), members_counted, filed. Asks for `$1` campaign and `$2` {@link countries} */
+   * affiliation, members (as printed), members_counted, filed */
   tables: string;
   /** of rows of `entry` */
   order: string;
@@ -113,23 +120,29 @@ export interface RosterSql {
   sectionOrder: string;
   /** columns of the order, in brackets, for comparing with where a page ended */
   place: (sectionFiled: string, filed: string, id: string) => string;
-  /** value of `$2`: JSON of the countries' names, in whose order their sections stand */
+  /** value of the parameter `countries`: JSON of the countries' names, in whose order their sections stand */
   countries: string;
 }
 
 /**
  * The order of every roster: sections, in them ICU collation at base strength with punctuation counted, ties by the full
  * string's code points, then by id. A sort key set by hand stands in for the printed name.
+ *
+ * @param parameters of the statement that it is for: `$1` of the campaign, `$2` of {@link RosterSql.countries}
  */
-export function rosterSql(settings: RosterSettings, standing: Standing = 'printed'): RosterSql {
+export function rosterSql(
+  settings: RosterSettings,
+  { campaign, countries }: { campaign: `$${number}`; countries: `$${number}` },
+  basis: RosterBasis = 'printed',
+): RosterSql {
   const { orderLanguage, layout, languages, countRule } = settings;
   const collation = orderLanguage === 'root' ? 'roster_order' : `roster_order_${orderLanguage}`;
-  const section = sectionOf(settings);
+  const section = sectionOf(settings, countries);
   const ordered = (text: string): string => `${text} COLLATE ${collation}, ${text} COLLATE "C"`;
   const columns = (sectionFiled: string, filed: string, id: string): string =>
     `${ordered(sectionFiled)}, ${ordered(filed)}, ${id}`;
   return {
-    tables: `${countedMembers('= $1', 'counting', { rule: countRule, standing })},
+    tables: `${countedMembers({ campaign, basis }, 'counting', countRule)},
   member_lists AS (
     SELECT sign_on_id, count(*) FILTER (WHERE counted)::int AS counted,
       jsonb_agg(jsonb_build_object('name', name, 'role', role, 'counted', counted) ORDER BY place) AS members
@@ -140,7 +153,7 @@ export function rosterSql(settings: RosterSettings, standing: Standing = 'printe
       coalesce(member_lists.members, '[]') AS members, coalesce(member_lists.counted, 0) AS members_counted,
       ${filedUnder(settings)} AS filed
     FROM sign_ons LEFT JOIN member_lists ON member_lists.sign_on_id = sign_ons.id
-    WHERE campaign_id = $1 AND ${stands('sign_ons', standing)} AND $2::text IS NOT NULL)`,
+    WHERE campaign_id = ${campaign} AND ${isOn('sign_ons', basis)} AND ${countries}::text IS NOT NULL)`,
     order: columns('section_filed', 'filed', 'id'),
     sectionOrder: ordered('section_filed'),
     place: (...parts) => `(${columns(...parts)})`,

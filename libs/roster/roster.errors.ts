@@ -47,6 +47,12 @@ export const rosterErrors = {
     ),
   archived: () =>
     new DomainError('roster-archived', 'conflict', 'The letter is archived; its roster does not change any more.'),
+  settingsChangedMeanwhile: () =>
+    new DomainError(
+      'settings-changed-meanwhile',
+      'conflict',
+      'The settings were changed after you read them. Reload, then apply your changes again.',
+    ),
   headingLanguage: (field: string, languages: string[]) =>
     new DomainError('heading-language', 'invalid', 'A heading is in a language that the letter does not have.', [
       { field, message: `must be in one of: ${languages.join(', ')}` },

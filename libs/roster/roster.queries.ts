@@ -1,8 +1,10 @@
+import type { LetterCounts } from '#campaigns';
 import type { Reader } from '#platform/database';
 import type { EditionCounts } from './edition-document.js';
 import { editionRoster } from './edition-roster.js';
 import type { LiveRoster, LiveSignatory, RosterCursor } from './live-roster.js';
-import { countedMembers, type RosterSql, rosterSql, type Standing } from './roster-sql.js';
+import { letterCounts } from './printed-letter.js';
+import { countedMembers, type RosterSql, rosterSql, type RosterBasis } from './roster-sql.js';
 import { type RosterSettings, rosterSettings } from './settings/roster-settings.js';
 import { printedSections } from './settings/section-headings.js';
 
@@ -17,7 +19,7 @@ export const FINAL = `state IN ('finalized', 'archived') AND EXISTS (SELECT FROM
 /** @returns for each of these campaigns what stands under its letter: the live roster, or once it is final that of its newest edition */
 export async function rosterCounts(reader: Reader, campaignIds: string[]): Promise<Map<string, EditionCounts>> {
   const rows = await reader.rows<EditionCounts & { id: string; frozen: number | null }>(
-    `WITH ${countedMembers('= ANY($1)')},
+    `WITH ${countedMembers({ campaigns: '$1' })},
      live AS (
        SELECT campaign_id, count(*) FILTER (WHERE kind = 'organization')::int AS organizations,
          count(*) FILTER (WHERE kind = 'individual')::int AS individuals
@@ -50,6 +52,11 @@ export async function campaignCounts(reader: Reader, campaignId: string): Promis
   return counts ?? { organizations: 0, individuals: 0, members: 0 };
 }
 
+/** @returns the numbers that a letter may say now: its `countsNow` when it is changed */
+export async function letterCountsNow(reader: Reader, campaignId: string): Promise<LetterCounts> {
+  return letterCounts(await campaignCounts(reader, campaignId));
+}
+
 /**
  * A page of what stands under a letter right now. Until it is final: the approved sign-ons. Once it is: its newest edition, so that page,
  * API and exports cannot disagree.
@@ -80,9 +87,9 @@ export async function workingRoster(
   campaignId: string,
   settings: RosterSettings,
   page: { after?: RosterCursor; limit: number },
-  { standing = 'printed', when = 'true' }: { standing?: Standing; when?: string } = {},
+  { basis = 'printed', when = 'true' }: { basis?: RosterBasis; when?: string } = {},
 ): Promise<LiveRoster | undefined> {
-  const sql = rosterSql(settings, standing);
+  const sql = rosterSql(settings, { campaign: '$1', countries: '$2' }, basis);
   const { after } = page;
   const row = await reader.row<WorkingRow>(workingPage(sql, when), [
     campaignId,

@@ -16,7 +16,7 @@ export { IdempotencyKey } from './idempotency-key.entity.js';
 export { sweepIdempotencyKeys } from './jobs/sweep-idempotency-keys.js';
 export { SignOn } from './sign-on.entity.js';
 export { ORG_TYPES, type OrgType, SIGN_ON_KINDS, type SignOnKind } from './sign-on.kinds.js';
-export { type ListedMember, listedMembers, type MemberInput } from './text/listed-members.js';
+export { type ListedMember, type MemberInput } from './text/listed-members.js';
 export {
   CONFIRMED_STATES,
   ENDED_STATES,

@@ -1,10 +1,10 @@
 export { admitLate } from './commands/admit-late.js';
-export { confirmByCode, confirmByLink, signOnByToken } from './commands/confirm-sign-on.js';
+export { confirmByCode, confirmByLink, mayStillConfirm, signOnByToken } from './commands/confirm-sign-on.js';
 export { requestVerification } from './commands/request-verification.js';
 export { withdrawByLink } from './commands/withdraw-sign-on.js';
 export { AnswerRepeat } from './jobs/answer-repeat.js';
 export { SendVerification } from './jobs/send-verification.js';
 export { issueConfirmUrl } from './links.js';
-export { CODE_TRIES, linkToken } from './secrets.js';
+export { CODE_TRIES, isWholeCode, linkToken, WHOLE_CODE } from './secrets.js';
 export { Verification } from './verification.entity.js';
 export { VerificationModule } from './verification.module.js';

@@ -15,6 +15,14 @@ export function mailCode(secret: string, signOnId: string, revision: number): st
   return String(digest.readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
 }
 
+/** What people type of a code: six digits, with spaces and dashes in any place. */
+export const WHOLE_CODE = /^[\s-]*(\d[\s-]*){6}$/;
+
+/** @returns whether a text has the six digits of a code: anything else is a slip of the finger */
+export function isWholeCode(typed: string): boolean {
+  return WHOLE_CODE.test(typed);
+}
+
 /** Compares a typed code in constant time; spaces and dashes people type between the digits do not matter. */
 export function codeMatches(typed: string, code: string): boolean {
   const digits = Buffer.from(typed.replace(/[\s-]/g, ''));

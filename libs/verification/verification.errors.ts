@@ -30,18 +30,8 @@ export const verificationErrors = {
       'conflict',
       'The contact cannot be mailed again now: a mail went out less than five minutes ago, or five did.',
     ),
-  codeWrong: (left: number) =>
+  codeWrong: () =>
     new DomainError('code-wrong', 'invalid', 'This is not the code from the newest mail.', [
-      {
-        field: 'code',
-        message: left === 0 ? 'is wrong, and no tries are left: ask for a new mail' : `is wrong; tries left: ${left}`,
-      },
+      { field: 'code', message: 'is not right; after five wrong codes ask for a new mail or use its link' },
     ]),
-  codeLocked: () =>
-    new DomainError(
-      'code-locked',
-      'too-many',
-      'Too many wrong codes. Use the link in the mail, or ask for a new mail.',
-      [{ field: 'code', message: 'no tries are left: ask for a new mail' }],
-    ),
 };

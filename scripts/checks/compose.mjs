@@ -1,7 +1,7 @@
 // docker-compose.yml, as Docker itself reads it. No engine is needed for that, only the command line.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../bootstrap/common.mjs';
+import { root } from '../setup/common.mjs';
 import { command } from './run-command.mjs';
 
 export async function composeFileIsValid() {

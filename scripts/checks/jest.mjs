@@ -1,32 +1,18 @@
 // Runs one project of jest.config.js and counts its tests.
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../bootstrap/common.mjs';
+import { JEST } from '../tests/jest-arguments.mjs';
 import { command } from './run-command.mjs';
 
-const SUFFIXES = {
-  unit: /\.spec\.tsx?$/,
-  integration: /\.int-spec\.ts$/,
-  system: /\.e2e-spec\.ts$/,
-  browser: /\.browser-spec\.ts$/,
-  faults: /\.fault-spec\.ts$/,
-  readers: /\.reader-spec\.ts$/,
-};
-
-/** @returns {boolean} whether the project has test files at all */
-export function hasTests(project) {
-  return ['apps', 'libs', 'migrations', 'test'].some((dir) => {
-    try {
-      return readdirSync(join(root, dir), { recursive: true }).some((file) => SUFFIXES[project].test(file));
-    } catch {
-      return false;
-    }
-  });
-}
-
-export async function jest(project, env = {}, extra = []) {
-  if (!hasTests(project)) return { skipped: [{ why: 'there are none' }] };
+/**
+ * @param {string} project of jest.config.js
+ * @param {Record<string, string>} [env] variables on top of ours
+ * @param {string[]} [extra] flags of jest
+ * @param {string[]} [paths] parts of the paths of the files to run; all when left out
+ * @returns {Promise<{passed: number, failed: number, skipped: {what: string, why: string}[], output: string}>}
+ */
+export async function jest(project, env = {}, extra = [], paths = []) {
   const folder = mkdtempSync(join(tmpdir(), 'undersigned-jest-'));
   const file = join(folder, 'results.json');
   // Said twice, jest takes the first.
@@ -36,15 +22,16 @@ export async function jest(project, env = {}, extra = []) {
     const { code, errors } = await command(
       process.execPath,
       [
-        'node_modules/jest/bin/jest.js',
+        ...JEST,
         '--selectProjects',
         project,
         '--json',
         `--outputFile=${file}`,
         ...workers,
         ...extra,
+        ...(paths.length > 0 ? ['--', ...paths] : []),
       ],
-      { ...env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings' },
+      env,
     );
     return count(readResults(file), code, onlyFailures(errors));
   } finally {

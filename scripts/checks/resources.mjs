@@ -1,8 +1,7 @@
 // What several checks share; started when the first one asks, stopped at the end.
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../bootstrap/common.mjs';
+import { root } from '../setup/common.mjs';
 import { startRedis } from './redis.mjs';
 import { endCommands } from './run-command.mjs';
 import { findOrInstall } from './system-packages.mjs';
@@ -14,10 +13,6 @@ export class Resources {
   #stops = [];
   #postgres;
   #redis;
-
-  isBuilt() {
-    return existsSync(join(root, 'dist', 'apps', 'cli', 'main.js'));
-  }
 
   /** @returns {Promise<string>} the address of one throwaway cluster for all checks, as its administrator */
   async postgres() {

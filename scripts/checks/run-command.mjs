@@ -1,12 +1,7 @@
 // Runs a command in the project's root and tells how it went.
 import { spawn } from 'node:child_process';
-import { root } from '../bootstrap/common.mjs';
-
-/** Real servers that the person may have configured are none of the tests' business. */
-const NOT_PASSED_ON = [
-  ...['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'PORT', 'HOST', 'WORKER_PORT', 'PUBLIC_URL', 'SECRET'],
-  ...['EMBEDDED', 'DEV_MAIL_DIR', 'LOG_LEVEL', 'NODE_ENV', 'NODE_OPTIONS', 'TEST_REDIS_URL'],
-];
+import { root } from '../setup/common.mjs';
+import { testEnvironment } from '../tests/jest-arguments.mjs';
 
 const running = new Set();
 
@@ -17,11 +12,14 @@ export function endCommands() {
 
 /** @returns {Promise<{code: number | string, output: string, errors: string}>} both streams as one text, and stderr alone */
 export function command(name, args, env = {}) {
-  const clean = Object.fromEntries(Object.entries(process.env).filter(([key]) => !NOT_PASSED_ON.includes(key)));
   return new Promise((resolve) => {
     let output = '';
     let errors = '';
-    const child = spawn(name, args, { cwd: root, env: { ...clean, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(name, args, {
+      cwd: root,
+      env: { ...testEnvironment(), ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     running.add(child);
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => {

@@ -12,12 +12,14 @@ export class ServiceProcess {
   /**
    * @param port where it answers health checks: PORT of the api, WORKER_PORT of the worker
    * @param logFile gets what it prints
+   * @param root of the project whose build is run; this one when left out
    */
   constructor(
     readonly app: 'api' | 'worker',
     readonly port: number,
     private readonly env: Record<string, string>,
     private readonly logFile: string,
+    private readonly root = process.cwd(),
   ) {}
 
   get url(): string {
@@ -33,6 +35,7 @@ export class ServiceProcess {
         [this.app === 'api' ? 'PORT' : 'WORKER_PORT']: String(this.port),
         EMBEDDED: 'true',
       },
+      cwd: this.root,
       stdio: ['ignore', output, output, 'ipc'],
     });
     closeSync(output);

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { processEnvironment } from '#platform/config';
 import { anOpenCampaign, hoursAhead } from '../builders/campaigns.js';
 import { World } from '../builders/world.js';
 import { letterCommands } from './letter-commands.js';
 import { LetterModel } from './letter-model.js';
 import { RealLetter } from './real-letter.js';
 
-const RUNS = 20;
+const RUNS = Number(processEnvironment().MODEL_RUNS || 20);
 const COMMANDS = 60;
 /** Another number plays other letters. */
 const SEED = 4;

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { processEnvironment } from '#platform/config';
 import { World } from '../builders/world.js';
 import { type Decision, TwoLetters, VERBS } from './two-letters.js';
 
-const RUNS = 8;
+const RUNS = Number(processEnvironment().MODEL_RUNS || 8);
 const DECISIONS = 25;
 /** Another number decides otherwise. */
 const SEED = 1;

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 // Jest loads this file outside the test environment, where `#platform/…` means the built code in dist (package.json
-// "imports") and relative imports do not find TypeScript. That is wanted: migrations are read from dist. `npm test`
-// builds first; by hand, run `npm run build`.
+// "imports") and relative imports do not find TypeScript. That is wanted: migrations are read from dist, which
+// `npm test` and `npm run test:int` build first.
 import { runMigrations } from '#platform/database';
 import { startThrowawayPostgres } from '#platform/embedded';
 

@@ -7,6 +7,8 @@ import { aCoordinator } from '../../../test/builders/coordinators.js';
 import { aVerifiedSignOn } from '../../../test/builders/sign-ons.js';
 import { unique, World } from '../../../test/builders/world.js';
 
+const LETTER = [{ language: 'en', body: 'We, the {{count}}.' }];
+
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 const VIEW = [
@@ -202,7 +204,9 @@ describe('a coordinator’s campaign', () => {
     if (path.endsWith('/invitations')) return { csv: 'organization,address\nRed,red@red.example' };
     if (path.endsWith('/from-letter')) return { letter: 'none' };
     if (path.endsWith('/reminder-plan')) return { steps: [] };
-    if (/\/(letter|preview)$/.test(path)) return { letter: [{ language: 'en', body: 'We, the {{count}}.' }] };
+    if (path.endsWith('/roster-settings')) return { basedOn: 'none' };
+    if (path.endsWith('/letter')) return { letter: LETTER, basedOn: 'none' };
+    if (path.endsWith('/preview')) return { letter: LETTER };
     if (path.endsWith('/reply-to')) return { address: null };
     if (path.endsWith('/reconsent')) return { rule: 'confirm', hours: 72 };
     if (path.endsWith('/ask')) return { question: 'Who are you?' };

@@ -75,9 +75,11 @@ describe('the body of a sign-on', () => {
       nested(170_000, '{"a":', '}'),
     ];
     for (const body of bodies) {
-      const start = performance.now();
+      // The time that this process works, so that a busy machine makes no difference.
+      const start = process.cpuUsage();
       problemOf(await api.send(path, { method: 'POST', body, headers: JSON_TYPE }));
-      expect(performance.now() - start).toBeLessThan(1_000);
+      const { user, system } = process.cpuUsage(start);
+      expect((user + system) / 1_000).toBeLessThan(1_000);
     }
   });
 

@@ -6,6 +6,8 @@ import { DomainError } from '#platform/errors';
 import { MayBeMissing } from './text-rules.js';
 
 const REVISION = /^[\w-]{1,64}$/;
+/** `W/`, two quotes, a revision. */
+const LONGEST_HEADER = 68;
 const ETAG = /^(?:W\/)?"([\w-]{1,64})"$/;
 
 const revisionRequired = (): DomainError =>
@@ -64,6 +66,7 @@ export function BasedOn(): ParameterDecorator {
     ApiHeader({
       name: 'If-Match',
       required: false,
+      schema: { type: 'string', maxLength: LONGEST_HEADER },
       description: 'The ETag of the GET that the change is based on. Required unless the body has `basedOn`.',
     })(target, name, handler);
   };

@@ -94,6 +94,23 @@ describe('the supervisor', () => {
     expect(said.join()).toMatch(/The (api|worker) ended unexpectedly \(code 3\); starting it again/);
   });
 
+  it('starts both processes again when asked to, without taking that for a crash', async () => {
+    const { apiUrl, workerUrl, restart } = await start();
+    const before = await Promise.all([ask(apiUrl), ask(workerUrl)]);
+    await restart();
+    const after = await Promise.all([ask(apiUrl), ask(workerUrl)]);
+    expect(after.map(({ pid }) => pid)).not.toEqual(before.map(({ pid }) => pid));
+    expect(said.join()).not.toContain('ended unexpectedly');
+  });
+
+  it('starts nothing again when it is stopped meanwhile', async () => {
+    const { apiUrl, restart, stop } = await start();
+    const restarting = expect(restart()).rejects.toThrow('Stopped.');
+    await stop();
+    await restarting;
+    await expect(ask(apiUrl)).rejects.toThrow();
+  });
+
   it('gives up on a process that keeps crashing, and shows the end of its log', async () => {
     await expect(start({ env: { CRASH_AT_START: 'yes' } })).rejects.toThrow(
       /ended 5 times within a minute.*as wished/s,

@@ -24,6 +24,8 @@ export interface StackOptions {
   signal?: AbortSignal;
   /** Other scripts than the built api and worker, for the supervisor's own tests. */
   scripts?: StackScripts;
+  /** Flags of Node for each process, for example `--inspect`. */
+  nodeFlags?: Partial<Record<keyof StackScripts, string[]>>;
 }
 
 export interface Stack {
@@ -38,6 +40,8 @@ export interface Stack {
   mailDir?: string;
   /** Rejects when a part of the stack cannot be kept running. */
   failed: Promise<never>;
+  /** Starts api and worker again, for example on changed code; database and mail sink go on. Resolves when both are ready. */
+  restart(): Promise<void>;
   /** Api and worker first, the database last; safe to call twice. */
   stop(): Promise<void>;
 }
@@ -95,10 +99,12 @@ async function assemble(options: StackOptions, undo: Undo): Promise<Stack> {
     EMBEDDED: 'true',
     DEV_MAIL_DIR: mail.dir,
   };
-  startProcesses(options, childEnv, undo, giveUp);
+  const processes = startProcesses(options, childEnv, undo, giveUp);
   const [apiUrl, workerUrl] = [`http://localhost:${port}`, `http://localhost:${workerPort}`];
-  const ended = AbortSignal.any([failure.signal, ...(signal ? [signal] : [])]);
-  await waitUntilReady({ api: apiUrl, worker: workerUrl }, dataDir, ended);
+  const stopped = new AbortController();
+  const ended = AbortSignal.any([failure.signal, stopped.signal, ...(signal ? [signal] : [])]);
+  const ready = (): Promise<void> => waitUntilReady({ api: apiUrl, worker: workerUrl }, dataDir, ended);
+  await ready();
   return {
     apiUrl,
     workerUrl,
@@ -106,7 +112,14 @@ async function assemble(options: StackOptions, undo: Undo): Promise<Stack> {
     ownDatabase: !env.DATABASE_URL,
     mailDir: mail.dir,
     failed: rejection(failure.signal),
-    stop: () => undo.all(),
+    restart: async () => {
+      await Promise.all(processes.map((child) => child.restart()));
+      await ready();
+    },
+    stop: () => {
+      stopped.abort(new Error('Stopped.'));
+      return undo.all();
+    },
   };
 }
 
@@ -129,18 +142,20 @@ async function startMail({ dataDir, log }: StackOptions, undo: Undo): Promise<{ 
 }
 
 function startProcesses(
-  { dataDir, log, scripts = builtScripts() }: StackOptions,
+  { dataDir, log, scripts = builtScripts(), nodeFlags = {} }: StackOptions,
   env: Environment,
   undo: Undo,
   onGivenUp: (error: Error) => void,
-): void {
+): SupervisedProcess[] {
   log('Starting the api and the worker …');
   const processes = (['api', 'worker'] as const).map((name) => {
     const logFile = join(dataDir, `${name}.log`);
-    return new SupervisedProcess({ name, script: scripts[name], env, logFile, log, onGivenUp });
+    const flags = nodeFlags[name];
+    return new SupervisedProcess({ name, script: scripts[name], env, nodeFlags: flags, logFile, log, onGivenUp });
   });
   undo.push(() => Promise.all(processes.map((child) => child.stop())));
   for (const child of processes) child.start();
+  return processes;
 }
 
 /** Rejects with the signal's reason; a rejection that nobody waits for does not end the process. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { processEnvironment } from '#platform/config';
 import { exitWhenParentDies } from '#platform/embedded';
 import { defaultDataDir, type Environment } from './plan.js';
-import { type Stack, startStack } from './stack.js';
+import { type Stack, type StackOptions, startStack } from './stack.js';
 import { stopSignal } from './stop-signal.js';
 
 /** Longer than everything that stopping may take, so that a proper stop is never cut short. */
@@ -15,6 +15,9 @@ export interface StartOptions {
   loadDemoCampaign?: (stack: Stack) => Promise<void>;
   env?: Environment;
   dataDir?: string;
+  nodeFlags?: StackOptions['nodeFlags'];
+  /** Called once everything is up, for example to follow changes of the code; what it returns is called before the end. */
+  onReady?: (stack: Stack) => () => void;
 }
 
 /**
@@ -26,18 +29,23 @@ export async function start({
   loadDemoCampaign,
   env = processEnvironment(),
   dataDir = defaultDataDir(),
+  nodeFlags,
+  onReady,
 }: StartOptions = {}): Promise<number> {
   exitWhenParentDies(STOP_WITHIN_MS);
   const asked = stopSignal();
   try {
     const port = env.PORT ? Number(env.PORT) : DEFAULT_PORT;
-    const stack = await startStack({ dataDir, port, env, log: say, signal: asked.signal });
+    const stack = await startStack({ dataDir, port, env, log: say, signal: asked.signal, nodeFlags });
+    let release: (() => void) | undefined;
     try {
       if (loadDemoCampaign) await once(join(dataDir, 'demo-loaded'), stack, loadDemoCampaign);
       printWelcome(stack, dataDir);
+      release = onReady?.(stack);
       await Promise.race([asked.happened, stack.failed]);
       say('Stopping …');
     } finally {
+      release?.();
       await stack.stop();
     }
     say('Stopped.');

@@ -1,38 +1,77 @@
 import type { Reader, Tx } from '#platform/database';
-import { DomainError } from '#platform/errors';
 import { recordEvent } from '#platform/outbox';
 import type { Campaign } from '../campaign.entity.js';
+import { campaignErrors } from '../campaigns.errors.js';
 import { campaignEvents } from '../campaigns.events.js';
 import { letterVersion, lockCampaign } from '../campaigns.queries.js';
+import { isSameLetter } from '../letter/is-same-letter.js';
+import { letterRevision } from '../letter/letter-revision.js';
 import { onlyNumbersDiffer } from '../letter/only-numbers-differ.js';
 import type { LetterCounts } from '../letter/placeholders.js';
 import { completeLetter } from '../letter/complete-letter.js';
 import type { LetterInput, LetterText } from '../letter-text.js';
+import type { LetterVersion } from '../letter-version.entity.js';
 import { assertLanguages, assertLetter, writeLetterVersion } from './write-letter-version.js';
+
+/** A change of the letter as its editor sends it. */
+export interface LetterEdit {
+  letter: LetterInput[];
+  /** revision of the version that was edited, see `letterRevision`; left out: whichever is in force */
+  expectedRevision?: string;
+  /** whether the change matters to those who signed; required once somebody has */
+  material?: boolean;
+  /** gives the numbers of the roster: to one of them a number in the title of a closed letter may be corrected */
+  countsNow?: (reader: Reader, campaignId: string) => Promise<LetterCounts>;
+}
 
 /**
  * Puts a new version of the letter in force. The versions before stay: each sign-on is bound to the one it saw. After a material
  * change, those who signed before are asked again (`#reconsent`). Of a closed campaign only numbers change, before it is made final.
  *
- * @param material whether signers have to be asked again; null when nobody has signed yet
- * @param counts of the roster as it is now: a number in the title of a closed letter may become one of them
- * @returns the new version's number
- * @throws DomainError `letter-frozen` once the deadline has passed, `letter-languages`, `head-missing`, `count-missing`, `placeholders`
+ * The text that is in force makes no new version, whatever else is sent with it: a request that is sent twice is answered twice.
+ *
+ * @param signed how many sign-ons the change concerns; the caller knows them
+ * @returns the number of the version in force then
+ * @throws DomainError `letter-languages`, `head-missing`, `count-missing`, `letter-too-deep`, `placeholders`; `letter-changed-meanwhile`
+ *   when another version than the expected one is in force; `material-unsaid`; `letter-frozen` once the deadline has passed
  */
 export async function changeLetter(
   tx: Tx,
   id: string,
-  letter: LetterInput[],
+  { letter, expectedRevision, material, countsNow }: LetterEdit,
   actor: string,
-  material: boolean | null = null,
-  counts?: LetterCounts,
+  signed = 0,
 ): Promise<number> {
   const campaign = await lockCampaign(tx, id);
+  const inForce = await letterVersion(tx, campaign);
+  const texts = wholeLetter(campaign, inForce, letter);
+  if (isSameLetter(inForce, texts)) return campaign.letterVersion;
+  if (expectedRevision !== undefined && expectedRevision !== letterRevision(campaign))
+    throw campaignErrors.letterChangedMeanwhile(campaign.letterVersion);
+  const said = signed > 0 ? material : null;
+  if (said === undefined) throw campaignErrors.materialUnsaid(signed);
   const over = !(await mayChange(tx, campaign));
-  if (over && campaign.state !== 'closed') throw frozen();
-  const texts = await newLetter(tx, campaign, letter);
-  if (over && (material === true || !onlyNumbersDiffer(await letterVersion(tx, campaign), texts, counts)))
-    throw frozen();
+  const corrects = campaign.state === 'closed' && said !== true;
+  if (over && !(corrects && onlyNumbersDiffer(inForce, texts, await countsNow?.(tx, id))))
+    throw campaignErrors.letterFrozen();
+  return putInForce(tx, campaign, texts, { actor, over, material: said });
+}
+
+interface HowPut {
+  actor: string;
+  /** the deadline has passed: nobody is asked again */
+  over: boolean;
+  /** null when nobody has signed yet */
+  material: boolean | null;
+}
+
+async function putInForce(
+  tx: Tx,
+  campaign: Campaign,
+  texts: LetterText[],
+  { actor, over, material }: HowPut,
+): Promise<number> {
+  const { id } = campaign;
   const number = campaign.letterVersion + 1;
   await writeLetterVersion(tx, { campaignId: id, number, writtenBy: actor, material }, texts);
   // A form that is open while nobody has signed yet is asked again too: nobody said that the change does not matter.
@@ -60,21 +99,18 @@ async function mayChange(tx: Tx, { id, state }: Campaign): Promise<boolean> {
   return row?.ahead === true;
 }
 
-const frozen = (): DomainError =>
-  new DomainError(
-    'letter-frozen',
-    'conflict',
-    'The deadline has passed; the letter that was signed does not change any more. Until it is made final, a number in its text, in digits or in words, may become {{count}}, and one in its title the number that the roster has.',
-  );
-
 /**
  * A letter as it would be put in force: each text whole, checked.
  *
  * @throws DomainError `letter-languages`, `head-missing`, `count-missing`, `placeholders`
  */
 export async function newLetter(reader: Reader, campaign: Campaign, letter: LetterInput[]): Promise<LetterText[]> {
+  return wholeLetter(campaign, await letterVersion(reader, campaign), letter);
+}
+
+function wholeLetter(campaign: Campaign, inForce: LetterVersion[], letter: LetterInput[]): LetterText[] {
   assertLanguages(campaign.languages, letter);
-  const texts = completeLetter(letter, await letterVersion(reader, campaign));
+  const texts = completeLetter(letter, inForce);
   assertLetter(texts);
   return texts;
 }

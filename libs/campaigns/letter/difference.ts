@@ -49,6 +49,28 @@ export function letterDifference(before: LetterText | undefined, after: LetterTe
   return changes;
 }
 
+/** A text of a letter, and what is new in it against the same language of another version. */
+export interface ComparedText<Text extends LetterText> {
+  letter: Text;
+  difference: ChangedParagraph[];
+  /** false: the same words, in another layout at most */
+  differs: boolean;
+}
+
+/** @returns each text of a letter, compared with the one in its language before; all of a new language is new */
+export function letterDifferences<Text extends LetterText>(
+  before: readonly LetterText[],
+  after: readonly Text[],
+): ComparedText<Text>[] {
+  return after.map((letter) => {
+    const difference = letterDifference(
+      before.find(({ language }) => language === letter.language),
+      letter,
+    );
+    return { letter, difference, differs: differs(difference) };
+  });
+}
+
 /** @returns whether there is anything to read */
 export function differs(paragraphs: ChangedParagraph[]): boolean {
   return paragraphs.some(isChanged);

@@ -4,7 +4,7 @@ import { sameAmong } from '#matching';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler } from '#platform/queues';
 import { signOnById } from '#sign-ons';
-import { ANSWERABLE, signedBy } from '../commands/follow-signed.js';
+import { ANSWERABLE, signedBy } from '../commands/match-signed-invitations.js';
 
 export class FollowSignOnPayload {
   @IsUUID()

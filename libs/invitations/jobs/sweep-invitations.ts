@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
 import { defineJob, HandlesJob, type JobHandler, JobQueues, newJob, NoPayload } from '#platform/queues';
-import { followSigned } from '../commands/follow-signed.js';
+import { followSigned } from '../commands/match-signed-invitations.js';
 import { sendInvitation } from './send-invitation.js';
 
 export const sweepInvitations = defineJob({

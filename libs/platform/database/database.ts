@@ -17,6 +17,16 @@ export interface Tx extends Reader {
   readonly inTransaction: true;
 }
 
+/**
+ * Runs `work` in the transaction that the caller has begun, or in one of its own. For commands that are whole by themselves and may
+ * also be a part of another.
+ *
+ * @returns what `work` returns; a rejection is passed on, and its transaction is rolled back
+ */
+export async function inTransaction<T>(connection: Database | Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return 'inTransaction' in connection ? work(connection) : connection.transaction(work);
+}
+
 function readerOver(connection: Pool | PoolClient): Reader {
   const rows = async <T>(sql: string, parameters: unknown[] = []): Promise<T[]> =>
     camelRows<T>(await connection.query(sql, parameters));

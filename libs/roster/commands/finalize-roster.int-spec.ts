@@ -117,7 +117,7 @@ describe('finalizing a roster', () => {
     await world.database.transaction(async (tx) => {
       await moveDeadline(tx, campaign.id, deadline, 'operator');
       await openCampaign(tx, campaign.id, 'operator');
-      await changeLetter(tx, campaign.id, [{ language: 'en', body: '{{count}} of us.' }], 'operator');
+      await changeLetter(tx, campaign.id, { letter: [{ language: 'en', body: '{{count}} of us.' }] }, 'operator');
     });
     const reopened = await campaignById(world.database, campaign.id);
     await aSignatory(world, reopened, { organizationName: 'Aardvark' });

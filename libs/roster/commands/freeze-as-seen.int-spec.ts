@@ -108,7 +108,9 @@ describe('the first edition of a letter in its grace', () => {
     const campaign = await anOpenCampaign(world);
     await aSignatory(world, campaign);
     const seen = await rosterRevision(world.database, campaign.id);
-    await decide((tx) => changeLetter(tx, campaign.id, [{ language: 'en', body: '{{count}} of us.' }], 'operator'));
+    await decide((tx) =>
+      changeLetter(tx, campaign.id, { letter: [{ language: 'en', body: '{{count}} of us.' }] }, 'operator'),
+    );
     const second = await rosterRevision(world.database, campaign.id);
     await decide(async (tx) =>
       moveDeadline(tx, campaign.id, { local: await hoursAhead(world, 2), zone: 'UTC' }, 'operator'),

@@ -38,7 +38,7 @@ export async function freeze(
 ): Promise<Edition> {
   const id = randomUUID();
   const settings = await rosterSettings(tx, campaign.id);
-  const { tables, order, countries } = rosterSql(settings);
+  const { tables, order, countries } = rosterSql(settings, { campaign: '$1', countries: '$2' });
   await tx.rows(
     `WITH ${tables}
      INSERT INTO edition_signatories (edition_id, position, sign_on_id, section, kind, name, country, affiliation, members)

@@ -182,7 +182,9 @@ describe('a letter that is held back', () => {
     await aSignatory(world, campaign);
     await closed(world, campaign);
     const rewrite = (body: string): Promise<number> =>
-      world.database.transaction((tx) => changeLetter(tx, campaign.id, [{ language: 'en', body }], 'operator', false));
+      world.database.transaction((tx) =>
+        changeLetter(tx, campaign.id, { letter: [{ language: 'en', body }], material: false }, 'operator', 1),
+      );
     const wrong = 'We, the {{count}} undersigned organizations, demand. {{count}} of us signed.\n\nSincerely,';
     await expect(rewrite(wrong)).rejects.toMatchObject({ code: 'letter-frozen' });
     expect(await rewrite(wrong.replace('demand', 'ask'))).toBe(2);

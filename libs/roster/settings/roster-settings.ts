@@ -43,46 +43,55 @@ export interface RosterSettings {
   languages: string[];
 }
 
-type Stored = Omit<RosterSettings, 'layout' | 'orderLanguage'> & {
+/** Settings of which layout and order are null where nobody set them: then they follow from the campaign. */
+export type StoredSettings = Omit<RosterSettings, 'layout' | 'orderLanguage'> & {
   layout: RosterLayout | null;
   orderLanguage: OrderLanguage | null;
 };
 
-/** What follows from the campaign as long as nobody set it. */
-export type ChosenSettings = Pick<Stored, 'layout' | 'orderLanguage'>;
-
-/** @returns which layout and order were set; null where they follow from the campaign */
-export async function chosenSettings(reader: Reader, campaignId: string): Promise<ChosenSettings> {
-  const row = await reader.row<ChosenSettings>(
-    'SELECT layout, order_language FROM roster_settings WHERE campaign_id = $1',
-    [campaignId],
-  );
-  return row ?? { layout: null, orderLanguage: null };
-}
-
-/** @returns settings of which layout and order may be left open, as they would be in force */
-export function settledSettings(settings: Omit<RosterSettings, keyof ChosenSettings> & ChosenSettings): RosterSettings {
-  return { ...settings, ...defaults(settings) };
-}
+/** What a coordinator sets; each field that is left out gets its default. */
+export type RosterSettingsInput = Partial<Omit<RosterSettings, 'languages' | 'headings'>> & {
+  /** `as-stored` keeps those that are there: for a form that does not ask for headings */
+  headings?: Headings | 'as-stored';
+};
 
 /** @returns the settings in force: what was set, and what follows from the campaign where nothing was */
 export async function rosterSettings(reader: Reader, campaignId: string): Promise<RosterSettings> {
-  const stored = (await reader.row<Stored>(
+  return settledSettings(await storedSettings(reader, campaignId));
+}
+
+/** @returns what was set, by one statement */
+export async function storedSettings(reader: Reader, campaignId: string): Promise<StoredSettings> {
+  return (await reader.row<StoredSettings>(
     `SELECT individuals_may_sign, languages, layout, coalesce(conveners_first, false) AS conveners_first,
             coalesce(leading_articles, 'as-written') AS leading_articles, order_language, coalesce(columns, 2) AS columns,
             coalesce(count_rule, 'coalitions-once') AS count_rule, coalesce(headings, '{}') AS headings
      FROM campaigns LEFT JOIN roster_settings ON campaign_id = campaigns.id WHERE campaigns.id = $1`,
     [campaignId],
-  )) as Stored;
-  return settledSettings(stored);
+  )) as StoredSettings;
 }
 
-function defaults({ layout, individualsMaySign, orderLanguage, languages }: Stored): {
-  layout: RosterLayout;
-  orderLanguage: OrderLanguage;
-} {
+/** @returns what is stored once a coordinator's settings take the place of those that are */
+export function nextSettings({ headings: own, ...input }: RosterSettingsInput, stored: StoredSettings): StoredSettings {
+  return {
+    individualsMaySign: input.individualsMaySign ?? false,
+    layout: input.layout ?? null,
+    convenersFirst: input.convenersFirst ?? false,
+    leadingArticles: input.leadingArticles ?? 'as-written',
+    orderLanguage: input.orderLanguage ?? null,
+    columns: input.columns ?? 2,
+    countRule: input.countRule ?? 'coalitions-once',
+    headings: own === 'as-stored' ? stored.headings : (own ?? {}),
+    languages: stored.languages,
+  };
+}
+
+/** @returns settings as they are in force, with what follows from the campaign */
+export function settledSettings(stored: StoredSettings): RosterSettings {
+  const { layout, individualsMaySign, orderLanguage, languages } = stored;
   const own = lookUpLanguage(languages.slice(0, 1), ORDER_LANGUAGES) as OrderLanguage | undefined;
   return {
+    ...stored,
     layout: layout ?? (individualsMaySign ? 'organizations-then-individuals' : 'one-list'),
     orderLanguage: orderLanguage ?? own ?? 'root',
   };

@@ -56,8 +56,8 @@ export async function bringBackSignOn(
 ): Promise<SignOn> {
   const [back] = await moveSignOns(tx, 'agree', {
     to: state,
-    which: 'id = $1',
-    set: `letter_version = $2, declared_distinct = declared_distinct OR $3, decided_at = CASE WHEN $4 THEN decided_at END`,
+    which: 'id = $7',
+    set: `letter_version = $8, declared_distinct = declared_distinct OR $9, decided_at = CASE WHEN $10 THEN decided_at END`,
     values: [id, to, distinct, state === 'approved'],
     actor: 'signer',
     data: { from, to, silent: false, state },

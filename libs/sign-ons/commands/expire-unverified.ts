@@ -8,7 +8,7 @@ import { countMovedSignOns } from './move-sign-ons.js';
 export async function expireUnverified(tx: Tx, campaignId: string): Promise<void> {
   await countMovedSignOns(tx, 'expire', {
     // The clock is read once, not for each of any number of rows.
-    which: 'campaign_id = $1 AND (late_until IS NULL OR late_until <= (SELECT app_now()))',
+    which: 'campaign_id = $7 AND (late_until IS NULL OR late_until <= (SELECT app_now()))',
     set: 'decided_at = (SELECT app_now())',
     values: [campaignId],
     actor: 'clock',

@@ -10,7 +10,7 @@ import { moveSignOnsById } from './move-sign-ons.js';
 export async function holdBackSignOns(tx: Tx, ids: string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   return moveSignOnsById(tx, 'hold-back', {
-    which: 'id IN (SELECT unnest($1::uuid[]))',
+    which: 'id IN (SELECT unnest($7::uuid[]))',
     values: [ids],
     actor: 'clock',
   });

@@ -29,8 +29,8 @@ export async function moveSignOn(
   { actor, set = {}, data }: SignOnDecision,
 ): Promise<SignOn> {
   const [moved] = await moveSignOns(tx, act, {
-    which: `id = $1 AND campaign_id = $2 ${act === 'approve' ? 'AND verified_at IS NOT NULL' : ''}`,
-    set: `decided_at = app_now(), reject_reason = $3, merged_into = $4, declared_distinct = declared_distinct OR $5`,
+    which: `id = $7 AND campaign_id = $8 ${act === 'approve' ? 'AND verified_at IS NOT NULL' : ''}`,
+    set: `decided_at = app_now(), reject_reason = $9, merged_into = $10, declared_distinct = declared_distinct OR $11`,
     values: [id, campaignId, set.rejectReason ?? null, set.mergedInto ?? null, set.declaredDistinct ?? false],
     actor,
     data,
@@ -41,7 +41,7 @@ export async function moveSignOn(
   // What was merged into it is an organization's signature still.
   if (act === 'reject' || act === 'withdraw')
     await countMovedSignOns(tx, 'release', {
-      which: 'merged_into = $1',
+      which: 'merged_into = $7',
       set: 'merged_into = NULL, decided_at = NULL',
       values: [id],
       actor,

@@ -25,7 +25,7 @@ describe('moving sign-ons', () => {
 
   const move = (act: SignOnAct, to: SignOnState, ids: string[]): Promise<string[]> =>
     world.database.transaction((tx) =>
-      moveSignOnsById(tx, act, { to, which: 'id = ANY($1)', values: [ids], actor: 'operator' }),
+      moveSignOnsById(tx, act, { to, which: 'id = ANY($7)', values: [ids], actor: 'operator' }),
     );
 
   it('never leaves the table of moves, and records one event for each move, whatever acts come in whatever order', async () => {
@@ -71,7 +71,7 @@ describe('moving sign-ons', () => {
     await move('verify', 'pending-review', ids.slice(0, 1));
     const expired = await world.database.transaction((tx) =>
       moveSignOns(tx, 'expire', {
-        which: 'id = ANY($1)',
+        which: 'id = ANY($7)',
         set: 'decided_at = app_now()',
         values: [ids],
         actor: 'clock',

@@ -7,7 +7,10 @@ import { signOnErrors } from '../sign-ons.errors.js';
 import { signOnEvents } from '../sign-ons.events.js';
 import { isTaken } from './is-taken.js';
 
-/** What is written when sign-ons move. `which` and `set` are SQL about `sign_ons` with `values` as $1, $2 … */
+/**
+ * What is written when sign-ons move. `which` and `set` are SQL about `sign_ons`, written out where the command is: the check of SQL
+ * reads the statement of every caller. The first of `values` is $7, because $1 to $6 belong to every move.
+ */
 export interface SignOnsMove {
   /** condition beside that of the state */
   which: string;
@@ -72,18 +75,16 @@ async function run<T>(tx: Tx, act: SignOnAct, move: SignOnsMove, wanted: keyof t
   assertMove('sign-on', signOnMoves[act], from[0], to);
   const set = move.set === undefined ? '' : `, ${move.set}`;
   const { returning, answer } = ANSWERS[wanted];
-  const own = [to, from, EVENTS[act], actor, JSON.stringify(data), correlationId() ?? null];
-  const [$to, $from, $type, $actor, $data, $correlation] = own.map((_, index) => `$${values.length + index + 1}`);
   return tx
     .rows<T>(
       `WITH moved AS (
-         UPDATE sign_ons SET state = ${$to}${set} WHERE state = ANY(${$from}::text[]) AND ${which} RETURNING ${returning}),
+         UPDATE sign_ons SET state = $1${set} WHERE state = ANY($2::text[]) AND ${which} RETURNING ${returning}),
        event AS (
          INSERT INTO events (type, campaign_id, subject_id, actor, data, correlation_id)
-         SELECT ${$type}, campaign_id, id, ${$actor}, ${$data}::jsonb, ${$correlation} FROM moved RETURNING id),
+         SELECT $3, campaign_id, id, $4, $5::jsonb, $6 FROM moved RETURNING id),
        handed AS (INSERT INTO outbox (event_id) SELECT id FROM event ORDER BY id)
        SELECT ${answer} FROM moved`,
-      [...values, ...own],
+      [to, from, EVENTS[act], actor, JSON.stringify(data), correlationId() ?? null, ...values],
     )
     .catch((error: unknown) => {
       throw isTaken(error) ? signOnErrors.sameOrganization() : error;

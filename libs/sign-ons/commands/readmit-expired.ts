@@ -17,10 +17,10 @@ export async function readmitExpired(
   actor: string,
 ): Promise<SignOn | undefined> {
   const [readmitted] = await moveSignOns(tx, 'admit-late', {
-    which: `id = $1 AND campaign_id = $2 AND NOT EXISTS (
+    which: `id = $7 AND campaign_id = $8 AND NOT EXISTS (
       SELECT FROM sign_ons other WHERE other.campaign_id = sign_ons.campaign_id AND other.email_key = sign_ons.email_key
-        AND other.name = sign_ons.name AND other.kind = sign_ons.kind AND other.state <> ALL($4))`,
-    set: 'decided_at = NULL, late_until = app_now() + $3::interval',
+        AND other.name = sign_ons.name AND other.kind = sign_ons.kind AND other.state <> ALL($10))`,
+    set: 'decided_at = NULL, late_until = app_now() + $9::interval',
     values: [id, campaignId, time, ENDED_STATES],
     actor,
   });

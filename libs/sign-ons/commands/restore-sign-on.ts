@@ -26,8 +26,8 @@ export async function restoreSignOn(
 ): Promise<SignOn> {
   const [restored] = await moveSignOns(tx, 'undo-merge', {
     to: before.state,
-    which: 'id = $1',
-    set: 'decided_at = $2, reject_reason = $3, declared_distinct = $4, merged_into = NULL',
+    which: 'id = $7',
+    set: 'decided_at = $8, reject_reason = $9, declared_distinct = $10, merged_into = NULL',
     values: [id, before.decidedAt, before.rejectReason, before.declaredDistinct],
     actor,
     data: { from },

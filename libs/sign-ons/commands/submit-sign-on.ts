@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Campaign } from '#campaigns';
 import { correlationId } from '#platform/logging';
-import type { Database, Reader } from '#platform/database';
+import { type Database, inTransaction, type Reader, type Tx } from '#platform/database';
 import { signOnErrors } from '../sign-ons.errors.js';
 import { signOnEvents } from '../sign-ons.events.js';
 import { repeatSignOn } from './repeat-sign-on.js';
-import { parametersFrom, SUBMITTED, submittedRecord, valuesOf } from './submitted-record.js';
+import { CORRECTABLE, correctable, submittedRecord } from './submitted-record.js';
 import type { SubmittedSignOn } from './submitted-sign-on.js';
-
-/** The columns that the signer fills come after the parameters that {@link ACCEPT} has of its own. */
-const said = parametersFrom(6, SUBMITTED);
 
 /**
  * One statement, one round trip: the deadline by the database's clock, the sign-on, its event and its outbox row.
@@ -20,7 +17,7 @@ const said = parametersFrom(6, SUBMITTED);
 const ACCEPT = `
   WITH held AS (
     SELECT id, letter_version, material_version, deadline_at FROM campaigns
-    WHERE id = $1 AND state = 'open' AND (individuals_may_sign OR ${said.kind} = 'organization') FOR SHARE),
+    WHERE id = $1 AND state = 'open' AND (individuals_may_sign OR $6 = 'organization') FOR SHARE),
   taking AS MATERIALIZED (
     SELECT held.id, coalesce($2::int, letter_version) AS letter_version, instant.now AS received_at,
       coalesce($2::int BETWEEN material_version AND letter_version, true) AS current
@@ -31,8 +28,8 @@ const ACCEPT = `
     SELECT $3, $4 FROM campaign WHERE $3::text IS NOT NULL
     ON CONFLICT DO NOTHING RETURNING 1),
   sign_on AS (
-    INSERT INTO sign_ons (campaign_id, letter_version, received_at, ${SUBMITTED.join(', ')})
-    SELECT id, letter_version, received_at, ${Object.values(said).join(', ')} FROM campaign
+    INSERT INTO sign_ons (campaign_id, letter_version, received_at, kind, name, match_key, contact_email, email_key, ${CORRECTABLE})
+    SELECT id, letter_version, received_at, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20 FROM campaign
     WHERE $3::text IS NULL OR EXISTS (SELECT FROM idempotency)
     ON CONFLICT DO NOTHING RETURNING id, campaign_id),
   event AS (
@@ -61,13 +58,14 @@ const hash = (...parts: string[]): string => createHash('sha256').update(JSON.st
  * Accepts a sign-on. The same name from the same mailbox is a repeat: it is stored once and answered alike, so that an
  * answer never tells whether an address is known.
  *
+ * @param connection a transaction where something else has to be written together with the sign-on
  * @param idempotencyKey the client's key for this request, if it sent one
  * @returns the id of the sign-on
  * @throws DomainError `campaign-closed`, `language-unknown`, `organizations-only`, `invalid-request`, `letter-changed` when the letter was
  *   changed materially since the version that the signer saw, `letter-version-unknown`, `idempotency-key-reused`, `idempotency-key-malformed`
  */
 export async function submitSignOn(
-  database: Database,
+  connection: Database | Tx,
   campaign: Campaign,
   input: SubmittedSignOn,
   idempotencyKey?: string,
@@ -75,20 +73,25 @@ export async function submitSignOn(
   const record = submittedRecord(input, assertTaken(campaign, input, idempotencyKey));
   const keyHash = idempotencyKey === undefined ? null : hash(campaign.id, idempotencyKey);
   const requestHash = hash(JSON.stringify(input, [...Object.keys(input), 'name', 'role'].sort()));
-  const outcome = (await database.row<Outcome>(ACCEPT, [
+  const outcome = (await connection.row<Outcome>(ACCEPT, [
     campaign.id,
     input.letterVersion ?? null,
     keyHash,
     requestHash,
     correlationId() ?? null,
-    ...valuesOf(record, SUBMITTED),
+    record.kind,
+    record.name,
+    record.matchKey,
+    record.contactEmail,
+    record.emailKey,
+    ...correctable(record),
   ])) as Outcome;
   if (outcome.id !== null) return outcome.id;
   // A retry is answered like the request it repeats, even when the deadline passed between the two.
-  const retry = outcome.keyKnown && (await isRetry(database, keyHash, requestHash));
+  const retry = outcome.keyKnown && (await isRetry(connection, keyHash, requestHash));
   if (!outcome.open && !retry) throw signOnErrors.campaignClosed();
   if (outcome.outdated && !retry) throw signOnErrors.outdated(input.letterVersion ?? 0, outcome.inForce ?? 0);
-  return repeatSignOn(database, campaign.id, record, { seen: input.letterVersion, retry });
+  return inTransaction(connection, (tx) => repeatSignOn(tx, campaign.id, record, { seen: input.letterVersion, retry }));
 }
 
 /**

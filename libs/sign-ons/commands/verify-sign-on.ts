@@ -22,10 +22,10 @@ export interface Proof {
  */
 export async function verifySignOn(tx: Tx, id: string, proof: Proof): Promise<SignOn | undefined> {
   const [verified] = await moveSignOns(tx, 'verify', {
-    which: 'id = $1 AND ($2::int IS NULL OR greatest(letter_version, $2::int) >= $3::int)',
+    which: 'id = $7 AND ($8::int IS NULL OR greatest(letter_version, $8::int) >= $9::int)',
     set: `verified_at = app_now(),
-      letter_version = CASE WHEN letter_version < $3::int AND $2::int IS NOT NULL THEN least($2::int, $4::int) ELSE letter_version END,
-      flags = CASE WHEN $5 THEN flags || ARRAY['verified-instantly'] ELSE flags END`,
+      letter_version = CASE WHEN letter_version < $9::int AND $8::int IS NOT NULL THEN least($8::int, $10::int) ELSE letter_version END,
+      flags = CASE WHEN $11 THEN flags || ARRAY['verified-instantly'] ELSE flags END`,
     values: [id, proof.seen, proof.materialVersion, proof.letterVersion, proof.instantly],
     actor: 'signer',
     data: { by: proof.by },

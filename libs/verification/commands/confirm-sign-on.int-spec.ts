@@ -8,7 +8,8 @@ import { times, together } from '../../../test/builders/together.js';
 import { mailed, readLater, tokenOf } from '../../../test/builders/verifications.js';
 import { World } from '../../../test/builders/world.js';
 import { mailCode } from '../secrets.js';
-import { confirmByCode, confirmByLink } from './confirm-sign-on.js';
+import { admitLate } from './admit-late.js';
+import { confirmByCode, confirmByLink, mayStillConfirm } from './confirm-sign-on.js';
 import { requestVerification } from './request-verification.js';
 
 let world: World;
@@ -30,6 +31,15 @@ const byCode = (signOn: SignOn, typed: string): Promise<SignOn> =>
   confirmByCode(world.database, world.configuration.SECRET, signOn.id, typed);
 const codeOf = (signOn: SignOn, revision = 1): string => mailCode(world.configuration.SECRET, signOn.id, revision);
 const wrong = (signOn: SignOn): string => String((Number(codeOf(signOn)) + 1) % 1_000_000).padStart(6, '0');
+
+const unknown = (): Promise<SignOn> =>
+  confirmByCode(world.database, world.configuration.SECRET, randomUUID(), '123456');
+async function triesOf({ id }: SignOn): Promise<number | undefined> {
+  const row = await world.database.row<{ tries: number }>('SELECT tries FROM verifications WHERE sign_on_id = $1', [
+    id,
+  ]);
+  return row?.tries;
+}
 
 describe('confirming by the link', () => {
   it('makes a sign-on wait for review, and twice at once is the same as once', async () => {
@@ -91,24 +101,23 @@ describe('confirming by the code', () => {
     expect(await world.eventTypes(signOn.id)).toEqual(['sign-on.accepted', 'sign-on.verified']);
   });
 
-  it('says how many tries are left, and after five wrong ones refuses even the right one', async () => {
+  it('is refused after five wrong ones, the right one too, by the one answer that every refusal has', async () => {
     const signOn = await waiting();
-    const messages: unknown[] = [];
-    for (let n = 0; n < 5; n += 1)
-      await byCode(signOn, wrong(signOn)).catch((error: { fields: unknown[] }) => messages.push(error.fields[0]));
-    expect(messages.map((field) => (field as { message: string }).message)).toEqual([
-      ...[4, 3, 2, 1].map((left) => `is wrong; tries left: ${left}`),
-      'is wrong, and no tries are left: ask for a new mail',
-    ]);
-    await expect(byCode(signOn, codeOf(signOn))).rejects.toMatchObject({ code: 'code-locked' });
+    const refusals = await together(...times(5, () => byCode(signOn, wrong(signOn))));
+    expect(refusals).toEqual(Array(5).fill('code-wrong'));
+    const answers = await Promise.all(
+      [byCode(signOn, codeOf(signOn)), unknown()].map((answer) => answer.catch((error: Error) => error)),
+    );
+    expect(answers[0]).toMatchObject({ code: 'code-wrong' });
+    expect(answers[1]).toEqual(answers[0]);
     expect((await signOnById(world.database, signOn.id)).state).toBe('unverified');
   });
 
-  it('compares at most five of fifty wrong codes that come at once', async () => {
+  it('counts at most five of fifty wrong codes that come at once', async () => {
     const signOn = await waiting();
     const answers = await together(...times(50, () => byCode(signOn, wrong(signOn))));
-    expect(answers.filter((answer) => answer === 'code-wrong')).toHaveLength(5);
-    expect(answers.filter((answer) => answer === 'code-locked')).toHaveLength(45);
+    expect(answers).toEqual(Array(50).fill('code-wrong'));
+    expect(await triesOf(signOn)).toBe(5);
   });
 
   it('takes the code of the newest mail only, which also gives five new tries', async () => {
@@ -120,15 +129,35 @@ describe('confirming by the code', () => {
     expect((await byCode(signOn, codeOf(signOn, 2))).state).toBe('pending-review');
   });
 
-  it.each(['', '12345', '1234567', 'abcdef', '１２３４５６'])('is wrong for %j', async (typed) => {
-    await expect(byCode(await waiting(), typed)).rejects.toMatchObject({ code: 'code-wrong' });
+  it.each(['', '12345', '1234567', 'abcdef', '１２３４５６'])('is wrong for %j, which costs no try', async (typed) => {
+    const signOn = await waiting();
+    await expect(byCode(signOn, typed)).rejects.toMatchObject({ code: 'code-wrong' });
+    expect(await triesOf(signOn)).toBe(0);
+  });
+});
+
+describe('whether there is still time to confirm', () => {
+  const mayConfirm = (signOn: SignOn): Promise<boolean> => mayStillConfirm(world.database, signOn.id);
+
+  it('is said until the grace is over, by the database clock, and of nothing that was confirmed', async () => {
+    const campaign = await anOpenCampaign(world, { graceHours: 2 });
+    const [first, second] = [await waiting(campaign), await waiting(campaign)];
+    expect(await mayConfirm(first)).toBe(true);
+    await byLink(second);
+    expect(await mayConfirm(second)).toBe(false);
+    await world.clock.travelTo(new Date(campaign.deadlineAt.getTime() + 2 * 3_600_000));
+    expect(await mayConfirm(first)).toBe(false);
   });
 
-  it('for a sign-on that nobody knows is refused', async () => {
-    await expect(
-      confirmByCode(world.database, world.configuration.SECRET, randomUUID(), '123456'),
-    ).rejects.toMatchObject({
-      code: 'code-locked',
-    });
+  it('is said of a sign-on that was let in late, for as long as it was', async () => {
+    const campaign = await anOpenCampaign(world);
+    const signOn = await waiting(campaign);
+    await closed(world, campaign);
+    await world.database.transaction((tx) => expireUnverified(tx, campaign.id));
+    expect(await mayConfirm(signOn)).toBe(false);
+    await world.database.transaction((tx) => admitLate(tx, campaign.id, signOn.id, 'operator'));
+    expect(await mayConfirm(signOn)).toBe(true);
+    await world.clock.advance('8 days');
+    expect(await mayConfirm(signOn)).toBe(false);
   });
 });

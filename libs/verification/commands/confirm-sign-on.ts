@@ -1,7 +1,7 @@
 import { type SignOn, signOnById, verifySignOn } from '#sign-ons';
-import type { Database, Tx } from '#platform/database';
+import type { Database, Reader, Tx } from '#platform/database';
 import { linkTokenHash } from '#platform/tokens';
-import { CODE_TRIES, codeMatches, mailCode } from '../secrets.js';
+import { CODE_TRIES, codeMatches, isWholeCode, mailCode } from '../secrets.js';
 import { verificationErrors } from '../verification.errors.js';
 
 /**
@@ -33,11 +33,16 @@ export async function confirmByLink(database: Database, token: string, seen?: nu
 }
 
 /**
- * Confirms a sign-on by the code typed from its newest mail. An unknown sign-on answers like one whose tries are used up. Whoever types a
- * code has seen no page with the letter: after a material change they are asked like those who had confirmed before it.
+ * Confirms a sign-on by the code typed from its newest mail. Whoever types a code has seen no page with the letter: after a material
+ * change they are asked like those who had confirmed before it.
+ *
+ * A wrong code, a code after five wrong ones, a code before its mail is out and an unknown sign-on have one answer. Told apart, they tell
+ * whoever submits somebody's name and address whether that organization had signed before: only then has a mail gone out already, or
+ * a try been used up.
  *
  * @param secret the installation's SECRET
- * @throws DomainError `code-wrong`, `code-locked`, `verification-over`, `sign-on-not-standing`
+ * @param typed six digits, with spaces and dashes in any place; anything else is wrong and costs none of the five tries
+ * @throws DomainError `code-wrong`, `verification-over`, `sign-on-not-standing`
  */
 export async function confirmByCode(
   database: Database,
@@ -45,25 +50,41 @@ export async function confirmByCode(
   signOnId: string,
   typed: string,
 ): Promise<SignOn> {
+  if (!isWholeCode(typed)) throw verificationErrors.codeWrong();
   // Counted and committed before the comparison, so that a thousand tries at once are still five.
   const counted = await database.row<{ revision: number; tries: number }>(
     'UPDATE verifications SET tries = tries + 1 WHERE sign_on_id = $1 AND tries < $2 RETURNING revision, tries',
     [signOnId, CODE_TRIES],
   );
-  if (counted === undefined) throw verificationErrors.codeLocked();
-  if (!codeMatches(typed, mailCode(secret, signOnId, counted.revision))) {
-    throw verificationErrors.codeWrong(CODE_TRIES - counted.tries);
-  }
+  if (counted === undefined || !codeMatches(typed, mailCode(secret, signOnId, counted.revision)))
+    throw verificationErrors.codeWrong();
   return database.transaction((tx) => confirm(tx, signOnId, 'code'));
+}
+
+/** SQL: whether the sign-on $1 can still be confirmed, by its campaign's row. */
+const IN_TIME = `
+  ((campaigns.state IN ('open', 'closing') AND app_now() < grace_ends_at)
+   OR (campaigns.state IN ('closing', 'closed', 'finalized')
+       AND EXISTS (SELECT FROM sign_ons late WHERE late.id = $1 AND late_until > app_now())))`;
+
+/**
+ * @returns whether a sign-on waits for its contact to confirm, and there is still time: until the grace of its letter is over, or as
+ *   long as a coordinator let it in late. Confirming itself checks again.
+ */
+export async function mayStillConfirm(reader: Reader, signOnId: string): Promise<boolean> {
+  const row = await reader.row<{ inTime: boolean }>(
+    `SELECT ${IN_TIME} AS in_time FROM sign_ons JOIN campaigns ON campaigns.id = campaign_id
+     WHERE sign_ons.id = $1 AND sign_ons.state = 'unverified'`,
+    [signOnId],
+  );
+  return row?.inTime ?? false;
 }
 
 async function confirm(tx: Tx, signOnId: string, by: 'link' | 'code', seen?: number): Promise<SignOn> {
   // The campaign's row is held so that neither the roster can be frozen nor the letter changed between the check and the change.
   const campaign = await tx.row<Letters>(
     `SELECT letter_version, material_version,
-       (state IN ('open', 'closing') AND app_now() < grace_ends_at)
-         OR (state IN ('closing', 'closed', 'finalized')
-             AND EXISTS (SELECT FROM sign_ons late WHERE late.id = $1 AND late_until > app_now())) AS in_time,
+       ${IN_TIME} AS in_time,
        (SELECT coalesce(sent_at > clock_timestamp() - $2::interval, true) FROM verifications WHERE sign_on_id = $1) AS instantly
      FROM campaigns WHERE id = (SELECT campaign_id FROM sign_ons WHERE id = $1) FOR SHARE`,
     [signOnId, HUMAN],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsISO8601, IsOptional, IsUUID } from 'class-validator';
-import { campaignById } from '#campaigns';
+import { campaignById, changedSince } from '#campaigns';
 import { compose, MAIL_RETRIES, Mailer, textsForSigner } from '#mail';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
@@ -58,7 +58,7 @@ export class AnswerRepeat implements JobHandler<AnswerRepeatPayload> {
         organization: signOn.name,
         letterTitle: campaign.title,
         replyTo: campaign.replyTo,
-        behind: signOn.letterVersion < campaign.materialVersion,
+        behind: changedSince(campaign, signOn.letterVersion),
         statusUrl: await issueConfirmUrl(this.database, this.configuration, signOnId),
       }),
     );

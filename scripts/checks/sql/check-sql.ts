@@ -8,7 +8,7 @@ import { tableOwners } from './owners.ts';
 import { compareOwnership } from './ownership.ts';
 import { placeOf, type Sources } from './program.ts';
 import { isListed, isTest, NOT_OWNED, NOT_PREPARED, NOT_READ } from './reviewed.ts';
-import { readStatements, type Statement } from './statements.ts';
+import { type Capped, readStatements, type Statement } from './statements.ts';
 
 /** What came of a check. */
 export interface Outcome {
@@ -16,8 +16,7 @@ export interface Outcome {
   calls: number;
   /** different texts and types of rows */
   statements: number;
-  /** calls with more variants than were looked at */
-  capped: { file: string; line: number }[];
+  capped: Capped[];
 }
 
 export interface Options {
@@ -41,6 +40,14 @@ export async function checkSql(sources: Sources, options: Options): Promise<Outc
       variant: '',
       message: `${why}: build the statement from constants and from parameters with few values, or hand the value over as $1`,
     }));
+  const unseen = read.capped
+    .filter(({ untried }) => untried > 0)
+    .map(({ file, line, untried }) => ({
+      file,
+      line,
+      variant: '',
+      message: `${untried} cases of the statement were not looked at: build it from fewer parts`,
+    }));
   const found = prepared.flatMap((statement) => {
     const known = knowledge.statements[statement.sql] as Known;
     return [
@@ -49,7 +56,7 @@ export async function checkSql(sources: Sources, options: Options): Promise<Outc
     ];
   });
   return {
-    findings: withoutRepeats([...unreadable, ...found]),
+    findings: withoutRepeats([...unreadable, ...unseen, ...found]),
     calls: calls.length,
     statements: read.statements.length,
     capped: read.capped,

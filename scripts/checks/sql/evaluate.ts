@@ -9,6 +9,7 @@ import {
   Callable,
   type Frame,
   isPrimitive,
+  keyOf,
   List,
   Pattern,
   type Primitive,
@@ -54,8 +55,9 @@ export class Evaluator {
     const values = allValues(this.checker, value.type);
     if (values !== undefined) return this.choose(value.key, values);
     if (isNumber(this.checker, value.type)) return value;
-    const lifted = value.lift?.();
-    if (lifted === undefined || lifted === value) return value;
+    // What a caller leaves out is known: it is undefined.
+    const lifted = value.lift === undefined ? value : value.lift();
+    if (lifted === value) return value;
     return lifted instanceof Unknown ? this.settle(lifted) : lifted;
   }
 
@@ -65,7 +67,7 @@ export class Evaluator {
   }
 
   unknown(node: ts.Expression, frame: Frame): Unknown {
-    return new Unknown(this.checker.getTypeAtLocation(node), `${frame.id}${node.pos}|${node.getText()}`);
+    return new Unknown(this.checker.getTypeAtLocation(node), `${frame.id}${placeIn(node)}|${node.getText()}`);
   }
 
   value(node: ts.Expression, frame: Frame): Value {
@@ -198,9 +200,33 @@ export class Evaluator {
         return this.same(node, frame);
       case ts.SyntaxKind.ExclamationEqualsEqualsToken:
         return !this.same(node, frame);
+      case ts.SyntaxKind.InKeyword:
+        return this.has(node, frame);
       default:
-        return this.unknown(node, frame);
+        return this.comparison(node, frame);
     }
+  }
+
+  /** Of `'name' in value`. */
+  private has(node: ts.BinaryExpression, frame: Frame): Value {
+    const name = this.value(node.left, frame);
+    const value = this.value(node.right, frame);
+    const known = value instanceof Unknown ? this.settle(value) : value;
+    if (typeof name !== 'string') return this.unknown(node, frame);
+    if (known instanceof Properties) return known.entries.has(name);
+    if (!(known instanceof Unknown)) return this.unknown(node, frame);
+    const having = members(this.checker, known.type).map((one) => this.checker.getPropertyOfType(one, name));
+    if (having.every((one) => one === undefined)) return false;
+    if (having.every((one) => one !== undefined && (one.flags & ts.SymbolFlags.Optional) === 0)) return true;
+    return this.choose(`${known.key} has ${name}`, [true, false]);
+  }
+
+  /** `a > b` holds wherever it is asked of the same a and b, or nowhere. */
+  private comparison(node: ts.BinaryExpression, frame: Frame): Value {
+    const [left, right] = [node.left, node.right].map((side) => keyOf(this.value(side, frame)));
+    if (left === undefined || right === undefined) return this.unknown(node, frame);
+    const key = `${left} ${node.operatorToken.getText()} ${right}`;
+    return new Unknown(this.checker.getTypeAtLocation(node), key);
   }
 
   private plus(node: ts.BinaryExpression, frame: Frame): Value {
@@ -219,7 +245,9 @@ export class Evaluator {
     if (isPrimitive(left) && isPrimitive(right)) return left === right;
     if (left instanceof Unknown && right === undefined) return this.isUndefined(left);
     if ((left instanceof List || left instanceof Properties) && isPrimitive(right)) return false;
-    return this.choose(`${frame.id}${node.pos}|${node.getText()}`, [true, false]);
+    const keys = [keyOf(left), keyOf(right)];
+    const key = keys.includes(undefined) ? `${frame.id}${placeIn(node)}|${node.getText()}` : keys.sort().join(' === ');
+    return this.choose(key, [true, false]);
   }
 
   private isUndefined(value: Unknown): boolean {
@@ -241,5 +269,7 @@ export class Evaluator {
     return this.choose(`${settled.key} holds`, [true, false]);
   }
 }
+
+const placeIn = (node: ts.Node): string => `${node.getSourceFile().fileName}:${node.pos}`;
 
 const shortened = (name: string): string => (name.length > 60 ? `…${name.slice(-60)}` : name);

@@ -40,6 +40,16 @@ const CASES = {
     }
     await page();
     await page({ when: 'open' });`,
+  correlated: `type Of = { one: string } | { many: string };
+    const table = (of: Of, settled: boolean) => \`\${'one' in of && settled ? 'WITH t ' : ''}SELECT\${'one' in of && settled ? ' t' : ''}\`;
+    export const find = (of: Of, settled: boolean) => tx.rows(table(of, settled));`,
+  compared: `const more = (count: number) => (count > 3 ? 'many' : 'few');
+    export const find = (count: number) => tx.rows(\`SELECT \${more(count)}, \${more(count)}\`);`,
+  optional: `async function change(move: { set?: string }) {
+      await tx.rows(\`UPDATE t SET a = 1\${move.set === undefined ? '' : \`, \${move.set}\`}\`);
+    }
+    await change({});
+    await change({ set: 'b = 2' });`,
   foreign: `export async function find(condition: string) { return tx.rows(\`SELECT 1 WHERE \${condition}\`); }`,
 };
 
@@ -103,16 +113,45 @@ describe('the statements of a call', () => {
     expect(textsOf('defaults')).toEqual(['SELECT 1 WHERE true LIMIT 1', 'SELECT 1 WHERE open LIMIT 1']);
   });
 
+  it('have one answer for one condition, wherever a value comes by: what is not possible together is not among them', () => {
+    expect(textsOf('correlated').sort()).toEqual(['SELECT', 'WITH t SELECT t']);
+    expect(textsOf('compared').sort()).toEqual(['SELECT few, few', 'SELECT many, many']);
+  });
+
+  it('know that a property is undefined where the caller leaves it out', () => {
+    expect(textsOf('optional')).toEqual(['UPDATE t SET a = 1', 'UPDATE t SET a = 1, b = 2']);
+  });
+
   it('that nothing in the source tells are named with their place', () => {
     expect(read.unreadable).toEqual([
       { file: 'libs/some/foreign.ts', line: 1, why: 'what `condition` is cannot be told from the source' },
     ]);
   });
 
-  it('are counted where there are more than are looked at', () => {
-    const sources = sourcesOf({ 'libs/some/condition.ts': CASES.condition });
-    const some = readStatements(sources, new Callers(sources), findCalls(sources), 4);
-    expect(some.statements).toHaveLength(4);
-    expect(some.capped).toEqual([{ file: 'libs/some/condition.ts', line: 4 }]);
+  it('hold every two answers together where there are more combinations than are looked at, and say so', () => {
+    const flags = Array.from({ length: 9 }, (_, index) => `f${index}`);
+    const text = `export const find = (${flags.map((flag) => `${flag}: boolean`).join(', ')}) =>
+      tx.rows(\`SELECT ${flags.map((flag) => `\${${flag} ? 1 : 0}`).join('')}\`);`;
+    const sources = sourcesOf({ 'libs/some/flags.ts': text });
+    const { statements, capped } = readStatements(sources, new Callers(sources), findCalls(sources), 32);
+    const pairs = new Set(
+      statements.flatMap(({ sql }) => {
+        const digits = [...sql.slice('SELECT '.length)];
+        return digits.flatMap((one, at) =>
+          digits.slice(at + 1).map((other, by) => `${at}=${one} ${at + 1 + by}=${other}`),
+        );
+      }),
+    );
+    expect(pairs.size).toBe(36 * 4);
+    expect(statements.length).toBeLessThanOrEqual(64);
+    expect(capped).toEqual([
+      {
+        file: 'libs/some/flags.ts',
+        line: 2,
+        untried: 0,
+        covered:
+          'each of 18 answers to 9 questions occurs in a statement, 144 of at most 144 pairs of answers occur together',
+      },
+    ]);
   });
 });

@@ -34,11 +34,20 @@ export const MOST_VARIANTS = 64;
 export interface Read {
   statements: Statement[];
   unreadable: UnreadableCall[];
-  /** calls with more variants than were looked at */
-  capped: { file: string; line: number }[];
+  capped: Capped[];
 }
 
-/** @param limit variants of one call at most */
+/** A call with more variants than were looked at. */
+export interface Capped {
+  file: string;
+  line: number;
+  /** which ones were */
+  covered: string;
+  /** number of answers to a single question that no variant has; 0 unless the call has more of them than there may be variants */
+  untried: number;
+}
+
+/** @param limit variants of one call; where there are more, as many again are chosen so that every two answers meet */
 export function readStatements(
   sources: Sources,
   callers: Callers,
@@ -49,12 +58,13 @@ export function readStatements(
   for (const call of calls) {
     const place = placeOf(sources.root, call.node);
     try {
-      const { results, capped } = explore((choices) => {
+      const { results, coverage } = explore((choices) => {
         const evaluator = new Evaluator(sources.checker, callers, choices);
         return oneVariant(evaluator, call, frameAround(evaluator, call.node, ''));
       }, limit);
       if (results.length === 0) throw new Unreadable(call.sql, 'no case was found in which this statement runs');
-      if (capped) read.capped.push(place);
+      if (coverage !== undefined)
+        read.capped.push({ ...place, covered: coverage.describe(), untried: coverage.untried() });
       const different = new Map(results.map((result) => [keyOf(result.value), result]));
       for (const { value, choices } of different.values())
         read.statements.push({ ...place, call, variant: choices.describe(), ...value });

@@ -80,6 +80,12 @@ export type Value = Primitive | Unknown | List | Properties | Callable | Pattern
 
 export const isPrimitive = (value: Value): value is Primitive => value === null || typeof value !== 'object';
 
+/** @returns the same for everything that has the same value; undefined where nothing says so */
+export function keyOf(value: Value): string | undefined {
+  if (value instanceof Unknown) return value.key;
+  return isPrimitive(value) ? (JSON.stringify(value) ?? 'undefined') : undefined;
+}
+
 /** The source does not say what a statement is. */
 export class Unreadable extends Error {
   readonly node: ts.Node;

@@ -135,8 +135,8 @@ describe('signing in to the console', () => {
     };
     const body = new URLSearchParams(form).toString();
     const answer = await api.send(path, { body, headers: { ...own, cookie: visitor.cookie } });
-    // Let through, and refused for another reason: it was begun from no settings.
-    expect(answer.status).toBe(409);
+    // Let through, and refused for another reason: its fields are missing.
+    expect(answer.status).toBe(422);
   });
 
   it('shows each coordinator the letters they work on, by their role', async () => {

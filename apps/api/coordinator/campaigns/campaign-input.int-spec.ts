@@ -187,8 +187,10 @@ describe('a campaign from a coordinator', () => {
     expect(problemOf(await put('deadline', { local: '2027-03-28T02:30', zone: 'Europe/Berlin' })).code).toBe(
       'deadline-skipped',
     );
-    expect(problemOf(await put('letter', letter(['en', 'We.']))).errors?.[0]?.field).toBe('letter[0].body');
-    expect(problemOf(await put('letter', letter(['fr', COUNTED]))).code).toBe('letter-languages');
+    expect(problemOf(await put('letter', { ...letter(['en', 'We.']), basedOn: 1 })).errors?.[0]?.field).toBe(
+      'letter[0].body',
+    );
+    expect(problemOf(await put('letter', { ...letter(['fr', COUNTED]), basedOn: 1 })).code).toBe('letter-languages');
     expect(await rows()).toEqual(before);
   });
 

@@ -1,4 +1,4 @@
-import type { LetterInput, LetterText } from '#campaigns';
+import { type Campaign, LETTER_CHANGED_MEANWHILE, type LetterInput, type LetterText } from '#campaigns';
 import { DomainError } from '#platform/errors';
 import { letterInput } from '../../views/letter-input.js';
 import { checked } from '../../http/validation.js';
@@ -17,8 +17,8 @@ export interface LetterForm {
   texts: TextForm[];
   /** whether the change matters to those who signed; empty: not said */
   material: '' | 'yes' | 'no';
-  /** number of the version that it was begun from */
-  basedOn: number;
+  /** revision of the version that it was begun from */
+  basedOn: string;
 }
 
 /** @returns the name of a field in the form, which is its path in a request of the API */
@@ -38,9 +38,14 @@ const LABELS: Record<string, string> = {
   markdown: 'The file',
 };
 
-/** @returns what is wrong with a form of a letter in these languages, for its editor @throws whatever is no refusal */
-export function letterRefusal(error: unknown, languages: readonly string[]): Refusal {
-  const refused = refusal(error, (field) => (field === 'material' ? '' : letterLabel(field, languages)));
+/**
+ * @returns what is wrong with a form of a letter, for its editor
+ * @throws whatever is no refusal
+ */
+export function letterRefusal(error: unknown, { languages, letterVersion }: Campaign): Refusal {
+  const refused = refusal(error, (field) => (field === 'material' ? '' : letterLabel(field, languages)), {
+    [LETTER_CHANGED_MEANWHILE]: `Somebody put version ${letterVersion} in force while you were editing. Your text is kept below; the preview shows what it would change in version ${letterVersion}.`,
+  });
   const errors = refused.errors.map((line) =>
     line.field === 'material' ? { ...line, message: 'Say whether the change matters to those who signed.' } : line,
   );
@@ -65,7 +70,7 @@ export function languageName(tag: string): string {
 }
 
 /** @returns a form filled in with a version of the letter */
-export function formOf(letter: readonly LetterText[], basedOn: number): LetterForm {
+export function formOf(letter: readonly LetterText[], basedOn: string): LetterForm {
   return { texts: letter.map(textForm), material: '', basedOn };
 }
 
@@ -94,7 +99,7 @@ export function readLetterForm(sent: unknown, languages: readonly string[]): Let
       return { language, ...(Object.fromEntries(parts) as Record<Part, string>) };
     }),
     material: material === 'yes' || material === 'no' ? material : '',
-    basedOn: Number(textOf(sent, 'basedOn')) || 0,
+    basedOn: textOf(sent, 'basedOn'),
   };
 }
 

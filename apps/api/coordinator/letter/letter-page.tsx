@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { Campaign, LetterText } from '#campaigns';
-import { type ChangedParagraph, DifferenceView } from '#campaigns';
+import { type Campaign, DifferenceView } from '#campaigns';
+import type { LetterPreview } from '#roster';
 import type { LetterChangeView } from './letter.view.js';
 import { type ErrorLine, ErrorSummary } from '../../ui/error-summary.js';
 import { type FieldFrameProps, InputField, LinesField } from '../../ui/fields.js';
@@ -8,17 +8,6 @@ import { LetterSheet } from '../../ui/letter-sheet.js';
 import { ConsolePage } from '../../ui/console-page.js';
 import { fieldName, languageName, type LetterForm, type TextForm } from './letter-form.js';
 import { Versions } from './versions.js';
-
-/** A text as it would be put in force. */
-export interface Previewed {
-  /** numbers written in */
-  letter: LetterText;
-  /** against the version in force */
-  difference: ChangedParagraph[];
-  differs: boolean;
-  /** numbers in it that are not those of its roster, with the words around them */
-  doubts: string[];
-}
 
 export interface LetterPageProps {
   name: string;
@@ -28,7 +17,7 @@ export interface LetterPageProps {
   /** how many sign-ons stand; whether a change is material is asked only then */
   signed: number;
   errors?: ErrorLine[];
-  preview?: Previewed[];
+  preview?: LetterPreview[];
   /** number of the version that was just put in force */
   saved?: number;
   /** false for those who may look only */
@@ -59,17 +48,17 @@ export function LetterPage(props: LetterPageProps): VNode {
 }
 
 /** Each language as it would be printed, and what would be new in it. Nothing is stored. */
-function Preview({ preview }: { preview: Previewed[] }): VNode {
+function Preview({ preview }: { preview: LetterPreview[] }): VNode {
   return (
     <section aria-labelledby="preview" class="note">
       <h2 id="preview">As it would be printed now</h2>
       <p>Nothing is stored yet: the form with what you typed is below.</p>
-      {preview.map(({ letter, difference, differs, doubts }) => (
+      {preview.map(({ printed, difference, differs, doubts }) => (
         <>
-          <h3 lang={letter.language} dir="auto">
-            {letter.title}
+          <h3 lang={printed.language} dir="auto">
+            {printed.title}
           </h3>
-          <LetterSheet label={`Preview (${letter.language})`} letter={letter} id={`letter-${letter.language}`} />
+          <LetterSheet label={`Preview (${printed.language})`} letter={printed} id={`letter-${printed.language}`} />
           {doubts.length > 0 && (
             <p class="err">It may say another number than its roster has now: {doubts.join('; ')}.</p>
           )}
@@ -78,7 +67,7 @@ function Preview({ preview }: { preview: Previewed[] }): VNode {
               {differs ? 'What is new against the version in force' : 'The same words as the version in force'}
             </summary>
             {differs && (
-              <div lang={letter.language} dir="auto">
+              <div lang={printed.language} dir="auto">
                 <DifferenceView paragraphs={difference} />
               </div>
             )}

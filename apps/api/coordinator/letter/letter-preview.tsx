@@ -1,36 +1,30 @@
 import {
+  type ComparedText,
   differenceText,
-  differs,
   DifferenceView as Difference,
-  type LetterCounts,
-  letterDifference,
-  letterHash,
   type LetterText,
   LetterView,
-  writtenLetter,
 } from '#campaigns';
 import { renderFragment } from '#platform/html';
+import type { LetterPreview } from '#roster';
 import { textsFor } from '../../i18n/texts-for.js';
 import type { DifferenceView, LetterPreviewView } from './letter.view.js';
 
-/** @returns a text as it would be printed with these numbers */
-export function letterPreview(text: LetterText, counts: LetterCounts): LetterPreviewView {
-  const copyTo = `${textsFor(text.language).labels.cc}:`;
-  return {
-    language: text.language,
-    title: text.title,
-    html: renderFragment(<LetterView letter={writtenLetter(text, counts)} copyTo={copyTo} />),
-    sha256: letterHash(text),
-  };
+/** @returns a text as it would be printed, with what is new in it */
+export function letterPreviewView(preview: LetterPreview): LetterPreviewView {
+  const { printed, sha256, doubts } = preview;
+  const { language, title } = printed;
+  const copyTo = `${textsFor(language).labels.cc}:`;
+  const html = renderFragment(<LetterView letter={printed} copyTo={copyTo} />);
+  return { language, title, html, sha256, difference: letterDifferenceView(preview), doubts };
 }
 
-/** @param before undefined when the language is new @returns what changed, as HTML and as text */
-export function letterDifferenceView(before: LetterText | undefined, after: LetterText): DifferenceView {
-  const paragraphs = letterDifference(before, after);
+/** @returns what changed in one language, as HTML and as text */
+export function letterDifferenceView({ letter, difference, differs }: ComparedText<LetterText>): DifferenceView {
   return {
-    language: after.language,
-    differs: differs(paragraphs),
-    html: renderFragment(<Difference paragraphs={paragraphs} />),
-    text: differenceText(paragraphs, Infinity),
+    language: letter.language,
+    differs,
+    html: renderFragment(<Difference paragraphs={difference} />),
+    text: differenceText(difference, Infinity),
   };
 }

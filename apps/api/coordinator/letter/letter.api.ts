@@ -1,24 +1,36 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, StreamableFile, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Res, StreamableFile, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { Coordinator } from '#access';
-import { Campaign, campaignById, campaignErrors, letterVersion, letterVersions, newLetter } from '#campaigns';
+import {
+  Campaign,
+  letterDifferences,
+  letterRevision,
+  letterSource,
+  letterVersion,
+  letterVersions,
+  numberedLetter,
+  numberedText,
+} from '#campaigns';
 import { Database } from '#platform/database';
 import { putLetter } from '#reconsent';
-import { campaignCounts, letterCounts } from '#roster';
+import { letterCountsNow, letterPreview } from '#roster';
 import { CampaignFor } from '../../auth/campaign-for.js';
 import { letterNumber } from '../../http/ids.js';
+import { BasedOn, sendRevision } from '../../http/preconditions.js';
 import { coordinatorCampaignView, CoordinatorCampaignView } from '../../views/coordinator-campaign.view.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
 import { LetterBody } from '../../views/letter.schema.js';
 import { letterInput } from '../../views/letter-input.js';
-import { letterDifferenceView, letterPreview } from './letter-preview.js';
+import { letterDifferenceView, letterPreviewView } from './letter-preview.js';
 import {
   DifferenceView,
   LetterChangeView,
   letterChangeViews,
+  LetterInForceView,
   LetterPreviewView,
-  letterTextView,
   LetterVersionView,
+  letterVersionView,
 } from './letter.view.js';
 import { NewVersionBody } from './letter.schema.js';
 
@@ -34,25 +46,31 @@ export class LetterController {
 
   @Get()
   @ApiOperation({ summary: 'The version of the letter in force' })
-  @ApiOkResponse({ type: LetterVersionView })
-  async inForce(@CampaignFor('viewer') campaign: Campaign): Promise<LetterVersionView> {
-    return this.version(campaign.id);
+  @ApiOkResponse({ type: LetterInForceView })
+  async inForce(
+    @CampaignFor('viewer') campaign: Campaign,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<LetterInForceView> {
+    const revision = letterRevision(campaign);
+    sendRevision(reply, revision);
+    return { ...letterVersionView(campaign.letterVersion, await letterVersion(this.database, campaign)), revision };
   }
 
   @Put()
-  @ApiOperation({ summary: 'Put a new version of the letter in force' })
+  @ApiOperation({
+    summary: 'Put a new version of the letter in force',
+    description: 'The text that is in force already changes nothing: the answer is the campaign as it is.',
+  })
   @ApiOkResponse({ type: CoordinatorCampaignView })
   async put(
     @Me() me: Coordinator,
     @CampaignFor('editor') { id }: Campaign,
     @Body() body: NewVersionBody,
+    @BasedOn() expectedRevision: string,
   ): Promise<CoordinatorCampaignView> {
     const letter = await letterInput(body.letter);
-    const { material, basedOn } = body;
-    await this.database.transaction(async (tx) => {
-      const counts = letterCounts(await campaignCounts(tx, id));
-      return putLetter(tx, id, { letter, material, basedOn, counts }, actor(me));
-    });
+    const edit = { letter, material: body.material, expectedRevision, countsNow: letterCountsNow };
+    await this.database.transaction((tx) => putLetter(tx, id, edit, actor(me)));
     return coordinatorCampaignView(this.database, id);
   }
 
@@ -61,9 +79,7 @@ export class LetterController {
   @ApiOperation({ summary: 'A letter as it would be printed, with the present numbers; nothing is stored' })
   @ApiOkResponse({ type: [LetterPreviewView] })
   async preview(@CampaignFor('editor') campaign: Campaign, @Body() body: LetterBody): Promise<LetterPreviewView[]> {
-    const letter = await newLetter(this.database, campaign, await letterInput(body.letter));
-    const counts = letterCounts(await campaignCounts(this.database, campaign.id));
-    return letter.map((text) => letterPreview(text, counts));
+    return (await letterPreview(this.database, campaign, await letterInput(body.letter))).map(letterPreviewView);
   }
 
   @Get('versions')
@@ -81,7 +97,7 @@ export class LetterController {
     @CampaignFor('viewer') campaign: Campaign,
     @Param('number', letterNumber) number: number,
   ): Promise<LetterVersionView> {
-    return this.version(campaign.id, number);
+    return letterVersionView(number, await numberedLetter(this.database, campaign, number));
   }
 
   @Get('versions/:number/:language.md')
@@ -93,16 +109,14 @@ export class LetterController {
     content: { 'text/markdown': { schema: { type: 'string' } } },
   })
   async file(
-    @CampaignFor('viewer') { id, slug }: Campaign,
+    @CampaignFor('viewer') campaign: Campaign,
     @Param('number', letterNumber) number: number,
     @Param('language') language: string,
   ): Promise<StreamableFile> {
-    const { texts } = await this.version(id, number);
-    const text = texts.find((one) => one.language === language);
-    if (text === undefined) throw campaignErrors.versionUnknown();
-    return new StreamableFile(Buffer.from(text.markdown), {
+    const text = await numberedText(this.database, campaign, number, language);
+    return new StreamableFile(Buffer.from(letterSource(text)), {
       type: 'text/markdown; charset=utf-8',
-      disposition: `attachment; filename="${slug}-${number}.${text.language}.md"`,
+      disposition: `attachment; filename="${campaign.slug}-${number}.${text.language}.md"`,
     });
   }
 
@@ -112,24 +126,13 @@ export class LetterController {
   @ApiParam({ ...NUMBER, name: 'to' })
   @ApiOkResponse({ type: [DifferenceView] })
   async difference(
-    @CampaignFor('viewer') { id }: Campaign,
+    @CampaignFor('viewer') campaign: Campaign,
     @Param('from', letterNumber) from: number,
     @Param('to', letterNumber) to: number,
   ): Promise<DifferenceView[]> {
-    const [before, after] = await Promise.all([this.version(id, from), this.version(id, to)]);
-    return after.texts.map((text) =>
-      letterDifferenceView(
-        before.texts.find(({ language }) => language === text.language),
-        text,
-      ),
+    const [before, after] = await Promise.all(
+      [from, to].map((number) => numberedLetter(this.database, campaign, number)),
     );
-  }
-
-  private async version(id: string, wanted?: number): Promise<LetterVersionView> {
-    const campaign = await campaignById(this.database, id);
-    const number = wanted ?? campaign.letterVersion;
-    const texts = await letterVersion(this.database, campaign, number);
-    if (texts.length === 0) throw campaignErrors.versionUnknown();
-    return { number, texts: texts.map(letterTextView) };
+    return letterDifferences(before ?? [], after ?? []).map(letterDifferenceView);
   }
 }

@@ -165,7 +165,7 @@ describe('the letter by form', () => {
     await visitor.send(path(), await filled({ 'letter[0].place': 'Oaxaca', act: 'save' }));
     const answer = await visitor.send(path(), mine);
     expect(answer.status).toBe(409);
-    expect(answer.text).toContain('Somebody put version 2 in force while this was written from version 1.');
+    expect(answer.text).toContain('Somebody put version 2 in force while you were editing.');
     expect(answer.text).toMatch(/<del>Oaxaca<\/del>/);
     expect(fieldOn(answer, 'basedOn')).toBe('2');
     expect(fieldOn(answer, 'letter[0].place')).toBe('Geneva');

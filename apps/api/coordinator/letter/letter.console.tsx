@@ -4,23 +4,16 @@ import { type Coordinator, roleOn, roleSuffices } from '#access';
 import {
   Campaign,
   campaignById,
-  canonicalLetter,
-  differs,
-  letterDifference,
-  letterHash,
-  type LetterText,
+  LETTER_CHANGED_MEANWHILE,
+  letterRevision,
   letterVersion,
-  type LetterVersion,
   letterVersions,
-  lockCampaign,
-  newLetter,
-  writtenLetter,
 } from '#campaigns';
 import { Database } from '#platform/database';
 import { DomainError } from '#platform/errors';
 import { renderDocument } from '#platform/html';
 import { putLetter, signedSoFar } from '#reconsent';
-import { campaignCounts, disagreements, letterCounts } from '#roster';
+import { letterCountsNow, letterPreview } from '#roster';
 import { CampaignFor } from '../../auth/campaign-for.js';
 import { actor, Me } from '../../auth/coordinator.guard.js';
 import { HTML, seeOther } from '../../http/answer.js';
@@ -28,7 +21,7 @@ import { buttonOf, textOf } from '../../http/form.js';
 import { ConsoleController } from '../../auth/sign-in/console-controller.js';
 import { letterChangeViews } from './letter.view.js';
 import { formOf, type LetterForm, letterOf, letterRefusal, readLetterForm, takeFile } from './letter-form.js';
-import { LetterPage, type LetterPageProps, type Previewed } from './letter-page.js';
+import { LetterPage, type LetterPageProps } from './letter-page.js';
 
 /** The letter by form: as it would be printed before it is put in force. */
 @ConsoleController('console/c/:slug/letter')
@@ -42,7 +35,7 @@ export class ConsoleLetterController {
     @CampaignFor('viewer') campaign: Campaign,
     @Query('saved') saved: unknown,
   ): Promise<string> {
-    const form = formOf(await letterVersion(this.database, campaign), campaign.letterVersion);
+    const form = formOf(await letterVersion(this.database, campaign), letterRevision(campaign));
     return this.page(me, campaign, form, {
       saved: Number(saved) === campaign.letterVersion ? Number(saved) : undefined,
     });
@@ -62,13 +55,10 @@ export class ConsoleLetterController {
     try {
       if (index !== undefined) return await this.page(me, campaign, await takeFile(form, Number(index)));
       const act = buttonOf(sent, ['preview', 'save']);
-      const texts = await newLetter(this.database, campaign, await letterOf(form));
       if (act === 'save')
-        return seeOther(
-          reply,
-          `/console/c/${campaign.slug}/letter?saved=${await this.save(me, campaign, form, texts)}`,
-        );
-      return await this.page(me, campaign, form, { preview: await this.preview(campaign, texts) });
+        return seeOther(reply, `/console/c/${campaign.slug}/letter?saved=${await this.save(me, campaign, form)}`);
+      const preview = await letterPreview(this.database, campaign, await letterOf(form));
+      return await this.page(me, campaign, form, { preview });
     } catch (error) {
       return this.refused(me, campaign, form, error, reply);
     }
@@ -77,46 +67,27 @@ export class ConsoleLetterController {
   /** The form again, everything kept. Whoever was overtaken sees what theirs would change in what is in force now. */
   private async refused(
     me: Coordinator,
-    { id, languages }: Campaign,
+    { id }: Campaign,
     form: LetterForm,
     error: unknown,
     reply: FastifyReply,
   ): Promise<string> {
-    const { status, errors } = letterRefusal(error, languages);
-    void reply.status(status);
     const now = await campaignById(this.database, id);
-    if (!(error instanceof DomainError) || error.code !== 'letter-changed-meanwhile')
+    const { status, errors } = letterRefusal(error, now);
+    void reply.status(status);
+    if (!(error instanceof DomainError) || error.code !== LETTER_CHANGED_MEANWHILE)
       return this.page(me, now, form, { errors });
-    const preview = await this.preview(now, await newLetter(this.database, now, await letterOf(form)));
+    const preview = await letterPreview(this.database, now, await letterOf(form));
     // Whether it matters is a question about another change now.
-    return this.page(me, now, { ...form, basedOn: now.letterVersion, material: '' }, { errors, preview });
+    return this.page(me, now, { ...form, basedOn: letterRevision(now), material: '' }, { errors, preview });
   }
 
-  /** The same letter once more is no new version: nobody is asked about nothing. @returns number of the version in force then */
-  private async save(me: Coordinator, { id }: Campaign, form: LetterForm, texts: LetterText[]): Promise<number> {
-    const { basedOn } = form;
+  /** @returns number of the version in force then */
+  private async save(me: Coordinator, { id }: Campaign, form: LetterForm): Promise<number> {
     const material = form.material === '' ? undefined : form.material === 'yes';
-    return this.database.transaction(async (tx) => {
-      const now = await lockCampaign(tx, id);
-      const inForce = await letterVersion(tx, now);
-      if (isSameLetter(inForce, texts)) return now.letterVersion;
-      const counts = letterCounts(await campaignCounts(tx, id));
-      return putLetter(tx, id, { letter: texts, material, basedOn, counts }, actor(me));
-    });
-  }
-
-  private async preview(campaign: Campaign, texts: LetterText[]): Promise<Previewed[]> {
-    const [inForce, counts] = await Promise.all([
-      letterVersion(this.database, campaign),
-      campaignCounts(this.database, campaign.id),
-    ]);
-    return texts.map((text) => {
-      const before = inForce.find(({ language }) => language === text.language);
-      const difference = letterDifference(before, text);
-      const letter = writtenLetter(text, letterCounts(counts));
-      const doubts = disagreements(letter, counts).map(({ text: words }) => words);
-      return { letter, difference, differs: differs(difference), doubts };
-    });
+    const letter = await letterOf(form);
+    const edit = { letter, material, expectedRevision: form.basedOn, countsNow: letterCountsNow };
+    return this.database.transaction((tx) => putLetter(tx, id, edit, actor(me)));
   }
 
   private async page(
@@ -136,12 +107,4 @@ export class ConsoleLetterController {
       <LetterPage {...own} {...more} mayEdit={role !== undefined && roleSuffices(role, 'editor')} />,
     );
   }
-}
-
-/** Versions from before letters had a head are hashed by their body alone: none is the same as one of today. */
-function isSameLetter(inForce: LetterVersion[], texts: LetterText[]): boolean {
-  return texts.every((text) => {
-    const before = inForce.find(({ language }) => language === text.language);
-    return before?.form !== 1 && before?.sha256 === letterHash(canonicalLetter(text));
-  });
 }

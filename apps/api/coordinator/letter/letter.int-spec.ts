@@ -56,8 +56,11 @@ describe('the letter of a campaign', () => {
   }
   const path = (rest = ''): string => `/api/v1/coordinator/campaigns/${campaign.slug}/letter${rest}`;
   const get = (rest?: string): Promise<Answer> => api.send(path(rest), { token });
-  const put = (letter: object[], said: object = {}): Promise<Answer> =>
-    api.send(path(), { method: 'PUT', body: { letter, ...said }, token });
+  /** Puts a letter that was written from the version in force, unless it says otherwise. */
+  async function put(letter: object[], said: object = {}): Promise<Answer> {
+    const { number: basedOn } = (await get()).json as { number: number };
+    return api.send(path(), { method: 'PUT', body: { letter, basedOn, ...said }, token });
+  }
 
   it('is put by fields or by a file, and is what anybody sees in each language', async () => {
     await aLetter();
@@ -89,7 +92,7 @@ describe('the letter of a campaign', () => {
     expect((await api.send('/')).text).toContain('Clean rivers now');
   });
 
-  it('comes out as a file whose SHA-256 is its hash, and goes in again as the same letter', async () => {
+  it('comes out as a file whose SHA-256 is its hash, and goes in again as the same letter, which is no new version', async () => {
     await aLetter();
     await put([FIELDS, { markdown: FILE }]);
     const { texts } = (await get()).json as { texts: { language: string; markdown: string; sha256: string }[] };
@@ -100,10 +103,39 @@ describe('the letter of a campaign', () => {
       expect(file.text).toBe(markdown);
       expect(createHash('sha256').update(file.text).digest('hex')).toBe(sha256);
     }
-    await put(texts.map(({ markdown }) => ({ markdown })));
-    const again = (await get()).json as { number: number; texts: { sha256: string }[] };
-    expect(again.number).toBe(3);
-    expect(again.texts.map(({ sha256 }) => sha256)).toEqual(texts.map(({ sha256 }) => sha256));
+    const again = await put(texts.map(({ markdown }) => ({ markdown })));
+    expect(again).toMatchObject({ status: 200, json: { letterVersion: 2 } });
+  });
+
+  it('is the same letter when it is sent again, however it is called: nobody is asked about nothing', async () => {
+    await aLetter();
+    await aSignatory(world, campaign);
+    const letter = [FIELDS, { markdown: FILE }];
+    const send = (said: object): Promise<Answer> => put(letter, { basedOn: 1, ...said });
+    for (const said of [{ material: false }, { material: false }, { material: true }, {}])
+      expect(await send(said)).toMatchObject({ status: 200, json: { letterVersion: 2 } });
+    expect((await get('/versions')).json).toMatchObject([{ number: 2, material: false }, { number: 1 }]);
+  });
+
+  it('is not changed by whoever does not say which version they read', async () => {
+    await aLetter();
+    expect(problemOf(await put([FIELDS, { markdown: FILE }], { basedOn: undefined }))).toMatchObject({
+      status: 428,
+      code: 'revision-required',
+    });
+    const { headers, json } = await get();
+    expect([headers.etag, json]).toEqual(['"1"', expect.objectContaining({ number: 1, revision: '1' })]);
+  });
+
+  it('is not overwritten by whoever read an earlier version', async () => {
+    await aLetter();
+    await put([FIELDS, { markdown: FILE }]);
+    const mine = { letter: [{ ...FIELDS, closing: 'Yours,' }, { markdown: FILE }] };
+    const send = (etag: string): Promise<Answer> =>
+      api.send(path(), { method: 'PUT', body: mine, headers: { 'if-match': etag }, token });
+    expect(problemOf(await send('"1"'))).toMatchObject({ status: 409, code: 'letter-changed-meanwhile' });
+    expect((await get()).json).toMatchObject({ number: 2, texts: [{ closing: 'Sincerely,' }, {}] });
+    expect(await send('"2"')).toMatchObject({ status: 200, json: { letterVersion: 3 } });
   });
 
   it('keeps its head under a text of language and body alone', async () => {
@@ -187,6 +219,8 @@ describe('the letter of a campaign', () => {
         language: 'en',
         title: 'Clean rivers now',
         html: expect.stringContaining('<p>We, the one undersigned, ask.</p>'),
+        difference: { language: 'en', differs: true, text: expect.stringContaining('{+Dear President,+}') },
+        doubts: [],
       },
       { language: 'es', html: expect.stringContaining('<strong>pedimos</strong>') },
     ]);

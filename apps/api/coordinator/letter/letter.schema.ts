@@ -1,7 +1,14 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsInt, Min } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean } from 'class-validator';
+import { RevisionField } from '../../http/preconditions.js';
 import { MayBeMissing } from '../../http/text-rules.js';
 import { LetterBody } from '../../views/letter.schema.js';
+
+/** A version's number is its revision, so a client may send it as the number that it is. */
+const NumberAsRevision = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'number' ? String(value) : value,
+);
 
 export class NewVersionBody extends LetterBody {
   @ApiPropertyOptional({
@@ -13,13 +20,14 @@ export class NewVersionBody extends LetterBody {
   material?: boolean;
 
   @ApiPropertyOptional({
-    type: 'integer',
-    minimum: 1,
+    oneOf: [
+      { type: 'integer', minimum: 1 },
+      { type: 'string', maxLength: 64 },
+    ],
     description:
-      'Number of the version that this was written from. When another is in force, the answer is 409 and nothing is overwritten.',
+      'Number of the version that you edited, from the last GET. Required unless If-Match is sent. When another version is in force, the answer is 409 and nothing is overwritten.',
   })
-  @MayBeMissing()
-  @IsInt({ message: 'must be the number of a version' })
-  @Min(1, { message: 'must be the number of a version' })
-  basedOn?: number;
+  @RevisionField()
+  @NumberAsRevision
+  basedOn?: string;
 }

@@ -54,6 +54,12 @@ export class LetterVersionView {
   texts!: LetterTextView[];
 }
 
+/** The version in force. */
+export class LetterInForceView extends LetterVersionView {
+  @ApiProperty({ example: '3', description: 'Send it as `basedOn` or If-Match when you change the letter.' })
+  revision!: string;
+}
+
 export class HashView {
   @ApiProperty({ example: 'en' })
   language!: string;
@@ -131,9 +137,23 @@ export class LetterPreviewView {
 
   @ApiProperty({ pattern: '^[0-9a-f]{64}$', description: 'The hash that this text would have as a version.' })
   sha256!: string;
+
+  @ApiProperty({ description: 'What is new against the version in force.' })
+  difference!: DifferenceView;
+
+  @ApiProperty({
+    type: [String],
+    description: 'Sentences that may say another number than the roster has now.',
+    example: ['en: “We, the 94 undersigned organizations”'],
+  })
+  doubts!: string[];
 }
 
-export function letterTextView(text: LetterVersion): LetterTextView {
+export function letterVersionView(number: number, texts: LetterVersion[]): LetterVersionView {
+  return { number, texts: texts.map(letterTextView) };
+}
+
+function letterTextView(text: LetterVersion): LetterTextView {
   const { language, title, date, place, addressees, cc, salutation, body, closing, sha256 } = text;
   const letter = { language, title, date, place, addressees, cc, salutation, body, closing };
   return { ...letter, markdown: letterSource(letter), sha256, hashOf: text.form === 1 ? 'body' : 'markdown' };

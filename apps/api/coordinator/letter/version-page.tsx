@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
-import { type Campaign, type ChangedParagraph, DifferenceView, type LetterText } from '#campaigns';
+import { type Campaign, type ComparedText, DifferenceView, type LetterText } from '#campaigns';
 import { ConsolePage } from '../../ui/console-page.js';
 
 export interface VersionPageProps {
   name: string;
   campaign: Campaign;
   number: number;
-  texts: { letter: LetterText & { sha256: string }; difference: ChangedParagraph[]; differs: boolean }[];
+  texts: ComparedText<LetterText & { sha256: string }>[];
 }
 
 /** A version, and what it changed against the one before it. */

@@ -1,14 +1,6 @@
 import { Get, Header, Param, StreamableFile } from '@nestjs/common';
 import type { Coordinator } from '#access';
-import {
-  Campaign,
-  campaignErrors,
-  differs,
-  letterDifference,
-  letterSource,
-  letterVersion,
-  type LetterVersion,
-} from '#campaigns';
+import { Campaign, letterDifferences, letterSource, numberedLetter, numberedText } from '#campaigns';
 import { Database } from '#platform/database';
 import { renderDocument } from '#platform/html';
 import { CampaignFor } from '../../auth/campaign-for.js';
@@ -30,15 +22,9 @@ export class ConsoleVersionsController {
     @CampaignFor('viewer') campaign: Campaign,
     @Param('number', letterNumber) number: number,
   ): Promise<string> {
-    const texts = await this.texts(campaign, number);
-    const before = number > 1 ? await letterVersion(this.database, campaign, number - 1) : texts;
-    const shown = texts.map((letter) => {
-      const difference = letterDifference(
-        before.find(({ language }) => language === letter.language),
-        letter,
-      );
-      return { letter, difference, differs: differs(difference) };
-    });
+    const texts = await numberedLetter(this.database, campaign, number);
+    const before = number > 1 ? await numberedLetter(this.database, campaign, number - 1) : texts;
+    const shown = letterDifferences(before, texts);
     return renderDocument(<VersionPage name={me.name} campaign={campaign} number={number} texts={shown} />);
   }
 
@@ -48,17 +34,10 @@ export class ConsoleVersionsController {
     @Param('number', letterNumber) number: number,
     @Param('language') wanted: string,
   ): Promise<StreamableFile> {
-    const text = (await this.texts(campaign, number)).find(({ language }) => language === wanted);
-    if (text === undefined) throw campaignErrors.versionUnknown();
+    const text = await numberedText(this.database, campaign, number, wanted);
     return new StreamableFile(Buffer.from(letterSource(text)), {
       type: 'text/markdown; charset=utf-8',
       disposition: `attachment; filename="${campaign.slug}-${number}.${text.language}.md"`,
     });
-  }
-
-  private async texts(campaign: Campaign, number: number): Promise<LetterVersion[]> {
-    const texts = await letterVersion(this.database, campaign, number);
-    if (texts.length === 0) throw campaignErrors.versionUnknown();
-    return texts;
   }
 }

@@ -1,21 +1,22 @@
 import type { VNode } from 'preact';
 import type { Campaign } from '#campaigns';
-import { type ChosenSettings, type LiveSignatory, type RosterPreview, RosterEntry, type RosterSettings } from '#roster';
+import { type LiveSignatory, RosterEntry, type RosterPreview, type ShownSettings } from '#roster';
 import { type ErrorLine, ErrorSummary } from '../../ui/error-summary.js';
 import { CheckField, SelectField } from '../../ui/fields.js';
 import { ConsolePage } from '../../ui/console-page.js';
+import { CHOICES, rosterForm } from './roster-form.js';
 
 export interface RosterPageProps {
   name: string;
   campaign: Campaign;
   /** those shown: in force, or tried */
-  settings: RosterSettings;
-  /** what of them was set, and does not follow from the campaign */
-  chosen: ChosenSettings;
-  /** of the settings in force */
-  stamp: string;
+  shown: ShownSettings;
+  /** revision of the settings that the form was begun from */
+  basedOn: string;
   /** nothing of it is in force yet */
   tried: boolean;
+  /** somebody changed the settings meanwhile: what is in force and not as shown */
+  meanwhile?: string[];
   preview: RosterPreview;
   /** a page of it */
   signatories: LiveSignatory[];
@@ -30,7 +31,7 @@ export interface RosterPageProps {
 }
 
 export function RosterPage(props: RosterPageProps): VNode {
-  const { name, campaign, preview, tried, continued, mayEdit, saved, errors = [] } = props;
+  const { name, campaign, preview, tried, meanwhile = [], continued, mayEdit, saved, errors = [] } = props;
   return (
     <ConsolePage
       title={`${errors.length > 0 ? 'Error: ' : ''}Roster – ${campaign.title}`}
@@ -40,6 +41,16 @@ export function RosterPage(props: RosterPageProps): VNode {
     >
       <h1>The roster</h1>
       <ErrorSummary heading="Nothing was changed" errors={errors} />
+      {meanwhile.length > 0 && (
+        <section class="note" aria-labelledby="meanwhile">
+          <h2 id="meanwhile">In force now, where you chose otherwise</h2>
+          <ul>
+            {meanwhile.map((line) => (
+              <li>{line}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       {saved && (
         <p class="note" role="status">
           The roster is laid out, ordered and counted like this from now on.
@@ -57,74 +68,49 @@ export function RosterPage(props: RosterPageProps): VNode {
   );
 }
 
-const LAYOUTS = [
-  { value: '', label: 'One list; individuals apart where they may sign' },
-  { value: 'one-list', label: 'One list' },
-  { value: 'organizations-then-individuals', label: 'Organizations, then individuals' },
-  { value: 'by-country', label: 'By country' },
-  { value: 'by-region', label: 'By region' },
-  { value: 'by-type', label: 'International, national, state, local' },
-];
-const ARTICLES = [
-  { value: 'as-written', label: 'As written: “The Harbor Fund” under T' },
-  { value: 'set-aside', label: 'Set aside: “The Harbor Fund” under H' },
-];
-const ALPHABETS = [
-  { value: '', label: 'That of the letter’s first language' },
-  { value: 'en', label: 'English' },
-  { value: 'es', label: 'Spanish (ñ after n)' },
-  { value: 'fr', label: 'French' },
-  { value: 'pt', label: 'Portuguese' },
-  { value: 'root', label: 'No language’s own (Unicode)' },
-];
-const COLUMNS = ['1', '2', '3'].map((value) => ({ value, label: value }));
-const COUNTS = [
-  { value: 'coalitions-once', label: 'A coalition counts once' },
-  { value: 'coalitions-with-members', label: 'A coalition counts with each member that does not sign itself' },
-];
-
-function SettingsForm({ campaign, settings, chosen, stamp }: RosterPageProps): VNode {
+function SettingsForm({ campaign, shown, basedOn }: RosterPageProps): VNode {
+  const form = rosterForm(shown);
   const path = `/console/c/${campaign.slug}/roster`;
   return (
     <form method="post" action={path} class="box">
-      <input type="hidden" name="stamp" value={stamp} />
+      <input type="hidden" name="basedOn" value={basedOn} />
       <div class="pair">
-        <SelectField name="layout" label="Sections" value={chosen.layout ?? ''} autocomplete="off" options={LAYOUTS} />
+        <SelectField name="layout" label="Sections" value={form.layout} autocomplete="off" options={CHOICES.layout} />
         <SelectField
           name="countRule"
           label="How coalitions count"
-          value={settings.countRule}
+          value={form.countRule}
           autocomplete="off"
-          options={COUNTS}
+          options={CHOICES.countRule}
         />
         <SelectField
           name="orderLanguage"
           label="Alphabet"
-          value={chosen.orderLanguage ?? ''}
+          value={form.orderLanguage}
           autocomplete="off"
-          options={ALPHABETS}
+          options={CHOICES.orderLanguage}
         />
         <SelectField
           name="leadingArticles"
           label="Leading articles"
-          value={settings.leadingArticles}
+          value={form.leadingArticles}
           autocomplete="off"
-          options={ARTICLES}
+          options={CHOICES.leadingArticles}
         />
         <SelectField
           name="columns"
           label="Columns in print"
-          value={String(settings.columns)}
+          value={form.columns}
           autocomplete="off"
-          options={COLUMNS}
+          options={CHOICES.columns}
         />
       </div>
-      <CheckField name="convenersFirst" label="Conveners first" optional="" checked={settings.convenersFirst} />
+      <CheckField name="convenersFirst" label="Conveners first" optional="" checked={shown.settings.convenersFirst} />
       <CheckField
         name="individualsMaySign"
         label="Individuals may sign, too"
         optional=""
-        checked={settings.individualsMaySign}
+        checked={shown.settings.individualsMaySign}
       />
       <p class="acts">
         <button class="btn quiet" type="submit" formmethod="get" name="try" value="yes">
@@ -138,8 +124,8 @@ function SettingsForm({ campaign, settings, chosen, stamp }: RosterPageProps): V
   );
 }
 
-function Entries({ campaign, preview, signatories, next, settings, mayReview }: RosterPageProps): VNode {
-  const language = settings.languages[0] ?? 'en';
+function Entries({ campaign, preview, signatories, next, shown, mayReview }: RosterPageProps): VNode {
+  const language = shown.settings.languages[0] ?? 'en';
   const parts = preview.sections
     .map(({ key, headings, entries }) => ({
       heading: headings[language],

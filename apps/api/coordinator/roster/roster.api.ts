@@ -4,11 +4,11 @@ import type { FastifyReply } from 'fastify';
 import type { Coordinator } from '#access';
 import { Campaign } from '#campaigns';
 import { Database } from '#platform/database';
-import { changeRosterSettings, rosterPreview, rosterRevision, rosterSettings } from '#roster';
+import { changeRosterSettings, editableSettings, rosterPreview, rosterRevision } from '#roster';
 import { CampaignFor } from '../../auth/campaign-for.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
 import { decodeCursor, isRosterPosition, page, PageQuery } from '../../http/paging.js';
-import { sendRevision } from '../../http/preconditions.js';
+import { BasedOn, sendRevision } from '../../http/preconditions.js';
 import { RosterSettingsBody } from './roster.schema.js';
 import { previewPage, RosterPreviewPage, RosterSettingsView, rosterSettingsView } from './roster.view.js';
 
@@ -23,8 +23,13 @@ export class RosterController {
   @Get('roster-settings')
   @ApiOperation({ summary: 'How the roster is laid out, ordered and counted' })
   @ApiOkResponse({ type: RosterSettingsView })
-  async settings(@CampaignFor('viewer') { id }: Campaign): Promise<RosterSettingsView> {
-    return rosterSettingsView(await rosterSettings(this.database, id));
+  async settings(
+    @CampaignFor('viewer') { id }: Campaign,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RosterSettingsView> {
+    const inForce = await editableSettings(this.database, id);
+    sendRevision(reply, inForce.revision);
+    return rosterSettingsView(inForce);
   }
 
   @Put('roster-settings')
@@ -34,9 +39,10 @@ export class RosterController {
     @Me() me: Coordinator,
     @CampaignFor('editor') { id }: Campaign,
     @Body() body: RosterSettingsBody,
+    @BasedOn() expectedRevision: string,
   ): Promise<RosterSettingsView> {
-    await this.database.transaction((tx) => changeRosterSettings(tx, id, body, actor(me)));
-    return rosterSettingsView(await rosterSettings(this.database, id));
+    await this.database.transaction((tx) => changeRosterSettings(tx, id, body, actor(me), expectedRevision));
+    return rosterSettingsView(await editableSettings(this.database, id));
   }
 
   @Get('roster-preview')

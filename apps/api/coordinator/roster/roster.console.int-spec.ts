@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Campaign, campaignById, closeDueCampaigns } from '#campaigns';
 import { editPrinted } from '#review';
-import { chosenSettings, rosterSettings } from '#roster';
+import { editableSettings, rosterSettings } from '#roster';
 import { type MemberInput, type SignOn, signOnById } from '#sign-ons';
 import { type Answer, Api } from '../../../../test/builders/api.js';
 import { anOpenCampaign, closed } from '../../../../test/builders/campaigns.js';
@@ -88,22 +88,44 @@ describe('the roster before it is sent', () => {
     expect(answer.text).toContain('Columns in print must be 1, 2 or 3.');
   });
 
-  it('does not undo what another editor set meanwhile', async () => {
-    const stamp = fieldOn(await visitor.open(path('/roster')), 'stamp') ?? '';
-    await visitor.fillIn(path('/roster'), { ...FORM, convenersFirst: 'yes' });
-    const late = await visitor.send(path('/roster'), { ...FORM, stamp });
+  it('does not undo what another editor set meanwhile, keeps what was chosen, and shows what is in force', async () => {
+    const basedOn = fieldOn(await visitor.open(path('/roster')), 'basedOn') ?? '';
+    await visitor.fillIn(path('/roster'), { ...FORM, layout: 'by-country', convenersFirst: 'yes' });
+    const late = await visitor.send(path('/roster'), { ...FORM, columns: '1', basedOn });
     expect(late.status).toBe(409);
-    expect(late.text).toContain('Somebody changed these settings meanwhile.');
+    expect(late.text).toContain('Somebody changed these settings while you were editing.');
+    for (const line of ['Sections: By country', 'Columns in print: 3', 'Conveners first: yes'])
+      expect(late.text).toContain(`<li>${line}</li>`);
+    expect(late.text).toContain('<option value="1" selected>');
     expect(await rosterSettings(world.database, campaign.id)).toMatchObject({ convenersFirst: true });
+    const again = await visitor.send(path('/roster'), {
+      ...FORM,
+      columns: '1',
+      basedOn: fieldOn(late, 'basedOn') ?? '',
+    });
+    expect(again.status).toBe(303);
+    expect(await rosterSettings(world.database, campaign.id)).toMatchObject({ convenersFirst: false, columns: 1 });
+  });
+
+  it('does not undo what another editor set while its settings were tried', async () => {
+    const basedOn = fieldOn(await visitor.open(path('/roster')), 'basedOn') ?? '';
+    await visitor.fillIn(path('/roster'), { ...FORM, convenersFirst: 'yes' });
+    const query = new URLSearchParams({ ...FORM, basedOn, try: 'yes' }).toString();
+    expect(fieldOn(await visitor.open(path(`/roster?${query}`)), 'basedOn')).toBe(basedOn);
+  });
+
+  it('is kept once when its button is pressed twice', async () => {
+    const basedOn = fieldOn(await visitor.open(path('/roster')), 'basedOn') ?? '';
+    const press = (): Promise<Answer> => visitor.send(path('/roster'), { ...FORM, basedOn });
+    expect([(await press()).status, (await press()).status]).toEqual([303, 303]);
   });
 
   it('lets sections and alphabet follow from the letter as long as nobody sets them', async () => {
     const open = { ...FORM, layout: '', orderLanguage: '' };
     await visitor.fillIn(path('/roster'), { ...open, individualsMaySign: 'yes' });
-    expect(await chosenSettings(world.database, campaign.id)).toEqual({ layout: null, orderLanguage: null });
-    expect(await rosterSettings(world.database, campaign.id)).toMatchObject({
-      layout: 'organizations-then-individuals',
-      orderLanguage: 'en',
+    expect(await editableSettings(world.database, campaign.id)).toMatchObject({
+      chosen: { layout: null, orderLanguage: null },
+      settings: { layout: 'organizations-then-individuals', orderLanguage: 'en' },
     });
   });
 

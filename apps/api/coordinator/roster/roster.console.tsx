@@ -1,10 +1,16 @@
 import { Body, Get, Header, HttpCode, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { type Coordinator, roleOn, roleSuffices } from '#access';
-import { Campaign, campaignById, lockCampaign } from '#campaigns';
+import { Campaign, campaignById } from '#campaigns';
 import { Database } from '#platform/database';
 import { renderDocument } from '#platform/html';
-import { changeRosterSettings, chosenSettings, rosterPreview, rosterSettings, settledSettings } from '#roster';
+import {
+  changeRosterSettings,
+  editableSettings,
+  rosterPreview,
+  type RosterSettingsInput,
+  triedSettings,
+} from '#roster';
 import { CampaignFor } from '../../auth/campaign-for.js';
 import { decodeCursor, isRosterPosition, page } from '../../http/paging.js';
 import { actor, Me } from '../../auth/coordinator.guard.js';
@@ -12,11 +18,16 @@ import { HTML, seeOther } from '../../http/answer.js';
 import { textOf } from '../../http/form.js';
 import { ConsoleController } from '../../auth/sign-in/console-controller.js';
 import { refusal, type Refusal } from '../../ui/refusal.js';
-import { rosterLabel, settingsChangedMeanwhile, settingsOf, settingsStamp, type TriedSettings } from './roster-form.js';
+import { otherwiseInForce, rosterLabel, settingsOf } from './roster-form.js';
 import { RosterPage } from './roster-page.js';
 
 /** Names on one page. */
 const ENTRIES = 500;
+
+const SAID = {
+  'settings-changed-meanwhile':
+    'Somebody changed these settings while you were editing. Your choices are kept below; they replace the settings in force when you press “Use this” again.',
+};
 
 /** How the roster is laid out, ordered and counted: as it would be printed, before it is kept. */
 @ConsoleController('console/c/:slug/roster')
@@ -33,10 +44,9 @@ export class ConsoleRosterController {
   ): Promise<string> {
     if (textOf(query, 'try') !== 'yes') return this.page(me, id, query);
     try {
-      const tried = await settingsOf(query, await rosterSettings(this.database, id));
-      return await this.page(me, id, query, { tried });
+      return await this.page(me, id, query, { tried: await settingsOf(query) });
     } catch (error) {
-      return this.refused(me, id, refusal(error, rosterLabel), reply);
+      return this.refused(me, id, query, error, reply);
     }
   }
 
@@ -50,40 +60,43 @@ export class ConsoleRosterController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     try {
-      await this.database.transaction(async (tx) => {
-        await lockCampaign(tx, id);
-        const now = await rosterSettings(tx, id);
-        if (textOf(sent, 'stamp') !== settingsStamp(now, await chosenSettings(tx, id)))
-          throw settingsChangedMeanwhile();
-        const { languages: _own, layout, orderLanguage, ...settings } = await settingsOf(sent, now);
-        const chosen = { layout: layout ?? undefined, orderLanguage: orderLanguage ?? undefined };
-        await changeRosterSettings(tx, id, { ...settings, ...chosen }, actor(me));
-      });
+      const settings = await settingsOf(sent);
+      const expectedRevision = textOf(sent, 'basedOn');
+      await this.database.transaction((tx) => changeRosterSettings(tx, id, settings, actor(me), expectedRevision));
       return seeOther(reply, `/console/c/${slug}/roster?saved=yes`);
     } catch (error) {
-      return this.refused(me, id, refusal(error, rosterLabel), reply);
+      return this.refused(me, id, sent, error, reply);
     }
   }
 
-  private refused(me: Coordinator, id: string, { status, errors }: Refusal, reply: FastifyReply): Promise<string> {
+  /** The page again. After a conflict it keeps what was chosen, for it is sound; otherwise it shows what is in force. */
+  private async refused(
+    me: Coordinator,
+    id: string,
+    sent: unknown,
+    error: unknown,
+    reply: FastifyReply,
+  ): Promise<string> {
+    const { status, errors } = refusal(error, rosterLabel, SAID);
     void reply.status(status);
-    return this.page(me, id, {}, { errors });
+    if (status !== 409) return this.page(me, id, {}, { errors });
+    const query = { ...(sent as object), try: 'yes', basedOn: '' };
+    return this.page(me, id, query, { errors, tried: await settingsOf(sent) });
   }
 
   private async page(
     me: Coordinator,
     id: string,
     query: unknown,
-    { tried, errors }: { tried?: TriedSettings; errors?: Refusal['errors'] } = {},
+    { tried, errors }: { tried?: RosterSettingsInput; errors?: Refusal['errors'] } = {},
   ): Promise<string> {
     const after = decodeCursor(textOf(query, 'after') || undefined, isRosterPosition);
-    const inForce = await rosterSettings(this.database, id);
-    const chosen = await chosenSettings(this.database, id);
-    const settings = tried === undefined ? inForce : settledSettings(tried);
+    const inForce = await editableSettings(this.database, id);
+    const shown = tried === undefined ? inForce : await triedSettings(this.database, id, tried);
     const [campaign, role, preview] = await Promise.all([
       campaignById(this.database, id),
       roleOn(this.database, me.id, id),
-      rosterPreview(this.database, id, { after, limit: ENTRIES + 1 }, settings),
+      rosterPreview(this.database, id, { after, limit: ENTRIES + 1 }, shown.settings),
     ]);
     const { items, nextCursor } = page(preview.signatories, ENTRIES, ({ sectionFiled, filed, id: signOnId }) => ({
       sectionFiled,
@@ -94,10 +107,11 @@ export class ConsoleRosterController {
       <RosterPage
         name={me.name}
         campaign={campaign}
-        settings={settings}
-        chosen={tried ?? chosen}
-        stamp={settingsStamp(inForce, chosen)}
+        shown={shown}
+        // A preview is still based on what its editor saw first.
+        basedOn={textOf(query, 'basedOn') || inForce.revision}
         tried={tried !== undefined}
+        meanwhile={errors === undefined ? undefined : otherwiseInForce(shown, inForce)}
         preview={preview}
         signatories={items}
         next={nextCursor === undefined ? undefined : nextPage(campaign.slug, query, nextCursor)}

@@ -8,6 +8,7 @@ import {
   type RosterSettings,
   type RosterSettingsInput,
 } from '#roster';
+import { RevisionField } from '../../http/preconditions.js';
 import { MayBeMissing } from '../../http/text-rules.js';
 import { SectionHeadings } from './section-headings.js';
 
@@ -80,4 +81,7 @@ export class RosterSettingsBody implements RosterSettingsInput {
   @MayBeMissing()
   @SectionHeadings()
   headings?: RosterSettings['headings'];
+
+  @RevisionField()
+  basedOn?: string;
 }

@@ -1,12 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
   COUNT_RULES,
+  type EditableSettings,
   LEADING_ARTICLES,
   type LiveSignatory,
   ORDER_LANGUAGES,
   ROSTER_LAYOUTS,
   type RosterPreview,
-  type RosterSettings,
 } from '#roster';
 import { SignatoriesPage, SignatoryView } from '../../views/signatories.view.js';
 
@@ -95,8 +95,12 @@ export class RosterSettingsView {
     additionalProperties: { type: 'object', additionalProperties: { type: 'string' } },
   })
   headings!: Record<string, Record<string, string>>;
+
+  @ApiProperty({ description: 'Send it as `basedOn` or If-Match when you change the settings.' })
+  revision!: string;
 }
 
-export function rosterSettingsView({ languages: _languages, ...settings }: RosterSettings): RosterSettingsView {
-  return settings;
+export function rosterSettingsView({ settings, revision }: EditableSettings): RosterSettingsView {
+  const { languages: _languages, ...inForce } = settings;
+  return { ...inForce, revision };
 }

@@ -8,13 +8,10 @@ import { Database } from '#platform/database';
 import { DomainError } from '#platform/errors';
 import { renderDocument } from '#platform/html';
 import type { SignOn } from '#sign-ons';
-import { CODE_TRIES, confirmByCode, requestVerification } from '#verification';
+import { CODE_TRIES, confirmByCode, isWholeCode, requestVerification } from '#verification';
 import { HTML, keepPrivate, seeOther, withLanguage } from '../../http/answer.js';
 import { askedLanguage, pageTexts } from '../../i18n/page-language.js';
 import { CodePage } from './check-mail-page.js';
-
-/** Both mean "not with this code", and which of them it is would tell whether the sign-on exists. */
-const WRONG = ['code-wrong', 'code-locked'];
 
 /** Waiting for the mail, and typing its code. Nothing here tells whether a sign-on exists. */
 @ApiExcludeController()
@@ -53,7 +50,7 @@ export class CheckMailPageController {
     const texts = pageTexts(lang, accepted);
     const sent = body as { code?: unknown; tries?: unknown } | null | undefined;
     const typed = typeof sent?.code === 'string' ? sent.code : '';
-    const complete = /^\d{6}$/.test(typed.replace(/[\s-]/g, '')); // a slip of the finger does not cost one of the five tries
+    const complete = isWholeCode(typed);
     const signOn = complete ? await this.confirmed(id, typed) : undefined;
     if (signOn !== undefined) {
       const { slug } = await campaignById(this.database, signOn.campaignId);
@@ -83,7 +80,7 @@ export class CheckMailPageController {
     try {
       return await confirmByCode(this.database, this.configuration.SECRET, id, typed);
     } catch (error) {
-      if (error instanceof DomainError && WRONG.includes(error.code)) return undefined;
+      if (error instanceof DomainError && error.code === 'code-wrong') return undefined;
       throw error;
     }
   }

@@ -1,5 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Matches } from 'class-validator';
+import { Matches, MaxLength } from 'class-validator';
+import { WHOLE_CODE } from '#verification';
+
+const NO_CODE = { message: 'must be the six digits from the mail' };
 
 export class CodeBody {
   @ApiProperty({
@@ -8,6 +11,7 @@ export class CodeBody {
     minLength: 6,
     maxLength: 20,
   })
-  @Matches(/^(?=.{6,20}$)[\s-]*(\d[\s-]*){6}$/, { message: 'must be the six digits from the mail' })
+  @Matches(WHOLE_CODE, NO_CODE)
+  @MaxLength(20, NO_CODE)
   code!: string;
 }

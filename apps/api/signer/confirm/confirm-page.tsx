@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { type Campaign, formatInstant } from '#campaigns';
 import type { LetterChangeFor, OpenQuestion } from '#reconsent';
-import type { SignOn, SignOnState } from '#sign-ons';
+import { CONFIRMED_STATES, type SignOn, type SignOnState } from '#sign-ons';
 import { ChangedLetter } from '../../ui/changed-letter.js';
 import { Document } from '../../ui/document.js';
 import { Facts, NameLines } from '../../ui/facts.js';
@@ -13,6 +13,8 @@ export interface ConfirmationPageProps {
   signOn: SignOn;
   /** @param action what is added to the page's own path @returns where a button posts to */
   to: (action: '' | '/agree' | '/withdraw') => string;
+  /** whether the sign-on waits for its signer to confirm, and there is still time */
+  mayConfirm: boolean;
   /** what is new in the letter since the version that the sign-on is bound to; undefined when nothing has to be read */
   change?: LetterChangeFor;
   /** what the signer may answer to that */
@@ -27,10 +29,8 @@ export interface ConfirmationPageProps {
 
 /** A signer's own page. Opening it changes nothing: mail gateways open every link. */
 export function ConfirmationPage(props: ConfirmationPageProps): VNode {
-  const { texts, campaign, signOn } = props;
-  const inTime = campaign.state === 'open' || campaign.state === 'closing' || signOn.lateUntil !== null;
-  const waiting = signOn.state === 'unverified' && inTime;
-  const state = waiting ? undefined : stateTexts(props);
+  const { texts, campaign, signOn, mayConfirm } = props;
+  const state = mayConfirm ? undefined : stateTexts(props);
   const heading = state?.heading ?? texts.confirmation.title;
   return (
     <Document texts={texts} title={heading} unlisted inLanguages={{}}>
@@ -49,10 +49,10 @@ export function ConfirmationPage(props: ConfirmationPageProps): VNode {
         ]}
       />
       <p>{state?.text ?? texts.confirmation.text}</p>
-      {waiting && <Change {...props} why={texts.changed.verify} />}
-      {waiting && <Decide {...props} />}
+      {mayConfirm && <Change {...props} why={texts.changed.verify} />}
+      {mayConfirm && <Decide {...props} />}
       {props.question !== undefined && <Agree {...props} question={props.question} />}
-      {['pending-review', 'approved', 'merged', 'needs-reconsent'].includes(signOn.state) && <Withdraw {...props} />}
+      {CONFIRMED_STATES.includes(signOn.state) && <Withdraw {...props} />}
     </Document>
   );
 }

@@ -1,15 +1,16 @@
 import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { type Campaign, campaignById } from '#campaigns';
+import { campaignById } from '#campaigns';
 import { Database } from '#platform/database';
 import { DomainError } from '#platform/errors';
 import { renderDocument } from '#platform/html';
-import { agreeByLink, letterChangeFor, type LetterChangeFor, openQuestion } from '#reconsent';
+import { agreeByLink, letterChangeToRead, openQuestion } from '#reconsent';
 import { isInFinalLetter } from '#roster';
-import { type SignOn, signOnById, type SignOnState } from '#sign-ons';
-import { confirmByLink, signOnByToken, withdrawByLink } from '#verification';
+import { type SignOn, signOnById } from '#sign-ons';
+import { confirmByLink, mayStillConfirm, signOnByToken, withdrawByLink } from '#verification';
 import { HTML, keepPrivate, seeOther, withLanguage } from '../../http/answer.js';
+import { versionNumber } from '../../http/version-field.js';
 import { askedLanguage } from '../../i18n/page-language.js';
 import { textsForSigner } from '../../i18n/said-to-person.js';
 import { textsFor } from '../../i18n/texts-for.js';
@@ -43,7 +44,8 @@ export class ConfirmController {
         texts={texts}
         campaign={campaign}
         signOn={signOn}
-        change={await this.changeFor(signOn, campaign, texts.language)}
+        mayConfirm={await mayStillConfirm(this.database, signOn.id)}
+        change={await letterChangeToRead(this.database, campaign, signOn, texts.language)}
         question={await openQuestion(this.database, signOn.id)}
         mergedIntoState={into?.state}
         inFinalLetter={await isInFinalLetter(this.database, signOn)}
@@ -51,13 +53,6 @@ export class ConfirmController {
         to={(action) => withLanguage(`/v/${encodeURIComponent(token)}${action}`, asked)}
       />,
     );
-  }
-
-  /** What is new in the letter since the version that the sign-on is bound to, when its signer has to read that. */
-  private async changeFor(signOn: SignOn, campaign: Campaign, language: string): Promise<LetterChangeFor | undefined> {
-    if (signOn.letterVersion >= campaign.materialVersion || !READ_BY.includes(signOn.state)) return undefined;
-    const wanted = campaign.languages.includes(language) ? language : signOn.language;
-    return letterChangeFor(this.database, campaign, { letterVersion: signOn.letterVersion, language: wanted });
   }
 
   @Post()
@@ -111,13 +106,9 @@ export class ConfirmController {
   }
 }
 
-/** States in which a signer's page shows what is new in the letter. */
-const READ_BY: readonly SignOnState[] = ['unverified', 'pending-review', 'approved', 'merged', 'needs-reconsent'];
-
 /** @param body a parsed form @returns the number of the letter version that the page showed */
 function shownVersion(body: unknown): number | undefined {
-  const shown = (body as { letterVersion?: unknown } | null | undefined)?.letterVersion;
-  return typeof shown === 'string' && /^[1-9]\d{0,5}$/.test(shown) ? Number(shown) : undefined;
+  return versionNumber((body as { letterVersion?: unknown } | null | undefined)?.letterVersion);
 }
 
 /** @returns undefined when the letter was changed since the page was shown */

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Header, Headers, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { acceptsSignOns, type Campaign, campaignById } from '#campaigns';
-import { sign } from '#invitations';
+import { acceptsSignOns, type Campaign, campaignById, changedSince } from '#campaigns';
+import { acceptSignOn } from '#invitations';
 import { Database } from '#platform/database';
 import { DomainError, type FieldProblem } from '#platform/errors';
 import { renderDocument } from '#platform/html';
@@ -10,6 +10,7 @@ import { letterChangeFor } from '#reconsent';
 import { rosterSettings } from '#roster';
 import { HTML, keepPrivate, seeOther, withLanguage } from '../../http/answer.js';
 import { campaignAt } from '../../http/campaign-at.js';
+import { versionNumber } from '../../http/version-field.js';
 import { chosenLanguage } from '../../i18n/page-language.js';
 import { textsForSigner } from '../../i18n/said-to-person.js';
 import { textsFor } from '../../i18n/texts-for.js';
@@ -48,7 +49,7 @@ export class SignController {
     const form = emptyForm(language, seenVersion(version, campaign), kind);
     const texts = textsFor(form.language, campaign.languages[0]);
     if (await acceptsSignOns(this.database, campaign)) {
-      if (Number(form.letterVersion) < campaign.materialVersion) return this.changed(campaign, form);
+      if (changedSince(campaign, Number(form.letterVersion))) return this.changed(campaign, form);
       return this.page(campaign, form);
     }
     return renderDocument(<ClosedPage texts={texts} campaign={campaign} />);
@@ -71,7 +72,7 @@ export class SignController {
     if (problems.length > 0) return this.corrections(campaign, form, problems, reply);
     try {
       const invitation = form.invitation || undefined;
-      const id = await sign(this.database, campaign, { ...body, invitation }, idempotencyKey(form));
+      const id = await acceptSignOn(this.database, campaign, { ...body, invitation }, idempotencyKey(form));
       const { language } = textsFor(form.language, campaign.languages[0]);
       return seeOther(reply, withLanguage(`/sign-ons/${id}/code`, language));
     } catch (error) {
@@ -95,7 +96,7 @@ export class SignController {
   ): Promise<string> {
     void reply.status(200);
     const form = { ...sent, letterVersion: String(seenVersion(seen ?? sent.letterVersion, campaign)) };
-    if (Number(form.letterVersion) < campaign.materialVersion) return this.changed(campaign, form);
+    if (changedSince(campaign, Number(form.letterVersion))) return this.changed(campaign, form);
     const { problems } = corrected ? await checkForm(form) : { problems: [] };
     return problems.length > 0 ? this.corrections(campaign, form, problems, reply) : this.page(campaign, form);
   }
@@ -148,6 +149,5 @@ function turnedInto(form: SignForm, language: string | undefined, { languages }:
 
 /** @param sent value of `?version=` or of a field: which version the signer has seen */
 function seenVersion(sent: unknown, { letterVersion }: Campaign): number {
-  const seen = typeof sent === 'string' && /^[1-9]\d{0,5}$/.test(sent) ? Number(sent) : letterVersion;
-  return Math.min(seen, letterVersion);
+  return Math.min(versionNumber(sent) ?? letterVersion, letterVersion);
 }

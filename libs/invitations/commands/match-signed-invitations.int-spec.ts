@@ -20,7 +20,8 @@ import type { Invitation } from '../invitation.entity.js';
 import { FollowSignOn } from '../jobs/follow-sign-on.js';
 import { invitationCounts } from '../invitations.queries.js';
 import { declineInvitation, openInvitation, withdrawInvitation } from './answer-invitation.js';
-import { cameByInvitation, followSigned } from './follow-signed.js';
+import { claimInvitation } from './accept-sign-on.js';
+import { followSigned } from './match-signed-invitations.js';
 
 let world: World;
 let campaign: Campaign;
@@ -36,6 +37,8 @@ afterAll(() => world.close());
 const states = async (): Promise<string[]> => (await invitationsOf(world, campaign)).map(({ state }) => state);
 const verify = ({ id }: SignOn): Promise<unknown> =>
   world.database.rows(`UPDATE sign_ons SET state = 'pending-review', verified_at = app_now() WHERE id = $1`, [id]);
+const claim = (token: string, signOnId: string): Promise<void> =>
+  world.database.transaction((tx) => claimInvitation(tx, token, signOnId));
 const anInvitation = (row?: string): Promise<Invitation> => invitationTo(world, campaign, row);
 
 describe('an invitation', () => {
@@ -46,7 +49,7 @@ describe('an invitation', () => {
     const token = invitationToken(world, invitation);
     await together(...times(5, () => openInvitation(world.database, token)));
     const { id } = await aVerifiedSignOn(world, campaign);
-    await together(...times(5, () => cameByInvitation(world.database, token, id)));
+    await together(...times(5, () => claim(token, id)));
     expect(await invitationsOf(world, campaign)).toMatchObject([{ state: 'signed', signOnId: id }]);
     expect(await types(invitation)).toEqual([
       'invitation.invited',
@@ -65,7 +68,7 @@ describe('an invitation', () => {
     await openInvitation(world.database, token);
     expect(await states()).toEqual(['declined']);
     const { id } = await aVerifiedSignOn(world, campaign);
-    await cameByInvitation(world.database, token, id);
+    await claim(token, id);
     expect(await states()).toEqual(['signed']);
   });
 
@@ -73,11 +76,11 @@ describe('an invitation', () => {
     const invitation = await anInvitation();
     const token = invitationToken(world, invitation);
     const mistyped = await aSignOn(world, campaign);
-    await cameByInvitation(world.database, token, mistyped.id);
+    await claim(token, mistyped.id);
     await mailInvitations(world);
     expect(await invitationsOf(world, campaign)).toMatchObject([{ state: 'sent', signOnId: mistyped.id }]);
     const right = await aSignOn(world, campaign);
-    await cameByInvitation(world.database, token, right.id);
+    await claim(token, right.id);
     await verify(right);
     await mailInvitations(world);
     expect(await invitationsOf(world, campaign)).toMatchObject([{ state: 'signed', signOnId: right.id }]);
@@ -149,11 +152,7 @@ describe('an invitation', () => {
     await aSignatory(world, campaign);
     const elsewhere = await aSignatory(world, await anOpenCampaign(world), { organizationName: name });
     await world.database.transaction((tx) => followSigned(tx));
-    await cameByInvitation(
-      world.database,
-      invitationToken(world, (await invitationsOf(world, campaign))[0] as Invitation),
-      elsewhere.id,
-    );
+    await claim(invitationToken(world, (await invitationsOf(world, campaign))[0] as Invitation), elsewhere.id);
     expect(await states()).toEqual(['sent']);
   });
 
@@ -223,7 +222,7 @@ describe('reminding the invited', () => {
     ];
     for (const invitation of [mistyped, confirmed]) {
       const signOn = await aSignOn(world, campaign);
-      await cameByInvitation(world.database, invitationToken(world, invitation), signOn.id);
+      await claim(invitationToken(world, invitation), signOn.id);
       if (invitation === confirmed) await verify(signOn);
     }
     await aSignOn(world, campaign, { organizationName: 'A name of their own', contactEmail: own.contactEmail });

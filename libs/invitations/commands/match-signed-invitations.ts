@@ -1,8 +1,6 @@
-import type { Campaign } from '#campaigns';
-import { type Database, sqlList, type Tx } from '#platform/database';
+import { sqlList, type Tx } from '#platform/database';
 import { recordEvents } from '#platform/outbox';
-import { linkTokenHash } from '#platform/tokens';
-import { SIGNED_STATES, type SubmittedSignOn, submitSignOn } from '#sign-ons';
+import { SIGNED_STATES } from '#sign-ons';
 import { invitationMoves } from '../invitation.states.js';
 import { invitationEvents } from '../invitations.events.js';
 
@@ -11,41 +9,6 @@ export const ANSWERABLE = sqlList(invitationMoves.sign.from);
 
 /** SQL: states of sign-ons that answer an invitation. */
 const SIGNED_STATE = sqlList(SIGNED_STATES);
-
-/**
- * Accepts a sign-on, and takes down by which invitation it came.
- *
- * @param input with the token of an invitation's link, where one led to it
- * @returns the id of the sign-on
- * @throws DomainError as `submitSignOn` does
- */
-export async function sign(
-  database: Database,
-  campaign: Campaign,
-  { invitation, ...input }: SubmittedSignOn & { invitation?: string },
-  idempotencyKey?: string,
-): Promise<string> {
-  const id = await submitSignOn(database, campaign, input, idempotencyKey);
-  if (invitation !== undefined) await cameByInvitation(database, invitation, id);
-  return id;
-}
-
-/**
- * A sign-on arrived through the link. Whatever name it gave, it answers the invitation as soon as its mailbox is proven; of several
- * the last does, for who mistyped an address signs again. An unknown link answers nothing.
- */
-export async function cameByInvitation(database: Database, token: string, signOnId: string): Promise<void> {
-  await database.transaction(async (tx) => {
-    const came = await tx.row<{ id: string }>(
-      `UPDATE invitations SET sign_on_id = sign_ons.id
-       FROM sign_ons WHERE sign_ons.id = $2 AND sign_ons.campaign_id = invitations.campaign_id
-         AND token_hash = $1 AND invitations.state IN ${ANSWERABLE}
-       RETURNING invitations.id`,
-      [linkTokenHash(token), signOnId],
-    );
-    if (came !== undefined) await followSigned(tx, came.id);
-  });
-}
 
 /** A sign-on is of the organizations that these invitations name. What was answered already stays. */
 export async function signedBy(tx: Tx, signOnId: string, ids: string[]): Promise<void> {
