@@ -43,7 +43,7 @@ const correct = (displayName: string): Promise<unknown> =>
 const path = (part: string): string => `/api/v1/coordinator/campaigns/${campaign.slug}/${part}`;
 const read = (part: string): Promise<Answer> => api.send(path(part), { token });
 const post = (part: string, body: object, ifMatch?: string): Promise<Answer> =>
-  api.send(path(part), { body, token, headers: { 'if-match': ifMatch } });
+  api.send(path(part), { body, token, headers: ifMatch === undefined ? {} : { 'if-match': ifMatch } });
 const etagOf = async (part: string): Promise<string> => String((await read(part)).headers.etag);
 
 describe.each([
