@@ -7,6 +7,7 @@ import { finalizeByHand, makeEdition } from '#roster';
 import type { SignOn } from '#sign-ons';
 import { issueConfirmUrl } from '#verification';
 import { anOpenCampaign } from '../../test/builders/campaigns.js';
+import { asSeen } from '../../test/builders/decisions.js';
 import { aChange, sweepReconsents } from '../../test/builders/reconsents.js';
 import { aSignatory } from '../../test/builders/sign-ons.js';
 import { tokenOf } from '../../test/builders/verifications.js';
@@ -27,8 +28,11 @@ const ACTS: Record<string, Act> = {
     return agreeByLink(world.database, tokenOf(world, signOn), letterVersion);
   },
   reject: (world, { id }, signOn) =>
-    world.database.transaction((tx) => rejectSignOn(tx, id, signOn.id, 'reviewer', 'Not now.')),
-  approve: (world, { id }, signOn) => world.database.transaction((tx) => approveSignOn(tx, id, signOn.id, 'reviewer')),
+    world.database.transaction(async (tx) =>
+      rejectSignOn(tx, id, signOn.id, 'reviewer', 'Not now.', await asSeen(tx, signOn.id)),
+    ),
+  approve: (world, { id }, signOn) =>
+    world.database.transaction(async (tx) => approveSignOn(tx, id, signOn.id, 'reviewer', await asSeen(tx, signOn.id))),
   wait: async (world) => {
     await world.clock.advance('40 hours');
     await closeDueCampaigns(world.database);

@@ -32,8 +32,12 @@ export class ConsoleVisitor {
 
   /** Sends the form of a page with some fields filled in otherwise. */
   async fillIn(page: string, fields: Record<string, string>, action = page): Promise<Answer> {
-    const stamp = fieldOn(await this.open(page), 'stamp') ?? '';
-    return this.send(action, { stamp, ...fields });
+    const opened = await this.open(page);
+    const kept = ['stamp', 'basedOn'].flatMap((name): [string, string][] => {
+      const value = fieldOn(opened, name);
+      return value === undefined ? [] : [[name, value]];
+    });
+    return this.send(action, { ...Object.fromEntries(kept), ...fields });
   }
 
   /** Sends a form as the browser does that has the page. */

@@ -3,6 +3,7 @@ import { moveDeadline, openCampaign, closeDueCampaigns } from '#campaigns';
 import type { Tx } from '#platform/database';
 import { approveSignOn, mergeSignOn, rejectSignOn, sayNotTheSame, undoMerge } from '#review';
 import { finalizeRoster, makeEdition } from '#roster';
+import type { SignOnState } from '#sign-ons';
 import { confirmByLink, withdrawByLink } from '#verification';
 import { hoursAhead } from '../builders/campaigns.js';
 import { aSignOn } from '../builders/sign-ons.js';
@@ -107,23 +108,32 @@ const withdraw = (at: number): Command =>
     then: () => model.leave(it, 'withdrawn'),
   }));
 
-const approve = (at: number): Command =>
+/** Somebody who has the newest page changes what was decided before; somebody with an old page decides what waits only. */
+interface Page {
+  isNew: boolean;
+}
+
+const shows = ({ isNew }: Page, { state }: ModelSignOn): { expectedState?: SignOnState } =>
+  isNew ? { expectedState: state } : {};
+const allows = ({ isNew }: Page, { state }: ModelSignOn): boolean => isNew || state === 'pending-review';
+
+const approve = (at: number, page: Page): Command =>
   about('approve', at, (model, real, it, id) => ({
-    may: model.mayApprove(it),
-    real: inTx(real, (tx, campaignId) => approveSignOn(tx, campaignId, id, 'operator')),
+    may: model.mayApprove(it) && allows(page, it),
+    real: inTx(real, (tx, campaignId) => approveSignOn(tx, campaignId, id, 'operator', shows(page, it))),
     then: () => void (it.state = 'approved'),
     unless: NAMESAKE,
   }));
 
-const reject = (at: number): Command =>
+const reject = (at: number, page: Page): Command =>
   about('reject', at, (model, real, it, id) => ({
-    may: model.mayReject(it),
-    real: inTx(real, (tx, campaignId) => rejectSignOn(tx, campaignId, id, 'operator', 'No.')),
+    may: model.mayReject(it) && allows(page, it),
+    real: inTx(real, (tx, campaignId) => rejectSignOn(tx, campaignId, id, 'operator', 'No.', shows(page, it))),
     then: () => model.leave(it, 'rejected'),
   }));
 
 /** Mostly of two that stand: of any two, few may be merged, and few merges would be undone. */
-const merge = (at: number, intoAt: number): Command =>
+const merge = (at: number, intoAt: number, page: Page): Command =>
   about(
     'merge',
     at,
@@ -132,9 +142,9 @@ const merge = (at: number, intoAt: number): Command =>
       const among = others.length > 0 ? others : model.signOns;
       const into = among[intoAt % among.length] as ModelSignOn;
       return {
-        may: model.mayMerge(it, into),
+        may: model.mayMerge(it, into) && allows(page, it),
         real: inTx(real, (tx, campaignId) =>
-          mergeSignOn(tx, campaignId, id, real.ids[into.number] as string, 'operator'),
+          mergeSignOn(tx, campaignId, id, real.ids[into.number] as string, 'operator', shows(page, it)),
         ),
         then: () => model.merge(it, into),
         // Somebody said that the two are different organizations.
@@ -245,16 +255,17 @@ const reopen = (hours: number): Command =>
   });
 
 const at = fc.nat({ max: 7 });
+const page = fc.record({ isNew: fc.boolean() });
 const name = fc.constantFrom('Rivers Alive', 'RIVERS, ALIVE!', 'Forest Watch', 'Clean Air Alliance');
 
 /** Every act there is, each as likely; signing and verifying more so, since the rest needs them. */
 export const letterCommands = [
   ...Array.from({ length: 3 }, () => name.map(submit)),
   ...Array.from({ length: 4 }, () => at.map(verify)),
-  ...Array.from({ length: 3 }, () => at.map(approve)),
-  at.map(reject),
+  ...Array.from({ length: 3 }, () => fc.tuple(at, page).map(([one, seen]) => approve(one, seen))),
+  fc.tuple(at, page).map(([one, seen]) => reject(one, seen)),
   at.map(withdraw),
-  ...Array.from({ length: 4 }, () => fc.tuple(at, at).map(([one, other]) => merge(one, other))),
+  ...Array.from({ length: 4 }, () => fc.tuple(at, at, page).map(([one, other, seen]) => merge(one, other, seen))),
   ...Array.from({ length: 4 }, () => at.map(undo)),
   fc.tuple(at, at).map(([one, other]) => different(one, other)),
   fc.integer({ min: 1, max: 72 }).map(move),

@@ -210,6 +210,7 @@ describe('a coordinator’s campaign', () => {
     if (path.endsWith('/answer')) return { pair: [crypto.randomUUID(), crypto.randomUUID()], answer: 'unsure' };
     if (path.endsWith('/webhooks')) return { url: 'https://example.org/', events: ['edition.frozen'] };
     if (path.endsWith('/merge')) return { into: crypto.randomUUID() };
+    if (/\/sign-ons\/[^/]+$/.test(path)) return { basedOn: 'any' };
     return {};
   }
 });

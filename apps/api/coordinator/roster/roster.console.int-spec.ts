@@ -123,11 +123,12 @@ describe('the roster before it is sent', () => {
 
   it('does not undo what another coordinator did to an entry meanwhile', async () => {
     const entry = path(`/entries/${wola.id}`);
-    const stamp = fieldOn(await visitor.open(entry), 'stamp') ?? '';
+    const basedOn = fieldOn(await visitor.open(entry), 'basedOn') ?? '';
     await visitor.fillIn(entry, { sortKey: 'WOLA', act: 'save' });
-    const late = await visitor.send(entry, { convener: 'yes', stamp, act: 'save' });
+    const late = await visitor.send(entry, { convener: 'yes', basedOn, act: 'save' });
     expect(late.status).toBe(409);
     expect(late.text).toContain('Somebody changed this entry meanwhile.');
+    expect(late.text).toMatch(/name="convener"[^>]*checked/);
     expect(await signOnById(world.database, wola.id)).toMatchObject({ sortKey: 'WOLA', convener: false });
   });
 
