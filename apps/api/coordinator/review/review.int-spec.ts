@@ -75,15 +75,15 @@ describe('a decision over the API', () => {
 });
 
 describe('an entry over the API', () => {
-  const edit = (id: string, body: object, ifMatch?: string): Promise<Answer> =>
-    api.send(path(id), { method: 'PATCH', body, token, headers: { 'if-match': ifMatch } });
+  const edit = (id: string, body: object, headers: Record<string, string> = {}): Promise<Answer> =>
+    api.send(path(id), { method: 'PATCH', body, token, headers });
 
   it('shows its revision in the ETag and in the body, and takes a change that names it in either way', async () => {
     const { id } = await aSignatory(world, campaign);
     const shown = await api.send(path(id), { token });
     const { revision } = shown.json as { revision: string };
     expect(shown.headers.etag).toBe(`"${revision}"`);
-    const changed = await edit(id, { sortKey: 'One' }, String(shown.headers.etag));
+    const changed = await edit(id, { sortKey: 'One' }, { 'if-match': String(shown.headers.etag) });
     expect(changed.json).toMatchObject({ sortKey: 'One' });
     const { revision: next } = changed.json as { revision: string };
     expect(next).not.toBe(revision);
