@@ -33,7 +33,7 @@ describe('what a signer has to read', () => {
   });
 
   it('is the change after a material one, in the language of the page or else in the signer’s', async () => {
-    await aChange(world, campaign, true);
+    await aChange(world, campaign, true, 'We, the {{count}} undersigned organizations, demand.');
     expect(await toRead('en')).toMatchObject({ to: 3, language: 'en' });
     expect(await toRead('fr')).toMatchObject({ to: 3, language: 'es' });
   });

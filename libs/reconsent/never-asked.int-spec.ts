@@ -168,7 +168,9 @@ describe('a letter whose signers were never asked about its change', () => {
     await sweep();
     await aChange(world, campaign, true, 'We, the {{count}}, demand.');
     const agreed = await aVerifiedSignOn(world, campaign);
-    await world.database.transaction((tx) => mergeSignOn(tx, campaign.id, agreed.id, along.id, 'reviewer', true));
+    await world.database.transaction((tx) =>
+      mergeSignOn(tx, campaign.id, agreed.id, along.id, 'reviewer', { evenSo: true }),
+    );
     await closed(world, campaign);
     expect(await freezeByHand(campaign)).toMatchObject({ count: 1 });
     expect([await bound(world, left), await bound(world, along)]).toEqual([

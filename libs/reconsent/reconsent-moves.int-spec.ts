@@ -7,6 +7,7 @@ import { finalizeByHand, makeEdition, rosterErrors, rosterRevision } from '#rost
 import type { SignOn } from '#sign-ons';
 import { issueConfirmUrl } from '#verification';
 import { anOpenCampaign } from '../../test/builders/campaigns.js';
+import { asSeen } from '../../test/builders/decisions.js';
 import { aChange, sweepReconsents } from '../../test/builders/reconsents.js';
 import { aSignatory } from '../../test/builders/sign-ons.js';
 import { tokenOf } from '../../test/builders/verifications.js';
@@ -27,20 +28,23 @@ const ACTS: Record<string, Act> = {
     return agreeByLink(world.database, tokenOf(world, signOn), letterVersion);
   },
   reject: (world, { id }, signOn) =>
-    world.database.transaction((tx) => rejectSignOn(tx, id, signOn.id, 'reviewer', 'Not now.')),
-  approve: (world, { id }, signOn) => world.database.transaction((tx) => approveSignOn(tx, id, signOn.id, 'reviewer')),
+    world.database.transaction(async (tx) =>
+      rejectSignOn(tx, id, signOn.id, 'reviewer', 'Not now.', await asSeen(tx, signOn.id)),
+    ),
+  approve: (world, { id }, signOn) =>
+    world.database.transaction(async (tx) => approveSignOn(tx, id, signOn.id, 'reviewer', await asSeen(tx, signOn.id))),
   wait: async (world) => {
     await world.clock.advance('40 hours');
     await closeDueCampaigns(world.database);
   },
   finalize: (world, { id }) =>
-    asSeen(world, id, (seen) => finalizeByHand(world.database, id, 'owner', { evenInGrace: true, ...seen })),
+    frozenAsSeen(world, id, (seen) => finalizeByHand(world.database, id, 'owner', { evenInGrace: true, ...seen })),
   'make the next edition': (world, { id }) =>
-    asSeen(world, id, (seen) => makeEdition(world.database, id, 'owner', seen)),
+    frozenAsSeen(world, id, (seen) => makeEdition(world.database, id, 'owner', seen)),
 };
 
 /** Freezes what was just read. What the freeze settles first never counts as a change by somebody else. */
-async function asSeen(
+async function frozenAsSeen(
   { database }: World,
   campaignId: string,
   freeze: (seen: { expectedRevision: string }) => Promise<unknown>,

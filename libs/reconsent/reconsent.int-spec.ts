@@ -148,7 +148,9 @@ describe('under the rule that signers confirm', () => {
     await agree(second, 2);
     await world.clock.advance('73 hours');
     await sweep();
-    await world.database.transaction((tx) => approveSignOn(tx, campaign.id, second.id, 'reviewer', [first.id]));
+    await world.database.transaction((tx) =>
+      approveSignOn(tx, campaign.id, second.id, 'reviewer', { notSameAs: [first.id] }),
+    );
     await agree(first, 2);
     expect(await bound(world, first)).toEqual(['approved', 2]);
     expect(await bound(world, second)).toEqual(['approved', 2]);
@@ -157,7 +159,9 @@ describe('under the rule that signers confirm', () => {
   it('anybody who signed for a printed organization agrees for it', async () => {
     const campaign = await anOpenCampaign(world);
     const [printed, other] = [await aSignatory(world, campaign), await aVerifiedSignOn(world, campaign)];
-    await world.database.transaction((tx) => mergeSignOn(tx, campaign.id, other.id, printed.id, 'reviewer', true));
+    await world.database.transaction((tx) =>
+      mergeSignOn(tx, campaign.id, other.id, printed.id, 'reviewer', { evenSo: true }),
+    );
     await aChange(world, campaign, true);
     await sweep();
     await agree(other, 2);

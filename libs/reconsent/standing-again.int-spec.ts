@@ -6,6 +6,7 @@ import { editionsOf, finalizeByHand, finalizeRoster, makeEdition } from '#roster
 import type { SignOn } from '#sign-ons';
 import { issueConfirmUrl, withdrawByLink } from '#verification';
 import { anOpenCampaign, closed } from '../../test/builders/campaigns.js';
+import { asSeen } from '../../test/builders/decisions.js';
 import { aChange, bound, questionsTo, sweepReconsents } from '../../test/builders/reconsents.js';
 import { aSignatory, aSignOn, aVerifiedSignOn } from '../../test/builders/sign-ons.js';
 import { tokenOf } from '../../test/builders/verifications.js';
@@ -26,11 +27,13 @@ const agree = (signOn: SignOn, seen: number): Promise<SignOn> =>
 const decide = <T>(work: Parameters<typeof world.database.transaction<T>>[0]): Promise<T> =>
   world.database.transaction(work);
 const merge = (campaign: Campaign, from: SignOn, into: SignOn): Promise<SignOn> =>
-  decide((tx) => mergeSignOn(tx, campaign.id, from.id, into.id, 'reviewer', true));
+  decide(async (tx) =>
+    mergeSignOn(tx, campaign.id, from.id, into.id, 'reviewer', { evenSo: true, ...(await asSeen(tx, from.id)) }),
+  );
 const reject = ({ id }: Campaign, signOn: SignOn): Promise<SignOn> =>
-  decide((tx) => rejectSignOn(tx, id, signOn.id, 'reviewer', 'Not now.'));
+  decide(async (tx) => rejectSignOn(tx, id, signOn.id, 'reviewer', 'Not now.', await asSeen(tx, signOn.id)));
 const approve = ({ id }: Campaign, signOn: SignOn): Promise<SignOn> =>
-  decide((tx) => approveSignOn(tx, id, signOn.id, 'reviewer'));
+  decide(async (tx) => approveSignOn(tx, id, signOn.id, 'reviewer', await asSeen(tx, signOn.id)));
 
 /** @returns once so many statements wait for a lock */
 async function waiting(count: number): Promise<void> {

@@ -1,4 +1,11 @@
 import { DomainError } from '#platform/errors';
+import type { SignOnState } from '#sign-ons';
+
+/** States whose names are not plain words, as what follows "It is". */
+const STATES: Partial<Record<SignOnState, string>> = {
+  'pending-review': 'waiting for review',
+  'needs-reconsent': 'waiting for its signer to agree to the changed letter',
+};
 
 /** The catalogue of what can go wrong with a decision. */
 export const reviewErrors = {
@@ -31,6 +38,20 @@ export const reviewErrors = {
       'merge-off-roster',
       'conflict',
       'The other sign-on is not approved yet, so the organization would leave the roster. Merge the other way round.',
+    ),
+  /** @param state of the sign-on now */
+  decidedMeanwhile: (state: SignOnState) =>
+    new DomainError(
+      'decided-meanwhile',
+      'conflict',
+      `This sign-on has changed meanwhile. It is ${STATES[state] ?? state} now. Reload, then decide again.`,
+      [{ field: 'expectedState', message: `must be ${state} to change that decision` }],
+    ),
+  entryChangedMeanwhile: () =>
+    new DomainError(
+      'entry-changed-meanwhile',
+      'conflict',
+      'Somebody changed this entry meanwhile. Reload, then apply your changes again.',
     ),
   askOnlyWaiting: (state: string) =>
     new DomainError(

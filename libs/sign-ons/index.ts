@@ -1,5 +1,5 @@
 export { type Binding, bindSignOns, bringBackSignOn } from './commands/bind-sign-ons.js';
-export { editPrintedFields, type PrintedEdit } from './commands/edit-printed-fields.js';
+export { editPrintedFields, type PrintedEdit, printedRevision } from './commands/edit-printed-fields.js';
 export { expireUnverified } from './commands/expire-unverified.js';
 export { holdBackSignOns } from './commands/hold-back-sign-ons.js';
 export { holdSignOns } from './commands/hold-sign-ons.js';
@@ -21,6 +21,7 @@ export {
   CONFIRMED_STATES,
   ENDED_STATES,
   MATCHED_STATES,
+  mayDecide,
   PRINTABLE_STATES,
   SIGN_ON_STATES,
   SIGNED_STATES,

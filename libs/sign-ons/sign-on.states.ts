@@ -42,6 +42,11 @@ export const signOnMoves: Moves<SignOnAct, SignOnState> = {
   'undo-merge': { from: ['merged'], to: ['pending-review', 'approved', 'needs-reconsent'] },
 };
 
+/** @returns whether the table of moves lets somebody decide this about a sign-on in this state */
+export function mayDecide(act: Decision, state: SignOnState): boolean {
+  return signOnMoves[act].from.includes(state);
+}
+
 /** Withdrawn by the signer, or never confirmed in time. The same name may be signed again from the same mailbox; until then that is a repeat. */
 export const ENDED_STATES: readonly SignOnState[] = ['withdrawn', 'expired'];
 

@@ -33,7 +33,7 @@ export class ConsoleVisitor {
   /** Sends the form of a page with some fields filled in otherwise. */
   async fillIn(page: string, fields: Record<string, string>, action = page): Promise<Answer> {
     const opened = await this.open(page);
-    const kept = ['stamp', 'basedOn'].flatMap((name): [string, string][] => {
+    const kept = ['basedOn', 'expectedState'].flatMap((name): [string, string][] => {
       const value = fieldOn(opened, name);
       return value === undefined ? [] : [[name, value]];
     });

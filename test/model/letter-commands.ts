@@ -3,6 +3,7 @@ import { moveDeadline, openCampaign, closeDueCampaigns } from '#campaigns';
 import type { Tx } from '#platform/database';
 import { approveSignOn, mergeSignOn, rejectSignOn, sayNotTheSame, undoMerge } from '#review';
 import { finalizeRoster, makeEdition, rosterRevision } from '#roster';
+import type { SignOnState } from '#sign-ons';
 import { confirmByLink, withdrawByLink } from '#verification';
 import { hoursAhead } from '../builders/campaigns.js';
 import { aSignOn } from '../builders/sign-ons.js';
@@ -11,6 +12,9 @@ import type { LetterModel, ModelSignOn } from './letter-model.js';
 import type { RealLetter } from './real-letter.js';
 
 type Command = fc.AsyncCommand<LetterModel, RealLetter>;
+
+/** The highest number by which a command names a sign-on. */
+const MOST = 7;
 
 /** What the real letter may add to the model's no: names that are one organization. The model knows no names. */
 const NAMESAKE = ['possible-duplicate'];
@@ -107,18 +111,24 @@ const withdraw = (at: number): Command =>
     then: () => model.leave(it, 'withdrawn'),
   }));
 
+/** Most coordinators see the sign-on as it is, and may change an earlier decision; one in eight believes that it still waits for review. */
+const isUpToDate = (at: number): boolean => at < MOST;
+const seen = (at: number, { state }: ModelSignOn): { expectedState?: SignOnState } =>
+  isUpToDate(at) ? { expectedState: state } : {};
+const mayDecide = (at: number, { state }: ModelSignOn): boolean => isUpToDate(at) || state === 'pending-review';
+
 const approve = (at: number): Command =>
   about('approve', at, (model, real, it, id) => ({
-    may: model.mayApprove(it),
-    real: inTx(real, (tx, campaignId) => approveSignOn(tx, campaignId, id, 'operator')),
+    may: model.mayApprove(it) && mayDecide(at, it),
+    real: inTx(real, (tx, campaignId) => approveSignOn(tx, campaignId, id, 'operator', seen(at, it))),
     then: () => void (it.state = 'approved'),
     unless: NAMESAKE,
   }));
 
 const reject = (at: number): Command =>
   about('reject', at, (model, real, it, id) => ({
-    may: model.mayReject(it),
-    real: inTx(real, (tx, campaignId) => rejectSignOn(tx, campaignId, id, 'operator', 'No.')),
+    may: model.mayReject(it) && mayDecide(at, it),
+    real: inTx(real, (tx, campaignId) => rejectSignOn(tx, campaignId, id, 'operator', 'No.', seen(at, it))),
     then: () => model.leave(it, 'rejected'),
   }));
 
@@ -132,9 +142,9 @@ const merge = (at: number, intoAt: number): Command =>
       const among = others.length > 0 ? others : model.signOns;
       const into = among[intoAt % among.length] as ModelSignOn;
       return {
-        may: model.mayMerge(it, into),
+        may: model.mayMerge(it, into) && mayDecide(at, it),
         real: inTx(real, (tx, campaignId) =>
-          mergeSignOn(tx, campaignId, id, real.ids[into.number] as string, 'operator'),
+          mergeSignOn(tx, campaignId, id, real.ids[into.number] as string, 'operator', seen(at, it)),
         ),
         then: () => model.merge(it, into),
         // Somebody said that the two are different organizations.
@@ -248,7 +258,7 @@ const reopen = (hours: number): Command =>
     });
   });
 
-const at = fc.nat({ max: 7 });
+const at = fc.nat({ max: MOST });
 const name = fc.constantFrom('Rivers Alive', 'RIVERS, ALIVE!', 'Forest Watch', 'Clean Air Alliance');
 
 /** Every act there is, each as likely; signing and verifying more so, since the rest needs them. */

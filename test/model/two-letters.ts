@@ -5,6 +5,7 @@ import { answersAbout, createOrganization } from '#organizations';
 import { approveSignOn, mergeSignOn, rejectSignOn, sayNotTheSame, undoMerge } from '#review';
 import type { SignOn } from '#sign-ons';
 import { anOpenCampaign } from '../builders/campaigns.js';
+import { asSeen } from '../builders/decisions.js';
 import { aVerifiedSignOn } from '../builders/sign-ons.js';
 import { unique, type World } from '../builders/world.js';
 
@@ -92,17 +93,21 @@ export class TwoLetters {
     try {
       if (verb === 'match again') await new FindMatches(database).handle({ signOnId: id });
       else
-        await database.transaction<unknown>((tx) => {
+        await database.transaction<unknown>(async (tx) => {
+          const seen = await asSeen(tx, id);
           switch (verb) {
             case 'approve':
-              return approveSignOn(tx, campaign.id, id, 'operator');
+              return approveSignOn(tx, campaign.id, id, 'operator', seen);
             case 'approve as another':
-              return approveSignOn(tx, campaign.id, id, 'operator', [otherId]);
+              return approveSignOn(tx, campaign.id, id, 'operator', { notSameAs: [otherId], ...seen });
             case 'reject':
-              return rejectSignOn(tx, campaign.id, id, 'operator', 'No.');
+              return rejectSignOn(tx, campaign.id, id, 'operator', 'No.', seen);
             case 'merge':
             case 'merge even so':
-              return mergeSignOn(tx, campaign.id, id, otherId, 'operator', verb === 'merge even so');
+              return mergeSignOn(tx, campaign.id, id, otherId, 'operator', {
+                evenSo: verb === 'merge even so',
+                ...seen,
+              });
             case 'undo':
               return undoMerge(tx, campaign.id, id, 'operator');
             case 'say different':

@@ -1,7 +1,15 @@
-import { createParamDecorator, type ExecutionContext, Injectable, type PipeTransform } from '@nestjs/common';
+import {
+  type CanActivate,
+  createParamDecorator,
+  type ExecutionContext,
+  Injectable,
+  mixin,
+  type Type,
+  UseGuards,
+} from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { accessErrors, type Coordinator, requireRole, type Role } from '#access';
+import { accessErrors, requireRole, type Role, ROLES } from '#access';
 import { type Campaign, campaignBySlug } from '#campaigns';
 import { Database, type Reader } from '#platform/database';
 import { DomainError } from '#platform/errors';
@@ -36,37 +44,42 @@ async function campaignOrNone(reader: Reader, slug: string): Promise<Campaign | 
   }
 }
 
-interface Asked {
-  coordinator: Coordinator;
-  slug: string;
-  needed: Role;
-}
+const loaded = new WeakMap<FastifyRequest, Campaign>();
 
-@Injectable()
-class LoadCampaign implements PipeTransform<Asked, Promise<Campaign>> {
-  constructor(private readonly database: Database) {}
+/** Loads the campaign that the address names, before anything else of the request is looked at. */
+function guardFor(needed: Role): Type<CanActivate> {
+  @Injectable()
+  class CampaignGuard implements CanActivate {
+    constructor(private readonly database: Database) {}
 
-  transform({ coordinator, slug, needed }: Asked): Promise<Campaign> {
-    return campaignForRole(this.database, coordinator.id, slug, needed);
+    async canActivate(context: ExecutionContext): Promise<boolean> {
+      const request = context.switchToHttp().getRequest<FastifyRequest>();
+      const { slug } = request.params as { slug: string };
+      loaded.set(request, await campaignForRole(this.database, callerOf(request).id, slug, needed));
+      return true;
+    }
   }
+  return mixin(CampaignGuard);
 }
 
-const FromRequest = createParamDecorator((needed: Role, context: ExecutionContext): Asked => {
-  const request = context.switchToHttp().getRequest<FastifyRequest>();
-  const { slug } = request.params as { slug: string };
-  return { coordinator: callerOf(request), slug, needed };
-});
+const GUARDS = new Map(ROLES.map((role) => [role, guardFor(role)]));
+
+const FromRequest = createParamDecorator((_: unknown, context: ExecutionContext): Campaign | undefined =>
+  loaded.get(context.switchToHttp().getRequest<FastifyRequest>()),
+);
 
 /**
  * A handler's parameter: the {@link Campaign} that the address names by `:slug`. The handler runs only when the caller has the
- * role on it, or a higher one. Only behind a guard that says who calls.
+ * role on it, or a higher one; whoever has not learns nothing else about the request. Only behind a guard that says who calls.
  */
 export function CampaignFor(needed: Role): ParameterDecorator {
   return (target, name, index) => {
-    if (name === undefined) throw new Error('@CampaignFor() belongs to a parameter of a handler.');
-    FromRequest(needed, LoadCampaign)(target, name, index);
+    const handler = name === undefined ? undefined : Object.getOwnPropertyDescriptor(target, name);
+    if (name === undefined || handler === undefined)
+      throw new Error('@CampaignFor() belongs to a parameter of a handler.');
+    FromRequest()(target, name, index);
+    UseGuards(GUARDS.get(needed) as Type<CanActivate>)(target, name, handler);
     markRoute(target, name);
-    const handler = Object.getOwnPropertyDescriptor(target, name);
-    if (handler !== undefined) ApiParam({ name: 'slug', schema: { type: 'string' } })(target, name, handler);
+    ApiParam({ name: 'slug', schema: { type: 'string' } })(target, name, handler);
   };
 }

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { mailboxStates } from '#mail';
 import type { Reader } from '#platform/database';
-import { ORG_TYPES, SIGN_ON_KINDS, SIGN_ON_STATES, type SignOn } from '#sign-ons';
+import { ORG_TYPES, printedRevision, SIGN_ON_KINDS, SIGN_ON_STATES, type SignOn } from '#sign-ons';
 import { MailboxStateView, mailboxView } from './mailbox.view.js';
 
 /** A member of a coalition as it is printed. */
@@ -17,6 +17,9 @@ export class PrintedMemberView {
 export class SignOnView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
+
+  @ApiProperty({ description: 'Of how the entry is printed and filed. A change says which revision it is based on.' })
+  revision!: string;
 
   @ApiProperty({ enum: SIGN_ON_STATES })
   state!: string;
@@ -118,6 +121,7 @@ export async function signOnView(reader: Reader, signOn: SignOn): Promise<SignOn
 function columns(signOn: SignOn): Omit<SignOnView, 'mailbox'> {
   return {
     id: signOn.id,
+    revision: printedRevision(signOn),
     state: signOn.state,
     kind: signOn.kind,
     name: signOn.name,

@@ -3,14 +3,20 @@ import type { Tx } from '#platform/database';
 import { keepLeft } from '#reconsent';
 import { holdSignOns, moveSignOn, type SignOn, signOnErrors, signOnOfCampaign } from '#sign-ons';
 import { reviewErrors } from '../review.errors.js';
+import { assertExpectedState, type ExpectedState } from './assert-expected-state.js';
 import { assertNotMerged } from './assert-not-merged.js';
+
+export interface Approval extends ExpectedState {
+  /** ids of sign-ons that the coordinator says are other organizations */
+  notSameAs?: string[];
+}
 
 /**
  * Approves a sign-on: it is on the roster from now on, and its organization is known to every campaign. One that had left the roster
  * because its signer did not answer to a change of the letter is `needs-reconsent` again instead, until they do.
  *
- * @param notSameAs ids of sign-ons that the coordinator says are other organizations
- * @throws DomainError `sign-on-not-found`, `illegal-move`, `never-verified`, `different-from-itself`, `undo-merge-first`, or `possible-duplicate`
+ * @param expectedState `pending-review` when left out; `rejected` takes a rejection back
+ * @throws DomainError `sign-on-not-found`, `illegal-move`, `decided-meanwhile` when it is in another state that allows approving, `never-verified`, `different-from-itself`, `undo-merge-first`, or `possible-duplicate`
  *   when an approved signatory is this organization, by its name or by what is known of it, and no coordinator said, of
  *   these two, that they differ
  */
@@ -19,11 +25,12 @@ export async function approveSignOn(
   campaignId: string,
   id: string,
   actor: string,
-  notSameAs: string[] = [],
+  { notSameAs = [], expectedState }: Approval = {},
 ): Promise<SignOn> {
   await holdSignOns(tx, campaignId, [id, ...notSameAs]);
   await holdDecision(tx, campaignId);
   const signOn = await signOnOfCampaign(tx, campaignId, id);
+  assertExpectedState(signOn, 'approve', { expectedState });
   for (const other of notSameAs) {
     if (other.toLowerCase() === id.toLowerCase()) throw reviewErrors.differentFromItself();
     assertNotMerged(signOn, await signOnOfCampaign(tx, campaignId, other));

@@ -40,15 +40,7 @@ describe('decisions and matching at once', () => {
     return made.sort((a, b) => (a.id < b.id ? -1 : 1));
   };
   const approve = ({ id }: SignOn, ...others: SignOn[]): Promise<unknown> =>
-    decide((tx) =>
-      approveSignOn(
-        tx,
-        campaign.id,
-        id,
-        'operator',
-        others.map((other) => other.id),
-      ),
-    );
+    decide((tx) => approveSignOn(tx, campaign.id, id, 'operator', { notSameAs: others.map((other) => other.id) }));
   const merge = ({ id }: SignOn, into: SignOn): Promise<unknown> =>
     decide((tx) => mergeSignOn(tx, campaign.id, id, into.id, 'operator'));
   const differ = (one: SignOn, other: SignOn): Promise<unknown> =>

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Campaign } from '#campaigns';
 import { type SignOn, signOnById } from '#sign-ons';
 import { anOpenCampaign } from '../../../test/builders/campaigns.js';
+import { asSeen } from '../../../test/builders/decisions.js';
 import { aSignatory, aVerifiedSignOn } from '../../../test/builders/sign-ons.js';
 import { together } from '../../../test/builders/together.js';
 import { World } from '../../../test/builders/world.js';
@@ -19,9 +20,11 @@ afterAll(() => world.close());
 
 const stateOf = async ({ id }: SignOn): Promise<SignOn> => signOnById(world.database, id);
 const merge = (from: SignOn, into: SignOn): Promise<SignOn> =>
-  world.database.transaction((tx) => mergeSignOn(tx, campaign.id, from.id, into.id, 'operator'));
+  world.database.transaction(async (tx) =>
+    mergeSignOn(tx, campaign.id, from.id, into.id, 'operator', await asSeen(tx, from.id)),
+  );
 const reject = ({ id }: SignOn): Promise<SignOn> =>
-  world.database.transaction((tx) => rejectSignOn(tx, campaign.id, id, 'operator', 'No.'));
+  world.database.transaction(async (tx) => rejectSignOn(tx, campaign.id, id, 'operator', 'No.', await asSeen(tx, id)));
 
 describe('a sign-on that was merged', () => {
   it('waits for review again when what it was merged into is rejected: the organization is not lost', async () => {
@@ -51,7 +54,10 @@ describe('approving one of a pair while it is being merged', () => {
     for (let round = 0; round < 20; round += 1) {
       const [one, other] = [await aVerifiedSignOn(world, campaign), await aVerifiedSignOn(world, campaign)];
       const answers = await together(
-        () => world.database.transaction((tx) => approveSignOn(tx, campaign.id, one.id, 'operator', [other.id])),
+        () =>
+          world.database.transaction((tx) =>
+            approveSignOn(tx, campaign.id, one.id, 'operator', { notSameAs: [other.id] }),
+          ),
         () => merge(one, other),
       );
       expect(answers.filter((answer) => answer === '40P01')).toEqual([]);

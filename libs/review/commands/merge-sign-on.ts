@@ -2,14 +2,20 @@ import { answerPair, differElsewhere, holdDecision, mergeSignOnOrganizations } f
 import type { Tx } from '#platform/database';
 import { holdSignOns, moveSignOn, type SignOn, signOnOfCampaign } from '#sign-ons';
 import { reviewErrors } from '../review.errors.js';
+import { assertExpectedState, type ExpectedState } from './assert-expected-state.js';
+
+export interface Merging extends ExpectedState {
+  /** merge even where a coordinator of another letter said that the two differ */
+  evenSo?: boolean;
+}
 
 /**
  * Merges a sign-on into another of the same organization: one entry is printed, under the other's name. The directory learns that the
  * two are one. {@link undoMerge} gives back exactly what was.
  *
- * @param evenSo merge even where a coordinator of another letter said that the two differ
- * @throws DomainError `sign-on-not-found`, `illegal-move`, `merge-into-itself`, `merge-target`, `merge-kinds`,
- *   `merge-off-roster`, `said-different`
+ * @param expectedState of the sign-on that is merged: `pending-review` when left out; another state to change an earlier decision
+ * @throws DomainError `sign-on-not-found`, `illegal-move`, `decided-meanwhile` when it is in another state that allows merging,
+ *   `merge-into-itself`, `merge-target`, `merge-kinds`, `merge-off-roster`, `said-different`
  */
 export async function mergeSignOn(
   tx: Tx,
@@ -17,16 +23,16 @@ export async function mergeSignOn(
   id: string,
   into: string,
   actor: string,
-  evenSo = false,
+  { evenSo = false, expectedState }: Merging = {},
 ): Promise<SignOn> {
   if (id.toLowerCase() === into.toLowerCase()) throw reviewErrors.mergeIntoItself();
   await holdSignOns(tx, campaignId, [id, into]);
   await holdDecision(tx, campaignId);
-  const target = await signOnOfCampaign(tx, campaignId, into);
+  const [signOn, target] = [await signOnOfCampaign(tx, campaignId, id), await signOnOfCampaign(tx, campaignId, into)];
+  assertExpectedState(signOn, 'merge', { expectedState });
   if (target.state !== 'approved' && target.state !== 'pending-review') throw reviewErrors.mergeTarget(target.state);
-  const { state, kind } = await signOnOfCampaign(tx, campaignId, id);
-  if (kind !== target.kind) throw reviewErrors.mergeKinds();
-  if (state === 'approved' && target.state !== 'approved') throw reviewErrors.mergeOffRoster();
+  if (signOn.kind !== target.kind) throw reviewErrors.mergeKinds();
+  if (signOn.state === 'approved' && target.state !== 'approved') throw reviewErrors.mergeOffRoster();
   if (!evenSo && (await differElsewhere(tx, campaignId, [id, into]))) throw reviewErrors.saidDifferent();
   // A merge whose target left the roster let go of its sign-on: it is over, and a new one may stand.
   await tx.rows(

@@ -3,6 +3,7 @@ import type { Campaign } from '#campaigns';
 import { candidatesFor } from '#matching';
 import { type SignOn, signOnById } from '#sign-ons';
 import { anOpenCampaign } from '../../../test/builders/campaigns.js';
+import { asSeen } from '../../../test/builders/decisions.js';
 import { aSignatory, aVerifiedSignOn } from '../../../test/builders/sign-ons.js';
 import { together } from '../../../test/builders/together.js';
 import { unique, World } from '../../../test/builders/world.js';
@@ -19,19 +20,16 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const approve = ({ id }: SignOn, ...notSameAs: SignOn[]): Promise<SignOn> =>
-  world.database.transaction((tx) =>
-    approveSignOn(
-      tx,
-      campaign.id,
-      id,
-      'operator',
-      notSameAs.map((other) => other.id),
-    ),
+  world.database.transaction(async (tx) =>
+    approveSignOn(tx, campaign.id, id, 'operator', {
+      notSameAs: notSameAs.map((other) => other.id),
+      ...(await asSeen(tx, id)),
+    }),
   );
 const merge = ({ id }: SignOn, into: string): Promise<SignOn> =>
   world.database.transaction((tx) => mergeSignOn(tx, campaign.id, id, into, 'operator'));
 const reject = ({ id }: SignOn): Promise<SignOn> =>
-  world.database.transaction((tx) => rejectSignOn(tx, campaign.id, id, 'operator', 'No.'));
+  world.database.transaction(async (tx) => rejectSignOn(tx, campaign.id, id, 'operator', 'No.', await asSeen(tx, id)));
 const stateOf = async ({ id }: SignOn): Promise<string> => (await signOnById(world.database, id)).state;
 
 /** Sign-ons of one name, each written another way and from another mailbox. */

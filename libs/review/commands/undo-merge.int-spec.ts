@@ -5,6 +5,7 @@ import { candidatesFor, FindMatches, listCounts, openDuplicates } from '#matchin
 import { organizationById } from '#organizations';
 import { type SignOn, signOnById } from '#sign-ons';
 import { anOpenCampaign } from '../../../test/builders/campaigns.js';
+import { asSeen } from '../../../test/builders/decisions.js';
 import { aSignatory, aVerifiedSignOn } from '../../../test/builders/sign-ons.js';
 import { unique, World } from '../../../test/builders/world.js';
 import { approveSignOn } from './approve-sign-on.js';
@@ -28,7 +29,7 @@ const verified = async (organizationName: string, under = campaign): Promise<Sig
   return signOn;
 };
 const merge = ({ id }: SignOn, into: SignOn): Promise<SignOn> =>
-  world.database.transaction((tx) => mergeSignOn(tx, campaign.id, id, into.id, 'operator'));
+  world.database.transaction(async (tx) => mergeSignOn(tx, campaign.id, id, into.id, 'operator', await asSeen(tx, id)));
 const undo = ({ id }: SignOn): Promise<SignOn> =>
   world.database.transaction((tx) => undoMerge(tx, campaign.id, id, 'operator'));
 const approve = ({ id }: SignOn): Promise<SignOn> =>
@@ -158,7 +159,9 @@ describe('undoing a merge', () => {
     ];
     await approve(one);
     await merge(other, one);
-    await world.database.transaction((tx) => rejectSignOn(tx, campaign.id, one.id, 'operator', 'No.'));
+    await world.database.transaction(async (tx) =>
+      rejectSignOn(tx, campaign.id, one.id, 'operator', 'No.', await asSeen(tx, one.id)),
+    );
     await expect(undo(other)).rejects.toMatchObject({ code: 'not-merged' });
     await merge(other, third);
     expect(await undo(other)).toMatchObject({ state: 'pending-review', mergedInto: null });

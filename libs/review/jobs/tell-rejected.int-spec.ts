@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Campaign, changeReplyTo } from '#campaigns';
 import type { SignOn } from '#sign-ons';
 import { anOpenCampaign } from '../../../test/builders/campaigns.js';
+import { asSeen } from '../../../test/builders/decisions.js';
 import { aVerifiedSignOn } from '../../../test/builders/sign-ons.js';
 import { World } from '../../../test/builders/world.js';
 import { approveSignOn } from '../commands/approve-sign-on.js';
@@ -18,8 +19,15 @@ describe('telling a contact of a rejection', () => {
   afterAll(() => world.close());
 
   const reject = ({ id }: SignOn): Promise<SignOn> =>
-    world.database.transaction((tx) =>
-      rejectSignOn(tx, campaign.id, id, 'operator', 'Only <organizations> sign & you are a person.'),
+    world.database.transaction(async (tx) =>
+      rejectSignOn(
+        tx,
+        campaign.id,
+        id,
+        'operator',
+        'Only <organizations> sign & you are a person.',
+        await asSeen(tx, id),
+      ),
     );
   const tell = ({ id }: SignOn): Promise<void> =>
     new TellRejected(world.database, world.mailer).handle({ signOnId: id });
@@ -54,7 +62,9 @@ describe('telling a contact of a rejection', () => {
   it('writes nothing when the rejection was taken back meanwhile, and again after a second one', async () => {
     const signOn = await aVerifiedSignOn(world, campaign);
     await reject(signOn);
-    await world.database.transaction((tx) => approveSignOn(tx, campaign.id, signOn.id, 'operator'));
+    await world.database.transaction((tx) =>
+      approveSignOn(tx, campaign.id, signOn.id, 'operator', { expectedState: 'rejected' }),
+    );
     await tell(signOn);
     expect(await world.mailsTo(signOn.contactEmail)).toEqual([]);
     await reject(signOn);

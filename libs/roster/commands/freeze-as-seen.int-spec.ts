@@ -63,8 +63,10 @@ const next = (campaign: Campaign, expectedRevision: string): Promise<Edition> =>
 /** What a coordinator may change, each so that the edition would be another. */
 const CHANGES: Record<string, (letter: Letter) => Promise<unknown>> = {
   'an approval': ({ campaign, late }) => decide((tx) => approveSignOn(tx, campaign.id, late, 'operator')),
-  'a rejection': ({ campaign, ash }) => decide((tx) => rejectSignOn(tx, campaign.id, ash, 'operator', 'Not a group.')),
-  'a merge': ({ campaign, ash, birch }) => decide((tx) => mergeSignOn(tx, campaign.id, ash, birch, 'operator')),
+  'a rejection': ({ campaign, ash }) =>
+    decide((tx) => rejectSignOn(tx, campaign.id, ash, 'operator', 'Not a group.', { expectedState: 'approved' })),
+  'a merge': ({ campaign, ash, birch }) =>
+    decide((tx) => mergeSignOn(tx, campaign.id, ash, birch, 'operator', { expectedState: 'approved' })),
   'a withdrawal': ({ campaign, ash }) =>
     decide((tx) => moveSignOn(tx, campaign.id, ash, 'withdraw', { actor: 'signer' })),
   'a correction': ({ campaign, ash }) =>

@@ -22,6 +22,9 @@ import { liveRoster } from '../roster.queries.js';
 import { finalizeByHand, finalizeRoster } from './finalize-roster.js';
 import { makeEdition } from './make-edition.js';
 
+const APPROVED = { expectedState: 'approved' } as const;
+const REJECTED = { expectedState: 'rejected' } as const;
+
 let world: World;
 beforeAll(async () => {
   world = await World.create();
@@ -262,12 +265,12 @@ describe('the edition after the first', () => {
     const campaign = await anOpenCampaign(world);
     const ash = await aSignatory(world, campaign, { organizationName: 'Ash' });
     const { id } = await aSignatory(world, campaign, { organizationName: 'Old Oaks' });
-    await world.database.transaction((tx) => rejectSignOn(tx, campaign.id, id, 'operator', 'Who are you?'));
+    await world.database.transaction((tx) => rejectSignOn(tx, campaign.id, id, 'operator', 'Who are you?', APPROVED));
     await aChange(world, campaign, true);
     await world.database.rows('UPDATE sign_ons SET letter_version = 2 WHERE id = $1', [ash.id]);
     await closed(world, campaign);
     await finalizeRoster(world.database, campaign.id, 'clock');
-    await world.database.transaction((tx) => approveSignOn(tx, campaign.id, id, 'operator'));
+    await world.database.transaction((tx) => approveSignOn(tx, campaign.id, id, 'operator', REJECTED));
     expect(await pendingChanges(world.database, campaign.id, 9)).toMatchObject({ count: 1, added: 0, entries: [] });
     await expect(next(campaign)).rejects.toMatchObject({ code: 'nothing-changed' });
     expect((await signOnById(world.database, id)).state).toBe('needs-reconsent');
@@ -283,14 +286,14 @@ describe('the edition after the first', () => {
     ];
     const member = await aSignatory(world, campaign, { organizationName: 'Acorn' });
     for (const { id } of [behind, along, member])
-      await world.database.transaction((tx) => rejectSignOn(tx, campaign.id, id, 'operator', 'Who are you?'));
+      await world.database.transaction((tx) => rejectSignOn(tx, campaign.id, id, 'operator', 'Who are you?', APPROVED));
     await aChange(world, campaign, true);
     await aSignatory(world, campaign, { organizationName: 'Elms', members: ['Acorn'] });
     const agreed = await aVerifiedSignOn(world, campaign, { organizationName: 'Pines' });
     await closed(world, campaign);
     expect(await finalizeRoster(world.database, campaign.id, 'clock')).toMatchObject({ count: 2 });
     await world.database.transaction(async (tx) => {
-      for (const { id } of [behind, along, member]) await approveSignOn(tx, campaign.id, id, 'operator');
+      for (const { id } of [behind, along, member]) await approveSignOn(tx, campaign.id, id, 'operator', REJECTED);
       await mergeSignOn(tx, campaign.id, agreed.id, along.id, 'operator');
     });
     const pending = await pendingChanges(world.database, campaign.id, 9);

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database';
 import { recordEvent } from '#platform/outbox';
+import { revisionOf } from '#platform/revision';
 import type { SignOn } from '../sign-on.entity.js';
 import type { OrgType } from '../sign-on.kinds.js';
 import { signOnEvents } from '../sign-ons.events.js';
@@ -34,13 +35,21 @@ const COLUMNS = {
   members: 'printed_members',
 } as const satisfies Record<keyof PrintedEdit, string>;
 
+const FIELDS = Object.keys(COLUMNS) as (keyof PrintedEdit)[];
+
+/** @returns the revision of how an entry is printed and filed: it changes with each field that a coordinator may set, and with no other */
+export function printedRevision(signOn: SignOn): string {
+  const members = signOn.printedMembers.map(({ name, role }) => [name, role]);
+  return revisionOf(FIELDS.map((field) => (field === 'members' ? members : signOn[field])));
+}
+
 /**
  * Changes how an entry is printed and filed; the name and the members as typed stay. The caller holds the sign-on.
  *
  * @returns the sign-on as it is now; nothing is written when nothing is set
  */
 export async function editPrintedFields(tx: Tx, signOn: SignOn, edit: PrintedEdit, actor: string): Promise<SignOn> {
-  const fields = (Object.keys(COLUMNS) as (keyof PrintedEdit)[]).filter((field) => edit[field] !== undefined);
+  const fields = FIELDS.filter((field) => edit[field] !== undefined);
   if (fields.length === 0) return signOn;
   const { id, campaignId } = signOn;
   const edited = await tx.row<SignOn>(

@@ -50,7 +50,7 @@ class Owner {
 
   /** @param page that the form is on, for what it says in hidden fields */
   async press(name: string, path: string, fields: Record<string, string>, page?: Answer): Promise<Answer> {
-    const kept = ['stamp', 'basedOn'].flatMap((field) => {
+    const kept = ['basedOn', 'expectedState'].flatMap((field) => {
       const value = page === undefined ? undefined : fieldOn(page, field);
       return value === undefined ? [] : [[field, value]];
     });

@@ -213,7 +213,9 @@ describe('a campaign from a coordinator', () => {
     const { id } = await aVerifiedSignOn(world, campaign);
     const before = await rows();
     const path = `/api/v1/coordinator/campaigns/${campaign.slug}/sign-ons/${id}${verb === '' ? '' : `/${verb}`}`;
-    const problem = problemOf(await api.send(path, { method: verb === '' ? 'PATCH' : 'POST', body, token: reviewer }));
+    const headers = { 'if-match': '"any"' };
+    const method = verb === '' ? 'PATCH' : 'POST';
+    const problem = problemOf(await api.send(path, { method, body, token: reviewer, headers }));
     expect(problem).toMatchObject({ status: 422, errors: [{ field, message: expect.any(String) }] });
     expect(await rows()).toEqual(before);
   });

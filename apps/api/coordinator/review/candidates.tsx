@@ -31,6 +31,7 @@ export function Candidates({ campaign, signOn, candidates }: CandidatesProps): V
             {candidate.answer === 'unsure' && ' Somebody looked, and could not tell.'}
           </p>
           <form class="acts" method="post" action={`/console/c/${campaign.slug}/entries/${signOn.id}/same`}>
+            <input type="hidden" name="expectedState" value={signOn.state} />
             <input type="hidden" name="other" value={candidate.signOnId} />
             <button class="btn quiet" type="submit" name="act" value="different">
               They are two

@@ -3,19 +3,16 @@ import type { FastifyReply } from 'fastify';
 import type { Coordinator } from '#access';
 import { Campaign } from '#campaigns';
 import { Database, type Tx } from '#platform/database';
-import { DomainError } from '#platform/errors';
 import { approveSignOn, mergeSignOn, rejectSignOn, sayNotTheSame } from '#review';
-import { holdSignOns, type SignOn, signOnOfCampaign } from '#sign-ons';
 import { CampaignFor } from '../../auth/campaign-for.js';
 import { signOnId } from '../../http/ids.js';
 import { checked } from '../../http/validation.js';
 import { actor, Me } from '../../auth/coordinator.guard.js';
 import { HTML, seeOther } from '../../http/answer.js';
 import { buttonOf, textOf } from '../../http/form.js';
-import { STATES } from '../../i18n/console-words.js';
 import { ConsoleController } from '../../auth/sign-in/console-controller.js';
 import { refusal } from '../../ui/refusal.js';
-import { MergeBody, RejectBody } from './review.schema.js';
+import { ApproveBody, MergeBody, RejectBody } from './review.schema.js';
 import { renderEntry } from './render-entry.js';
 
 /** A form that was sent, about which sign-on, and where the answer goes. */
@@ -44,11 +41,11 @@ export class ConsoleDecisionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     return this.done({ me, campaign, id, sent, reply }, async (tx) => {
-      await holdSignOns(tx, campaign.id, [id]);
-      assertWaits(await signOnOfCampaign(tx, campaign.id, id));
-      if (buttonOf(sent, ['approve', 'reject']) === 'approve') return approveSignOn(tx, campaign.id, id, actor(me));
-      const { reason } = await checked(RejectBody, { reason: textOf(sent, 'reason') });
-      return rejectSignOn(tx, campaign.id, id, actor(me), reason);
+      const shown = stateShown(sent);
+      if (buttonOf(sent, ['approve', 'reject']) === 'approve')
+        return approveSignOn(tx, campaign.id, id, actor(me), await checked(ApproveBody, shown));
+      const rejection = await checked(RejectBody, { ...shown, reason: textOf(sent, 'reason') });
+      return rejectSignOn(tx, campaign.id, id, actor(me), rejection.reason, rejection);
     });
   }
 
@@ -64,8 +61,9 @@ export class ConsoleDecisionController {
   ): Promise<string> {
     return this.done({ me, campaign, id, sent, reply }, async (tx) => {
       const act = buttonOf(sent, ['different', 'unsure', 'merge']);
-      const { into: other } = await checked(MergeBody, { into: textOf(sent, 'other') });
-      if (act === 'merge') await mergeSignOn(tx, campaign.id, id, other, actor(me));
+      const typed = { into: textOf(sent, 'other'), ...stateShown(sent) };
+      const { into: other, expectedState } = await checked(MergeBody, typed);
+      if (act === 'merge') await mergeSignOn(tx, campaign.id, id, other, actor(me), { expectedState });
       else await sayNotTheSame(tx, campaign.id, [id, other], act, actor(me));
     });
   }
@@ -85,11 +83,10 @@ export class ConsoleDecisionController {
   }
 }
 
-/** A page that is open does not know what somebody else decided meanwhile, and mailed. */
-function assertWaits({ state }: SignOn): void {
-  if (state === 'pending-review') return;
-  const message = `It does not wait for review any more: somebody decided meanwhile. It is ${STATES[state]} now.`;
-  throw new DomainError('decided-meanwhile', 'conflict', message);
+/** @returns the state in which the page showed the sign-on; nothing when its form does not say, so that the command takes its default */
+function stateShown(sent: unknown): { expectedState?: string } {
+  const expectedState = textOf(sent, 'expectedState');
+  return expectedState === '' ? {} : { expectedState };
 }
 
 /** What the API says about its own fields, said about this page. */

@@ -101,8 +101,28 @@ describe('a sign-on that waits for review, in the console', () => {
     await decide(id, { act: 'reject', reason: 'It is no organization.' });
     const late = await decide(id, { act: 'approve' });
     expect(late.status).toBe(409);
-    expect(late.text).toContain('somebody decided meanwhile. It is rejected now.');
+    expect(late.text).toContain('This sign-on has changed meanwhile. It is rejected now. Reload, then decide again.');
     expect(await stateOf(id)).toBe('rejected');
+  });
+
+  it('sends the state that its page showed with every decision', async () => {
+    const [, waiting] = await namesakes();
+    const { text } = await visitor.open(path(waiting.id));
+    expect(text.match(/name="expectedState" value="pending-review"/g)).toHaveLength(3);
+    const changed = await decide(waiting.id, { act: 'approve', expectedState: 'rejected' });
+    expect([changed.status, await stateOf(waiting.id)]).toEqual([409, 'pending-review']);
+    expect((await decide(waiting.id, { act: 'approve', expectedState: 'unheard-of' })).status).toBe(422);
+  });
+
+  it('is not merged by a page that does not know that somebody approved it meanwhile', async () => {
+    const [approved, waiting] = await namesakes();
+    const same = { act: 'merge', other: approved.id, expectedState: 'pending-review' };
+    await visitor.send(`${path(waiting.id)}/same`, { ...same, act: 'different' });
+    await decide(waiting.id, { act: 'approve' });
+    const late = await visitor.send(`${path(waiting.id)}/same`, same);
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('It is approved now.');
+    expect(await stateOf(waiting.id)).toBe('approved');
   });
 
   it('is none of a viewer’s business', async () => {

@@ -28,6 +28,7 @@ export function Decision({ campaign, signOn, reason, errors = [] }: DecisionProp
         ]}
       />
       <form method="post" action={action}>
+        <input type="hidden" name="expectedState" value={signOn.state} />
         <p>
           <button class="btn" type="submit" name="act" value="approve">
             Approve
@@ -37,6 +38,7 @@ export function Decision({ campaign, signOn, reason, errors = [] }: DecisionProp
       <details open={reason !== '' || errors.some(({ field }) => field === 'reason')}>
         <summary>Reject it</summary>
         <form method="post" action={action} novalidate>
+          <input type="hidden" name="expectedState" value={signOn.state} />
           <LinesField
             name="reason"
             label="Because"

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { DomainError } from '#platform/errors';
 import type { ListedMember, SignOn } from '#sign-ons';
 import { checked } from '../../http/validation.js';
 import { isTicked, textOf } from '../../http/form.js';
@@ -60,23 +59,12 @@ export function readEntryForm(sent: unknown): EntryForm {
   return { ...(texts as Record<Field, string>), convener: isTicked(sent, 'convener') };
 }
 
-/** @returns what stands for the entry as a form shows it, so that one filled in from another state of it is known */
-export function stampOf(signOn: SignOn): string {
-  return JSON.stringify(entryFormOf(signOn));
-}
-
 /**
- * @param shown the stamp that came with the form
+ * @param signOn as the form was begun from; the command that stores the change checks that it still is
  * @returns what the form changes, and nothing else
- * @throws DomainError `invalid-request` naming the field, `entry-changed-meanwhile`
+ * @throws DomainError `invalid-request` naming the field
  */
-export async function printedEdit(form: EntryForm, shown: string, signOn: SignOn): Promise<PrintedBody> {
-  if (shown !== stampOf(signOn))
-    throw new DomainError(
-      'entry-changed-meanwhile',
-      'conflict',
-      'Somebody changed this entry meanwhile. Open its page again, and put your change on top of theirs.',
-    );
+export async function printedEdit(form: EntryForm, signOn: SignOn): Promise<PrintedBody> {
   const before = entryFormOf(signOn);
   const changed = FIELDS.filter((field) => form[field].trim() !== before[field].trim());
   const edit = Object.fromEntries(changed.map((field) => [field, valueOf(field, form[field])]));

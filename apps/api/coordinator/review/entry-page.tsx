@@ -19,8 +19,8 @@ export interface EntryPageProps {
   /** as it is, or as it would be */
   signOn: SignOn;
   form: EntryForm;
-  /** of the entry as the form was begun from */
-  stamp: string;
+  /** the revision of the entry that the form was begun from */
+  basedOn: string;
   /** it and its neighbours in the roster; nothing when it is not on it */
   place: PlacedEntry[];
   /** others that may be the same organization and that nobody answered */
@@ -92,7 +92,7 @@ function Place({ campaign, signOn, place }: EntryPageProps): VNode {
   );
 }
 
-function EntryFields({ campaign, signOn, form, stamp, errors = [] }: EntryPageProps): VNode {
+function EntryFields({ campaign, signOn, form, basedOn, errors = [] }: EntryPageProps): VNode {
   const frame = (name: string, label: string, hint?: string): FieldFrameProps => ({
     name,
     label,
@@ -105,7 +105,7 @@ function EntryFields({ campaign, signOn, form, stamp, errors = [] }: EntryPagePr
   const editable = memberLines(signOn.printedMembers) !== undefined;
   return (
     <form method="post" action={`/console/c/${campaign.slug}/entries/${signOn.id}`} novalidate>
-      <input type="hidden" name="stamp" value={stamp} />
+      <input type="hidden" name="basedOn" value={basedOn} />
       <InputField
         {...frame('displayName', 'Printed name', 'In place of the name as typed.')}
         value={form.displayName}

@@ -4,7 +4,7 @@ import type { Coordinator } from '#access';
 import { Campaign } from '#campaigns';
 import { Database, type Tx } from '#platform/database';
 import { editPrinted } from '#review';
-import { holdSignOns, signOnOfCampaign } from '#sign-ons';
+import { signOnOfCampaign } from '#sign-ons';
 import { CampaignFor } from '../../auth/campaign-for.js';
 import { signOnId } from '../../http/ids.js';
 import { actor, Me } from '../../auth/coordinator.guard.js';
@@ -49,11 +49,10 @@ export class ConsoleEntryController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const form = readEntryForm(sent);
-    const stamp = textOf(sent, 'stamp');
+    const basedOn = textOf(sent, 'basedOn');
     const edit = async (tx: Tx): Promise<void> => {
-      await holdSignOns(tx, campaignId, [id]);
-      const changes = await printedEdit(form, stamp, await signOnOfCampaign(tx, campaignId, id));
-      await editPrinted(tx, campaignId, id, changes, actor(me));
+      const changes = await printedEdit(form, await signOnOfCampaign(tx, campaignId, id));
+      await editPrinted(tx, campaignId, id, changes, actor(me), basedOn);
     };
     try {
       if (buttonOf(sent, ['preview', 'save']) === 'save') {
@@ -62,12 +61,12 @@ export class ConsoleEntryController {
       }
       return await this.database.tryOut(async (tx) => {
         await edit(tx);
-        return renderEntry(tx, me, campaignId, id, { form, stamp, said: TRIED });
+        return renderEntry(tx, me, campaignId, id, { form, basedOn, said: TRIED });
       });
     } catch (error) {
       const { status, errors } = refusal(error, entryLabel);
       void reply.status(status);
-      return renderEntry(this.database, me, campaignId, id, { form, stamp, errors });
+      return renderEntry(this.database, me, campaignId, id, { form, basedOn, errors });
     }
   }
 }

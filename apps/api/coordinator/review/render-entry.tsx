@@ -4,15 +4,15 @@ import { candidatesFor } from '#matching';
 import type { Reader } from '#platform/database';
 import { renderDocument } from '#platform/html';
 import { rosterPlace } from '#roster';
-import { signOnOfCampaign } from '#sign-ons';
-import { type EntryForm, entryFormOf, stampOf } from './entry-form.js';
+import { printedRevision, signOnOfCampaign } from '#sign-ons';
+import { type EntryForm, entryFormOf } from './entry-form.js';
 import { EntryPage, type EntryPageProps } from './entry-page.js';
 
 export type EntryShown = Partial<Pick<EntryPageProps, 'said' | 'errors' | 'reason'>> & {
   /** as typed; what is in force when left out */
   form?: EntryForm;
-  /** of the entry that the form was begun from; of the entry as it is when left out */
-  stamp?: string;
+  /** the revision of the entry that the form was begun from; of the entry as it is when left out */
+  basedOn?: string;
 };
 
 /** @returns the page of an entry, as `reader` sees it */
@@ -21,12 +21,13 @@ export async function renderEntry(
   me: Coordinator,
   campaignId: string,
   id: string,
-  { form, stamp, reason = '', ...shown }: EntryShown = {},
+  { form, basedOn, reason = '', ...shown }: EntryShown = {},
 ): Promise<string> {
   const campaign = await campaignById(reader, campaignId);
   const signOn = await signOnOfCampaign(reader, campaignId, id);
   const place = await rosterPlace(reader, campaignId, id);
   const candidates = (await candidatesFor(reader, id)).filter(({ answer }) => answer === 'open' || answer === 'unsure');
-  const known = { name: me.name, campaign, signOn, place, candidates, reason, stamp: stamp ?? stampOf(signOn) };
-  return renderDocument(<EntryPage {...known} {...shown} form={form ?? entryFormOf(signOn)} />);
+  const known = { name: me.name, campaign, signOn, place, candidates, reason };
+  const begun = { basedOn: basedOn ?? printedRevision(signOn), form: form ?? entryFormOf(signOn) };
+  return renderDocument(<EntryPage {...known} {...shown} {...begun} />);
 }

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { Coordinator } from '#access';
 import { Campaign } from '#campaigns';
 import { Database, type Tx } from '#platform/database';
@@ -9,6 +10,7 @@ import { admitLate } from '#verification';
 import { CampaignFor } from '../../auth/campaign-for.js';
 import { signOnId } from '../../http/ids.js';
 import { decodeCursor, hasTextAndId, page } from '../../http/paging.js';
+import { BasedOn, sendRevision } from '../../http/preconditions.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
 import { SignOnView, signOnView, signOnViews } from '../../views/sign-on.view.js';
 import { ApproveBody, AskBody, MergeBody, PrintedBody, RejectBody, SignOnsQuery } from './review.schema.js';
@@ -44,8 +46,11 @@ export class ReviewController {
   async get(
     @CampaignFor('reviewer') { id: campaignId }: Campaign,
     @Param('id', signOnId) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignOnDetail> {
-    return signOnDetail(this.database, await signOnOfCampaign(this.database, campaignId, id));
+    const detail = await signOnDetail(this.database, await signOnOfCampaign(this.database, campaignId, id));
+    sendRevision(reply, detail.revision);
+    return detail;
   }
 
   @Post('sign-ons/:id/approve')
@@ -62,7 +67,7 @@ export class ReviewController {
     @Param('id', signOnId) id: string,
     @Body() body: ApproveBody,
   ): Promise<SignOnView> {
-    return this.decide((tx) => approveSignOn(tx, campaignId, id, actor(me), body.notSameAs));
+    return this.decide((tx) => approveSignOn(tx, campaignId, id, actor(me), body));
   }
 
   @Post('sign-ons/:id/reject')
@@ -75,7 +80,7 @@ export class ReviewController {
     @Param('id', signOnId) id: string,
     @Body() body: RejectBody,
   ): Promise<SignOnView> {
-    return this.decide((tx) => rejectSignOn(tx, campaignId, id, actor(me), body.reason));
+    return this.decide((tx) => rejectSignOn(tx, campaignId, id, actor(me), body.reason, body));
   }
 
   @Post('sign-ons/:id/ask')
@@ -101,7 +106,7 @@ export class ReviewController {
     @Param('id', signOnId) id: string,
     @Body() body: MergeBody,
   ): Promise<SignOnView> {
-    return this.decide((tx) => mergeSignOn(tx, campaignId, id, body.into, actor(me), body.evenSo));
+    return this.decide((tx) => mergeSignOn(tx, campaignId, id, body.into, actor(me), body));
   }
 
   @Post('sign-ons/:id/admit-late')
@@ -138,8 +143,9 @@ export class ReviewController {
     @CampaignFor('reviewer') { id: campaignId }: Campaign,
     @Param('id', signOnId) id: string,
     @Body() body: PrintedBody,
+    @BasedOn() basedOn: string,
   ): Promise<SignOnView> {
-    return this.decide((tx) => editPrinted(tx, campaignId, id, body, actor(me)));
+    return this.decide((tx) => editPrinted(tx, campaignId, id, body, actor(me), basedOn));
   }
 
   private async decide(decision: (tx: Tx) => Promise<SignOn>): Promise<SignOnView> {

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { type MemberInput, ORG_TYPES, type OrgType, SIGN_ON_STATES, type SignOnState } from '#sign-ons';
 import { PageQuery } from '../../http/paging.js';
+import { RevisionField } from '../../http/preconditions.js';
 import { MEMBERS, Members, MOST_MEMBERS } from '../../http/member-rules.js';
 import { CountryCode, MayBeMissing, OrganizationName, PersonText, PlainText } from '../../http/text-rules.js';
 
@@ -12,7 +13,19 @@ export class SignOnsQuery extends PageQuery {
   state?: SignOnState;
 }
 
-export class ApproveBody {
+/** What every decision may say beside its own fields. */
+export class DecisionBody {
+  @ApiPropertyOptional({
+    enum: SIGN_ON_STATES,
+    description:
+      'The state that you decided about: pending-review when left out. Send another state to change an earlier decision. When the sign-on is in a different state, nothing is decided (409 decided-meanwhile).',
+  })
+  @MayBeMissing()
+  @IsIn(SIGN_ON_STATES, { message: `must be one of: ${SIGN_ON_STATES.join(', ')}` })
+  expectedState?: SignOnState;
+}
+
+export class ApproveBody extends DecisionBody {
   @ApiPropertyOptional({
     type: 'array',
     items: { type: 'string', format: 'uuid' },
@@ -26,7 +39,7 @@ export class ApproveBody {
   notSameAs?: string[];
 }
 
-export class RejectBody {
+export class RejectBody extends DecisionBody {
   @ApiProperty({
     minLength: 1,
     maxLength: 2000,
@@ -47,7 +60,7 @@ export class AskBody {
   question!: string;
 }
 
-export class MergeBody {
+export class MergeBody extends DecisionBody {
   @ApiProperty({ format: 'uuid', description: 'The sign-on under whose name the organization is printed.' })
   @IsUUID(undefined, { message: 'must be the id of a sign-on' })
   into!: string;
@@ -61,6 +74,9 @@ export class MergeBody {
 }
 
 export class PrintedBody {
+  @RevisionField()
+  basedOn?: string;
+
   @ApiPropertyOptional({
     type: String,
     nullable: true,

@@ -145,11 +145,12 @@ describe('the roster before it is sent', () => {
 
   it('does not undo what another coordinator did to an entry meanwhile', async () => {
     const entry = path(`/entries/${wola.id}`);
-    const stamp = fieldOn(await visitor.open(entry), 'stamp') ?? '';
+    const basedOn = fieldOn(await visitor.open(entry), 'basedOn') ?? '';
     await visitor.fillIn(entry, { sortKey: 'WOLA', act: 'save' });
-    const late = await visitor.send(entry, { convener: 'yes', stamp, act: 'save' });
+    const late = await visitor.send(entry, { convener: 'yes', basedOn, act: 'save' });
     expect(late.status).toBe(409);
     expect(late.text).toContain('Somebody changed this entry meanwhile.');
+    expect(late.text).toMatch(/name="convener"[^>]*checked/);
     expect(await signOnById(world.database, wola.id)).toMatchObject({ sortKey: 'WOLA', convener: false });
   });
 
@@ -200,9 +201,9 @@ describe('the roster before it is sent', () => {
     const pending = (await visitor.open(path())).text;
     expect(pending).toContain('<ins><bdi>WOLA</bdi></ins>');
     expect(pending).toContain('Make edition 2');
-    const unseen = fieldOn(await visitor.open(path()), 'stamp') ?? '';
+    const unseen = fieldOn(await visitor.open(path()), 'basedOn') ?? '';
     await visitor.fillIn(path(`/entries/${wola.id}`), { displayName: 'W.O.L.A.', act: 'save' });
-    const late = await visitor.send(path(), { act: 'edition', 'override-claim-disagrees': 'yes', stamp: unseen });
+    const late = await visitor.send(path(), { act: 'edition', 'override-claim-disagrees': 'yes', basedOn: unseen });
     expect(late.status).toBe(409);
     expect(late.text).toContain('changed since you opened this page');
     await visitor.fillIn(path(), { act: 'edition', 'override-claim-disagrees': 'yes' });

@@ -146,7 +146,9 @@ describe('the page of a signer whose letter was changed', () => {
   it('does not say that a signature is on the letter by another that is not, or that it can still be given', async () => {
     const campaign = await anOpenCampaign(world);
     const [printed, joined] = [await aSignatory(world, campaign), await aVerifiedSignOn(world, campaign)];
-    await world.database.transaction((tx) => mergeSignOn(tx, campaign.id, joined.id, printed.id, 'reviewer', true));
+    await world.database.transaction((tx) =>
+      mergeSignOn(tx, campaign.id, joined.id, printed.id, 'reviewer', { evenSo: true }),
+    );
     const path = `/v/${await linkOf(joined)}`;
     const { states, unanswered, beingMadeFinal } = textsFor('en').confirmation;
     expect((await api.send(path)).text).toContain(states.merged.text);
@@ -172,12 +174,16 @@ describe('the page of a signer whose letter was changed', () => {
         await aSignatory(world, campaign, { language }),
         await aSignatory(world, campaign, { language }),
       ];
-      await world.database.transaction((tx) => rejectSignOn(tx, campaign.id, turned.id, 'reviewer', 'Not now.'));
+      await world.database.transaction((tx) =>
+        rejectSignOn(tx, campaign.id, turned.id, 'reviewer', 'Not now.', { expectedState: 'approved' }),
+      );
       await aChange(world, campaign, true);
       await sweepReconsents(world);
       await closed(world, campaign);
       await finalizeRoster(world.database, campaign.id, 'clock');
-      await world.database.transaction((tx) => approveSignOn(tx, campaign.id, turned.id, 'reviewer'));
+      await world.database.transaction((tx) =>
+        approveSignOn(tx, campaign.id, turned.id, 'reviewer', { expectedState: 'rejected' }),
+      );
       const { changed, confirmation } = textsFor(language);
       for (const signOn of [silent, turned]) {
         const path = `/v/${await linkOf(signOn)}`;

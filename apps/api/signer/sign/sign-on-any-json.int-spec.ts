@@ -150,14 +150,16 @@ describe('any JSON at all', () => {
     const { token: reviewer } = await aCoordinator(world, campaign, 'reviewer');
     const path = `/api/v1/coordinator/campaigns/${campaign.slug}/sign-ons/${crypto.randomUUID()}`;
     const bodies = fc.dictionary(
-      fc.constantFrom('notSameAs', 'reason', 'into', 'displayName', 'sortKey', 'code'),
+      fc.constantFrom('notSameAs', 'reason', 'into', 'expectedState', 'displayName', 'sortKey', 'basedOn', 'code'),
       values,
       { minKeys: 1 },
     );
     const turns = fc.tuple(fc.constantFrom('/approve', '/reject', '/merge', ''), bodies);
     await fc.assert(
       fc.asyncProperty(turns, async ([verb, body]) => {
-        const answer = await api.send(path + verb, { method: verb === '' ? 'PATCH' : 'POST', body, token: reviewer });
+        const method = verb === '' ? 'PATCH' : 'POST';
+        const headers = { 'if-match': '"any"' };
+        const answer = await api.send(path + verb, { method, body, token: reviewer, headers });
         expect([404, 422]).toContain(problemOf(answer).status);
       }),
       { numRuns: 150 },
