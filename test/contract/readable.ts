@@ -12,7 +12,7 @@ export function steady(text: string): string {
   return text
     .replace(/und_[\w-]{20,}/g, '‹coordinator token›')
     .replace(/msg_[0-9a-f]{32}/g, '‹message id›')
-    .replace(/(?<=&quot;)[0-9a-f]{32}(?=&quot;)/g, '‹md5›') // of a stamp that is made of ids
+    .replace(/(?<=name="basedOn" value=")[\w-]{22}(?=")/g, '‹revision›') // made of ids, some of them
     .replace(UUID, (id) => {
       ids.set(id, ids.get(id) ?? ids.size + 1);
       return `‹id ${ids.get(id)}›`;
