@@ -6,5 +6,6 @@ export { CoordinatorSession } from './coordinator-session.entity.js';
 export { CoordinatorToken } from './coordinator-token.entity.js';
 export { Coordinator } from './coordinator.entity.js';
 export { type Role, ROLES, roleSuffices } from './roles.js';
+export { assertMayCreate } from './assert-may-create.js';
 export { assertKeepsDirectory } from './assert-keeps-directory.js';
 export { coordinatorBySession, endSession, SESSION_HOURS, startSession } from './sessions.js';

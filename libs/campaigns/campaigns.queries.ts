@@ -105,7 +105,7 @@ export async function mainLetters(reader: Reader, campaigns: Campaign[]): Promis
 }
 
 /** @returns whether the letter was changed materially since one of its versions, so that who knows only that one has to read it again */
-export function changedSince({ materialVersion }: Campaign, version: number): boolean {
+export function changedSince({ materialVersion }: Pick<Campaign, 'materialVersion'>, version: number): boolean {
   return version < materialVersion;
 }
 

@@ -23,6 +23,7 @@ export { changeLetter, type LetterEdit, newLetter } from './commands/change-lett
 export { closeDueCampaigns } from './commands/close-due-campaigns.js';
 export { closeEarly } from './commands/close-early.js';
 export { createCampaign, type NewCampaign } from './commands/create-campaign.js';
+export { startCampaign } from './commands/start-campaign.js';
 export { changeReplyTo } from './commands/change-reply-to.js';
 export { changeReconsentTerms } from './commands/change-reconsent-terms.js';
 export { finalizeCampaign } from './commands/finalize-campaign.js';

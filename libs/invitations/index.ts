@@ -6,7 +6,7 @@ export { readInvitationList } from './commands/read-invitation-list.js';
 export { signersOfLetter } from './commands/signers-of-letter.js';
 export { issueInvitationUrl } from './invitation-links.js';
 export { Invitation } from './invitation.entity.js';
-export { INVITATION_STATES, type InvitationState } from './invitation.states.js';
+export { INVITATION_STATES, type InvitationState, mayStillSign } from './invitation.states.js';
 export { invitationErrors } from './invitations.errors.js';
 export { invitationById, invitationByToken, invitationCounts, invitationsPage } from './invitations.queries.js';
 export { SendInvitation, sendInvitation } from './jobs/send-invitation.js';

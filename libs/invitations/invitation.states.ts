@@ -23,3 +23,8 @@ export const invitationMoves: Moves<InvitationAct, InvitationState> = {
   reopen: { from: ['signed'], to: ['queued', 'sent', 'opened', 'declined', 'failed'] },
   withdraw: { from: ['queued', 'sent', 'opened', 'failed'], to: ['withdrawn'] },
 };
+
+/** @returns whether a sign-on may still answer an invitation: it is neither signed nor withdrawn */
+export function mayStillSign({ state }: { state: InvitationState }): boolean {
+  return invitationMoves.sign.from.includes(state);
+}

@@ -3,7 +3,7 @@ export { differElsewhere } from './commands/differ-elsewhere.js';
 export { approvedNamesakes } from './commands/approved-namesakes.js';
 export { restoreAnswer } from './commands/restore-answer.js';
 export { holdDecision } from './links/hold.js';
-export { mergeKnown, undoKnownMerge } from './links/merge-known.js';
+export { mergeInDirectory, undoMergeInDirectory } from './links/merge-known.js';
 export { type ImportedOrganization, importOrganizations, type ImportReport } from './import/import-organizations.js';
 export { rebuildKeys } from './import/rebuild-keys.js';
 export { FindMatches } from './jobs/find-matches.js';

@@ -19,7 +19,7 @@ export {
 } from './directory/edit-organization.js';
 export { rebuildNameKeys } from './directory/rebuild-name-keys.js';
 export type { RelationKind } from './directory/organization-relation.entity.js';
-export { partOrganizations } from './directory/part-organizations.js';
+export { partOrganizations, tellOrganizationsApart } from './directory/part-organizations.js';
 export { directoryCounts, type DirectoryCounts } from './directory/directory-words.queries.js';
 export { DirectoryChange } from './directory/directory-change.entity.js';
 export { DirectoryWord } from './directory/directory-word.entity.js';

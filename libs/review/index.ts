@@ -1,4 +1,4 @@
-export { answerQuestion } from './commands/answer-question.js';
+export { answerFault, type AnswerFault, answerQuestion, LONGEST_ANSWER } from './commands/answer-question.js';
 export { approveSignOn } from './commands/approve-sign-on.js';
 export { askSigner } from './commands/ask-signer.js';
 export { editPrinted } from './commands/edit-printed.js';

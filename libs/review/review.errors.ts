@@ -67,6 +67,9 @@ export const reviewErrors = {
     ),
   linkUnknown: () =>
     new DomainError('link-unknown', 'not-found', 'This link is not known. Open it from the mail again, whole.'),
+  /** @param message what is wrong with the answer and what to do */
+  answerUnusable: (message: string) =>
+    new DomainError('invalid-request', 'invalid', 'Some fields have to be corrected.', [{ field: 'answer', message }]),
   questionOver: () =>
     new DomainError('question-over', 'gone', 'This signature was decided meanwhile, so the question needs no answer.'),
   notMerged: () =>

@@ -16,7 +16,7 @@ export { IdempotencyKey } from './idempotency-key.entity.js';
 export { sweepIdempotencyKeys } from './jobs/sweep-idempotency-keys.js';
 export { SignOn } from './sign-on.entity.js';
 export { ORG_TYPES, type OrgType, SIGN_ON_KINDS, type SignOnKind } from './sign-on.kinds.js';
-export { type ListedMember, type MemberInput } from './text/listed-members.js';
+export { type ListedMember, LONGEST_ROLE, type MemberInput } from './text/listed-members.js';
 export {
   CONFIRMED_STATES,
   ENDED_STATES,
@@ -30,6 +30,6 @@ export {
 export { signOnErrors } from './sign-ons.errors.js';
 export { signOnEvents } from './sign-ons.events.js';
 export { countByState, signOnById, signOnOfCampaign, signOnsPage } from './sign-ons.queries.js';
-export { isMailAddress, isWebAddress } from './text/addresses.js';
+export { holdsWebAddress, isCountryCode, isMailAddress, isWebAddress } from './text/addresses.js';
 export { asTyped, emailKey, nameProblem, unprintable } from './text/plain-text.js';
 export { SignOnsModule } from './sign-ons.module.js';

@@ -213,7 +213,7 @@ describe('webhooks', () => {
     await jobs.deliver(endpoint.id);
     expect(to.types()).toEqual(['sign-on.accepted', 'webhook.test']);
     expect(verified(secret, to.received[1] as Received)).toMatchObject({ data: { campaign: campaign.slug } });
-    const [test] = await deliveriesOf(world.database, endpoint.id, { limit: 1 });
+    const [test] = await deliveriesOf(world.database, campaign.id, endpoint.id, { limit: 1 });
     expect(test).toMatchObject({ type: 'webhook.test', state: 'failed', tries: 1 });
   });
 
@@ -225,13 +225,13 @@ describe('webhooks', () => {
       await jobs.deliver(endpoint.id);
       await world.clock.advance('3 hours');
     }
-    const [failed] = await deliveriesOf(world.database, endpoint.id, { state: 'failed', limit: 10 });
+    const [failed] = await deliveriesOf(world.database, campaign.id, endpoint.id, { state: 'failed', limit: 10 });
     expect(failed).toMatchObject({ tries: 5 });
     const again = (): Promise<unknown> =>
       world.database.transaction((tx) => redeliver(tx, campaign.id, endpoint.id, failed?.id ?? '', 'test'));
     await again();
     await jobs.deliver(endpoint.id);
-    expect(await deliveriesOf(world.database, endpoint.id, { limit: 10 })).toMatchObject([
+    expect(await deliveriesOf(world.database, campaign.id, endpoint.id, { limit: 10 })).toMatchObject([
       { state: 'failed', tries: 6 },
     ]);
     to.answer = 204;
@@ -240,7 +240,9 @@ describe('webhooks', () => {
     await jobs.deliver(endpoint.id);
     expect(new Set(to.ids()).size).toBe(2);
     expect(new Set(to.received.slice(0, 7).map(({ body }) => body)).size).toBe(1);
-    const states = (await deliveriesOf(world.database, endpoint.id, { limit: 10 })).map(({ state }) => state);
+    const states = (await deliveriesOf(world.database, campaign.id, endpoint.id, { limit: 10 })).map(
+      ({ state }) => state,
+    );
     expect(states).toEqual(['delivered', 'delivered']);
   });
 
@@ -253,7 +255,7 @@ describe('webhooks', () => {
     receivers.splice(0);
     await world.clock.advance('10 seconds');
     await jobs.deliver(endpoint.id);
-    const [delivery] = await deliveriesOf(world.database, endpoint.id, { limit: 1 });
+    const [delivery] = await deliveriesOf(world.database, campaign.id, endpoint.id, { limit: 1 });
     expect(delivery?.log).toMatchObject([
       { number: 1, status: 500, error: 'The receiver answered 500.', excerpt: 'é'.repeat(1000) },
       { number: 2, status: null, error: 'Nothing listens at the address: the connection was refused.', excerpt: null },
@@ -268,7 +270,7 @@ describe('webhooks', () => {
     const { SECRET } = world.configuration;
     world.configuration.SECRET = 'another secret that is long enough';
     await jobs.deliver(endpoint.id);
-    const [delivery] = await deliveriesOf(world.database, endpoint.id, { limit: 1 });
+    const [delivery] = await deliveriesOf(world.database, campaign.id, endpoint.id, { limit: 1 });
     expect(delivery?.log).toMatchObject([{ error: expect.stringContaining('Rotate the secret') }]);
     expect(to.received).toEqual([]);
     const fresh = await rotate(endpoint);
@@ -285,11 +287,11 @@ describe('webhooks', () => {
     await jobs.deliver(endpoint.id);
     await world.clock.advance('29 days');
     await jobs.sweep();
-    expect(await deliveriesOf(world.database, endpoint.id, { limit: 1 })).toHaveLength(1);
+    expect(await deliveriesOf(world.database, campaign.id, endpoint.id, { limit: 1 })).toHaveLength(1);
     await world.clock.advance('2 days');
     await jobs.sweep();
     await jobs.deliver(endpoint.id);
-    expect(await deliveriesOf(world.database, endpoint.id, { limit: 1 })).toEqual([]);
+    expect(await deliveriesOf(world.database, campaign.id, endpoint.id, { limit: 1 })).toEqual([]);
     expect(to.received).toHaveLength(1);
   });
 });

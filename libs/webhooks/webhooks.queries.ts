@@ -56,12 +56,18 @@ export async function deliveryOf(reader: Reader, endpointId: string, id: string)
   return tried as TriedDelivery;
 }
 
-/** @param before id of the last delivery of the page before @returns deliveries of an endpoint with their tries, the newest first */
+/**
+ * @param before id of the last delivery of the page before
+ * @returns deliveries of an endpoint with their tries, the newest first
+ * @throws DomainError `webhook-not-found` when the campaign has no such endpoint
+ */
 export async function deliveriesOf(
   reader: Reader,
+  campaignId: string,
   endpointId: string,
   { state, before, limit }: { state?: DeliveryState; before?: string; limit: number },
 ): Promise<TriedDelivery[]> {
+  await endpointOf(reader, campaignId, endpointId);
   const deliveries = await reader.rows<WebhookDelivery>(
     `SELECT * FROM webhook_deliveries WHERE endpoint_id = $1 AND ($2::text IS NULL OR state = $2)
        AND ($3::uuid IS NULL OR (created_at, id) < (SELECT created_at, id FROM webhook_deliveries WHERE id = $3))

@@ -1,14 +1,11 @@
-import type { MemberInput } from '#sign-ons';
+import { LONGEST_ROLE, type MemberInput } from '#sign-ons';
 
 /** @returns the lines of a text that hold something */
 export function filledLines(text: string): string[] {
   return text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
 }
 
-/** Longest heading of members; a longer line that ends in a colon is a name. */
-const LONGEST_ROLE = 100;
-
-/** @returns one member a line; a line that ends in a colon is the heading of those below it, up to the next */
+/** @returns one member a line; a line that ends in a colon is the heading of those below it, up to the next; too long for a heading it is a name */
 export function membersIn(text: string): MemberInput[] {
   let role: string | undefined;
   return filledLines(text).flatMap((line): MemberInput[] => {

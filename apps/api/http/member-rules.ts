@@ -1,11 +1,11 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { ValidateBy } from 'class-validator';
-import { asTyped } from '#sign-ons';
+import { asTyped, LONGEST_ROLE } from '#sign-ons';
 import { textProblem } from './text-rules.js';
 
 const NAME = { max: 300 };
-const ROLE = { max: 100 };
+const ROLE = { max: LONGEST_ROLE };
 
 /** How many members a coalition may list inside its own entry. */
 export const MOST_MEMBERS = 200;
@@ -21,7 +21,7 @@ export const MEMBERS = {
         required: ['name'],
         properties: {
           name: { type: 'string', minLength: 1, maxLength: 300 },
-          role: { type: 'string', minLength: 1, maxLength: 100 },
+          role: { type: 'string', minLength: 1, maxLength: LONGEST_ROLE },
         },
       },
     ],

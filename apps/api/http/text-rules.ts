@@ -1,7 +1,15 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { isISO31661Alpha2, ValidateBy, ValidateIf } from 'class-validator';
-import { asTyped, isMailAddress, isWebAddress, nameProblem, unprintable } from '#sign-ons';
+import { ValidateBy, ValidateIf } from 'class-validator';
+import {
+  asTyped,
+  holdsWebAddress,
+  isCountryCode,
+  isMailAddress,
+  isWebAddress,
+  nameProblem,
+  unprintable,
+} from '#sign-ons';
 
 /** What is wrong with a value and what to do about it, or undefined when nothing is. It must bear any value at all. */
 type Rule = (value: unknown) => string | undefined;
@@ -61,7 +69,7 @@ export function PlainText(limits: TextLimits): PropertyDecorator {
 
 /** A person's name or position. It stands in a mail to an address that anybody may have typed, so it carries no link. */
 export function PersonText(limits: TextLimits): PropertyDecorator {
-  const rule = also(limits, (text) => (/:\/\/|\bwww\./i.test(text) ? 'must not contain a web address' : undefined));
+  const rule = also(limits, (text) => (holdsWebAddress(text) ? 'must not contain a web address' : undefined));
   return applyDecorators(typed, obeys('personText', rule));
 }
 
@@ -111,7 +119,7 @@ export function CountryCode(): PropertyDecorator {
     typeof value === 'string' ? asTyped(value).toUpperCase() : value,
   );
   const rule: Rule = (value) =>
-    typeof value === 'string' && /^[A-Z]{2}$/.test(value) && isISO31661Alpha2(value)
+    typeof value === 'string' && isCountryCode(value)
       ? undefined
       : 'must be a country code of two letters like MX (ISO 3166-1)';
   return applyDecorators(upper, obeys('countryCode', rule));

@@ -1,7 +1,7 @@
 import { isUUID } from 'class-validator';
 import { processEnvironment } from '#platform/config';
 import { createDataSource, Database } from '#platform/database';
-import { type DeadLetter, deadLetterById, listDeadLetters, retryDeadLetters } from '#platform/outbox';
+import { type DeadLetter, listDeadLetters, retryDeadLetter, retryDeadLetters } from '#platform/outbox';
 import { withDatabase } from '../start/local-database.js';
 
 /** More than anybody reads; the rest follows once these are dealt with. */
@@ -27,10 +27,9 @@ export async function deadLettersRetry(
   if ((id === undefined) === (all !== true)) return refuse('say the id of one dead letter, or --all');
   if (id !== undefined && !isUUID(id))
     return refuse('ID must be the id of a dead letter, as `dead-letters list` prints it');
-  const retried = await onDatabase(async (database) => {
-    if (id !== undefined) await deadLetterById(database, id);
-    return retryDeadLetters(database, id === undefined ? 'all' : [id], 'operator');
-  });
+  const retried = await onDatabase((database) =>
+    id === undefined ? retryDeadLetters(database, 'all', 'operator') : retryDeadLetter(database, id, 'operator'),
+  );
   if (json === true) console.log(JSON.stringify({ retried }));
   else
     console.log(retried.length === 0 ? 'Nothing waits to be tried again.' : `A worker tries again: ${retried.length}.`);

@@ -1,7 +1,14 @@
-import { isISO31661Alpha2 } from 'class-validator';
 import type { FieldProblem } from '#platform/errors';
 import { lookUpLanguage } from '#platform/language';
-import { asTyped, isMailAddress, isWebAddress, nameProblem, unprintable } from '#sign-ons';
+import {
+  asTyped,
+  holdsWebAddress,
+  isCountryCode,
+  isMailAddress,
+  isWebAddress,
+  nameProblem,
+  unprintable,
+} from '#sign-ons';
 import { invitationErrors } from '../invitations.errors.js';
 import { type Column, csvTable, isBlank, refused } from './csv-table.js';
 
@@ -33,7 +40,7 @@ const CHECKS: Record<Column, Check> = {
     return isMailAddress(text) ? undefined : 'must be one mail address like name@example.org';
   },
   contact: (text) => {
-    const link = /:\/\/|\bwww\./i.test(text) ? 'must be a name, without a web address' : undefined;
+    const link = holdsWebAddress(text) ? 'must be a name, without a web address' : undefined;
     return tooLong(text, 200) ?? unprintable(text) ?? link;
   },
   language: (text, languages) =>
@@ -41,7 +48,7 @@ const CHECKS: Record<Column, Check> = {
       ? undefined
       : `must be one of the letter’s: ${languages.join(', ')}; or empty`,
   country: (text) =>
-    text === '' || (/^[A-Z]{2}$/.test(text) && isISO31661Alpha2(text))
+    text === '' || isCountryCode(text)
       ? undefined
       : 'must be a country code of two letters like MX (ISO 3166-1), or empty',
   website: (text) =>

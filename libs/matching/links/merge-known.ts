@@ -1,4 +1,11 @@
-import { holdMerges, mergeOrganizations, type MergeSaid, undoOrganizationMerge } from '#organizations';
+import {
+  holdMerges,
+  isMergeInto,
+  mergeOrganizations,
+  type MergeSaid,
+  organizationErrors,
+  undoOrganizationMerge,
+} from '#organizations';
 import type { Tx } from '#platform/database';
 import { MATCHED } from './link.queries.js';
 
@@ -52,6 +59,29 @@ export async function mergeKnown(tx: Tx, goneId: string, keptId: string, said: M
     ],
   );
   return merge;
+}
+
+/**
+ * A coordinator says that two organizations of the directory are one, as {@link mergeKnown} makes them.
+ *
+ * @param actor `coordinator:<id>`
+ * @throws DomainError `organization-merge-into-itself` when the two are one already, `organization-not-found`
+ */
+export async function mergeInDirectory(tx: Tx, goneId: string, keptId: string, actor: string): Promise<void> {
+  const merge = await mergeKnown(tx, goneId, keptId, { actor });
+  if (merge === undefined) throw organizationErrors.mergeIntoItself();
+}
+
+/**
+ * A coordinator undoes a merge that made an organization of the directory what it is, as {@link undoKnownMerge} does.
+ *
+ * @param rootId of the organization
+ * @param actor `coordinator:<id>`
+ * @throws DomainError `merge-not-found` when it is no merge of that organization
+ */
+export async function undoMergeInDirectory(tx: Tx, rootId: string, mergeId: string, actor: string): Promise<void> {
+  if (!(await isMergeInto(tx, mergeId, rootId))) throw organizationErrors.mergeNotFound();
+  await undoKnownMerge(tx, mergeId, actor);
 }
 
 /** Undoes a merge, and takes back what it asked and nobody has answered. @throws DomainError `merge-not-found`, `merge-undone` */

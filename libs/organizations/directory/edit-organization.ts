@@ -18,15 +18,9 @@ export interface OrganizationEdit {
 /**
  * A new website brings its domain; the one that only the website before had brought goes with it.
  *
- * @param domains of the new website, from `domainsOf`
  * @throws DomainError `organization-not-found`
  */
-export async function editOrganization(
-  tx: Tx,
-  id: string,
-  edit: OrganizationEdit & { domains?: string[] },
-  actor: string,
-): Promise<void> {
+export async function editOrganization(tx: Tx, id: string, edit: OrganizationEdit, actor: string): Promise<void> {
   const edited = await tx.row(
     `UPDATE organizations SET country = CASE WHEN $2 THEN $3 ELSE country END, website = CASE WHEN $4 THEN $5 ELSE website END,
        domains = CASE WHEN $6::text[] IS NULL THEN domains
@@ -39,13 +33,14 @@ export async function editOrganization(
       edit.country ?? null,
       edit.website !== undefined,
       edit.website ?? null,
-      edit.domains ?? null,
+      edit.website === undefined ? null : domainsOf({ website: edit.website }),
       await domainsBefore(tx, id),
     ],
   );
   if (edited === undefined) throw organizationErrors.notFound();
   if (edit.name !== undefined) await callIt(tx, id, edit.name);
   const fields = Object.keys(edit).filter((field) => edit[field as keyof OrganizationEdit] !== undefined);
+  if (edit.website !== undefined) fields.push('domains');
   await recordEvent(tx, { type: organizationEvents.edited, campaignId: null, subjectId: id, actor, data: { fields } });
 }
 

@@ -1,5 +1,8 @@
 import type { Tx } from '#platform/database';
+import { answerOrganizations } from './answer-organizations.js';
 import { holdMerges, undoOrganizationMerge } from './merge-organizations.js';
+import type { OrganizationAnswerValue } from './organization-answer.entity.js';
+import { organizationErrors } from './organizations.errors.js';
 
 /**
  * Takes two organizations apart that merges made one: undoes the latest merge on the way between them, and no other.
@@ -23,4 +26,22 @@ export async function partOrganizations(tx: Tx, leftId: string, rightId: string,
   if (between === undefined) return false;
   await undoOrganizationMerge(tx, between.id, actor);
   return true;
+}
+
+/**
+ * Records what a coordinator said about two organizations of the directory: where a merge had made them one they are taken apart.
+ *
+ * @param answer `different`: they are never linked again, in no campaign; `unsure`: never without a person
+ * @param actor `coordinator:<id>`
+ * @throws DomainError `organization-answered-itself`
+ */
+export async function tellOrganizationsApart(
+  tx: Tx,
+  [one, other]: [string, string],
+  answer: OrganizationAnswerValue,
+  actor: string,
+): Promise<void> {
+  if (one.toLowerCase() === other.toLowerCase()) throw organizationErrors.answeredAboutItself();
+  await partOrganizations(tx, one, other, actor);
+  await answerOrganizations(tx, [one, other], answer, { actor });
 }

@@ -95,13 +95,17 @@ export async function retryDeadLetters(reader: Reader, which: string[] | 'all', 
 }
 
 /**
- * @returns one dead letter
+ * Has one dead letter tried again, as {@link retryDeadLetters} does.
+ *
+ * @param id UUID of the dead letter
+ * @param actor `coordinator:<id>` or `operator`
+ * @returns its id, or nothing when somebody had it tried again before
  * @throws DomainError `dead-letter-not-found`
  */
-export async function deadLetterById(reader: Reader, id: string): Promise<DeadLetter> {
-  const letter = await reader.row<DeadLetter>('SELECT * FROM dead_letters WHERE id = $1', [id]);
-  if (letter === undefined) throw deadLetterErrors.notFound();
-  return letter;
+export async function retryDeadLetter(reader: Reader, id: string, actor: string): Promise<string[]> {
+  const known = await reader.row('SELECT 1 AS found FROM dead_letters WHERE id = $1', [id]);
+  if (known === undefined) throw deadLetterErrors.notFound();
+  return retryDeadLetters(reader, [id], actor);
 }
 
 /** The catalogue of refusals. */

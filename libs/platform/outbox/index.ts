@@ -1,10 +1,10 @@
 export { DeadLetter } from './dead-letter.entity.js';
 export {
-  deadLetterById,
   deadLetterErrors,
   keepDeadLetters,
   listDeadLetters,
   type NewDeadLetter,
+  retryDeadLetter,
   retryDeadLetters,
 } from './dead-letters.js';
 export { EventRecord } from './event.entity.js';

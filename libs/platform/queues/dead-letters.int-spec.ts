@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { IsUUID } from 'class-validator';
 import { waitUntil } from '#platform/embedded';
 import { createLogger } from '#platform/logging';
-import { type DeadLetter, keepDeadLetters, listDeadLetters, retryDeadLetters } from '#platform/outbox';
+import { type DeadLetter, keepDeadLetters, listDeadLetters, retryDeadLetter, retryDeadLetters } from '#platform/outbox';
 import { times, together } from '../../../test/builders/together.js';
 import { World } from '../../../test/builders/world.js';
 import { createQueueBackend, type QueueBackend } from './backend.js';
@@ -135,6 +135,18 @@ describe('a job that failed for good', () => {
     expect(await listDeadLetters(world.database, { all: true, limit: 10 })).toMatchObject([
       { id, retriedBy: 'operator' },
     ]);
+  });
+
+  it('is retried alone by its id, and an id of nothing is refused', async () => {
+    const { id } = await aDeadLetter();
+    expect(await retryDeadLetter(world.database, id, 'operator')).toEqual([id]);
+    expect(await retryDeadLetter(world.database, id, 'operator')).toEqual([]);
+    await expect(retryDeadLetter(world.database, randomUUID(), 'operator')).rejects.toMatchObject({
+      code: 'dead-letter-not-found',
+    });
+    await retryDeadLetters(world.database, 'all', 'operator');
+    await relay();
+    expect(await waitUntil(async () => (await collector().collect()) === 1, 5_000)).toBe(true);
   });
 
   it('that fails again is the same row with more tries, and can be retried again', async () => {

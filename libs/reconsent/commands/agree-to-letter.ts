@@ -1,3 +1,4 @@
+import { changedSince } from '#campaigns';
 import { approvedNamesakes, holdDecision } from '#matching';
 import type { Database, Tx } from '#platform/database';
 import { bindSignOns, bringBackSignOn, CONFIRMED_STATES, holdSignOns, type SignOn, signOnById } from '#sign-ons';
@@ -21,9 +22,9 @@ export async function agreeByLink(database: Database, token: string, seen: numbe
     await holdSignOns(tx, campaignId, held, true);
     const campaign = await lettersOf(tx, campaignId, id);
     const signOn = await signOnById(tx, id);
-    if (signOn.letterVersion >= campaign.materialVersion || !CONFIRMED_STATES.includes(signOn.state)) return signOn;
+    if (!changedSince(campaign, signOn.letterVersion) || !CONFIRMED_STATES.includes(signOn.state)) return signOn;
     if (!campaign.takes) throw campaign.archived ? reconsentErrors.archived() : reconsentErrors.beingMadeFinal();
-    if (seen < campaign.materialVersion) throw reconsentErrors.changedAgain(campaign.letterVersion);
+    if (changedSince(campaign, seen)) throw reconsentErrors.changedAgain(campaign.letterVersion);
     const to = Math.min(seen, campaign.letterVersion);
     if (signOn.mergedInto !== null && held.includes(signOn.mergedInto))
       await agreeAlong(tx, signOn.mergedInto, campaign, to);
@@ -50,7 +51,7 @@ async function lettersOf(tx: Tx, campaignId: string, id: string): Promise<Letter
 
 async function agreeAlong(tx: Tx, id: string, campaign: Letters, to: number): Promise<void> {
   const printed = await signOnById(tx, id);
-  if (printed.letterVersion < campaign.materialVersion && CONFIRMED_STATES.includes(printed.state))
+  if (changedSince(campaign, printed.letterVersion) && CONFIRMED_STATES.includes(printed.state))
     await agree(tx, printed, campaign, to);
 }
 

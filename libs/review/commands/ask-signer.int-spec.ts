@@ -63,6 +63,25 @@ describe('asking a signer a question', () => {
     expect((await world.eventTypes(signOn.id)).filter((type) => type === 'review.answered')).toHaveLength(1);
   });
 
+  it.each([
+    ['nothing', '  \n ', 'must be filled in'],
+    ['more than 5,000 characters', 'x'.repeat(5_001), 'must have at most 5000 characters'],
+    ['what cannot be shown', 'a\u202eb', 'contains an invisible or control character; delete it'],
+  ])('takes no answer of %s, and stores nothing', async (_, answer, message) => {
+    const token = await asked();
+    await expect(answerQuestion(world.database, token, answer)).rejects.toMatchObject({
+      code: 'invalid-request',
+      fields: [{ field: 'answer', message }],
+    });
+    expect(await questionsOf(world.database, signOn.id)).toMatchObject([{ answer: null }]);
+  });
+
+  it('takes an answer of 5,000 characters on several lines', async () => {
+    const token = await asked();
+    const answer = `${'\u{1f600}'.repeat(4_990)}\n\tsince 1`;
+    expect(await answerQuestion(world.database, token, answer)).toMatchObject({ answer });
+  });
+
   it('asks one question at a time, though ten ask at once, and another after the answer', async () => {
     const outcomes = await together(...times(10, () => ask()));
     expect(outcomes.filter((outcome) => outcome === 'question-open')).toHaveLength(9);

@@ -1,6 +1,9 @@
 import { foldName } from '#organizations';
 import { asTyped } from './plain-text.js';
 
+/** Of a member, in characters. */
+export const LONGEST_ROLE = 100;
+
 /** A member as somebody lists it: by its name, or with what it is in the coalition. */
 export type MemberInput = string | { name: string; role?: string | null };
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { accessErrors, bindCoordinator, campaignsOf, type Coordinator } from '#access';
-import { Campaign, createCampaign, latestCampaigns, openCampaign } from '#campaigns';
+import { assertMayCreate, campaignsOf, type Coordinator } from '#access';
+import { Campaign, latestCampaigns, openCampaign, startCampaign } from '#campaigns';
 import { Database } from '#platform/database';
 import { CampaignFor } from '../../auth/campaign-for.js';
 import { coordinatorCampaignView, CoordinatorCampaignView } from '../../views/coordinator-campaign.view.js';
@@ -26,13 +26,10 @@ export class CoordinatorCampaignsController {
   })
   @ApiCreatedResponse({ type: CoordinatorCampaignView })
   async create(@Me() me: Coordinator, @Body() body: CampaignBody): Promise<CoordinatorCampaignView> {
-    if (!me.mayCreateCampaigns) throw accessErrors.mayNotCreate();
+    // Before the letter is read: whoever may not start campaigns is told so first, whatever is wrong with the letter.
+    assertMayCreate(me);
     const letter = await letterInput(body.letter);
-    const id = await this.database.transaction(async (tx) => {
-      const campaign = await createCampaign(tx, { ...body, letter, replyTo: me.email }, actor(me));
-      await bindCoordinator(tx, campaign.id, me.id, 'owner');
-      return campaign.id;
-    });
+    const { id } = await this.database.transaction((tx) => startCampaign(tx, me, { ...body, letter }, actor(me)));
     return this.view(id);
   }
 

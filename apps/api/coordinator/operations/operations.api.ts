@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Param, Post, Query, UseGuards } from '@nestj
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Coordinator } from '#access';
 import { Database } from '#platform/database';
-import { deadLetterById, listDeadLetters, retryDeadLetters } from '#platform/outbox';
+import { listDeadLetters, retryDeadLetter, retryDeadLetters } from '#platform/outbox';
 import { deadLetterId } from '../../http/ids.js';
 import { decodeCursor, hasTextAndId, page } from '../../http/paging.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
@@ -43,7 +43,6 @@ export class DeadLettersController {
   @ApiOperation({ summary: 'Try one again, unless somebody already did; a worker takes it up' })
   @ApiOkResponse({ type: RetriedView })
   async retry(@Me() me: Coordinator, @Param('id', deadLetterId) id: string): Promise<RetriedView> {
-    await deadLetterById(this.database, id);
-    return { retried: (await retryDeadLetters(this.database, [id], actor(me))).length };
+    return { retried: (await retryDeadLetter(this.database, id, actor(me))).length };
   }
 }

@@ -2,22 +2,18 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Use
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { assertKeepsDirectory, campaignsOf, type Coordinator } from '#access';
 import {
-  answerOrganizations,
   assertInSight,
-  domainsOf,
   editOrganization,
-  isMergeInto,
   organizationById,
-  organizationErrors,
-  partOrganizations,
   relateOrganization,
   type RelationKind,
   removeName,
   searchOrganizations,
   teachName,
+  tellOrganizationsApart,
   unrelateOrganization,
 } from '#organizations';
-import { mergeKnown, undoKnownMerge } from '#matching';
+import { mergeInDirectory, undoMergeInDirectory } from '#matching';
 import { Database, type Tx } from '#platform/database';
 import { mergeId, nameId, organizationId, relationKind } from '../../http/ids.js';
 import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
@@ -70,10 +66,7 @@ export class OrganizationsController {
     @Param('id', organizationId) id: string,
     @Body() body: OrganizationBody,
   ): Promise<OrganizationView> {
-    const domains = body.website === undefined ? undefined : domainsOf({ website: body.website });
-    return this.change(me, id, async (tx, rootId) => {
-      await editOrganization(tx, rootId, { ...body, domains }, actor(me));
-    });
+    return this.change(me, id, (tx, rootId) => editOrganization(tx, rootId, body, actor(me)));
   }
 
   @Post(':id/names')
@@ -145,8 +138,7 @@ export class OrganizationsController {
   ): Promise<OrganizationView> {
     return this.change(me, id, async (tx, _, sees) => {
       await sees(into);
-      const merge = await mergeKnown(tx, id, into, { actor: actor(me) });
-      if (merge === undefined) throw organizationErrors.mergeIntoItself();
+      await mergeInDirectory(tx, id, into, actor(me));
     });
   }
 
@@ -162,10 +154,7 @@ export class OrganizationsController {
     @Param('id', organizationId) id: string,
     @Param('merge', mergeId) merge: string,
   ): Promise<OrganizationView> {
-    return this.change(me, id, async (tx, rootId) => {
-      if (!(await isMergeInto(tx, merge, rootId))) throw organizationErrors.mergeNotFound();
-      await undoKnownMerge(tx, merge, actor(me));
-    });
+    return this.change(me, id, (tx, rootId) => undoMergeInDirectory(tx, rootId, merge, actor(me)));
   }
 
   @Post(':id/answers')
@@ -180,9 +169,7 @@ export class OrganizationsController {
   ): Promise<OrganizationView> {
     return this.change(me, id, async (tx, _, sees) => {
       await sees(other);
-      if (other.toLowerCase() === id.toLowerCase()) throw organizationErrors.answeredAboutItself();
-      await partOrganizations(tx, id, other, actor(me));
-      await answerOrganizations(tx, [id, other], answer, { actor: actor(me) });
+      await tellOrganizationsApart(tx, [id, other], answer, actor(me));
     });
   }
 

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import type { Coordinator } from '#access';
 import { Campaign } from '#campaigns';
 import { Database, type Tx } from '#platform/database';
-import { deliveriesOf, deliveryOf, endpointOf, redeliver, sendTest, type WebhookDelivery } from '#webhooks';
+import { deliveriesOf, deliveryOf, redeliver, sendTest, type WebhookDelivery } from '#webhooks';
 import { CampaignFor } from '../../auth/campaign-for.js';
 import { deliveryId, endpointId } from '../../http/ids.js';
 import { decodeCursor, isIdPosition, page } from '../../http/paging.js';
@@ -27,9 +27,8 @@ export class WebhookDeliveriesController {
     @Param('webhook', endpointId) id: string,
     @Query() { state, cursor, limit }: DeliveriesQuery,
   ): Promise<WebhookDeliveriesPage> {
-    await endpointOf(this.database, campaignId, id);
     const before = decodeCursor(cursor, isIdPosition)?.id;
-    const rows = await deliveriesOf(this.database, id, { state, before, limit: limit + 1 });
+    const rows = await deliveriesOf(this.database, campaignId, id, { state, before, limit: limit + 1 });
     const { items, nextCursor } = page(rows, limit, (row) => ({ id: row.id }));
     return { items: items.map(deliveryView), nextCursor };
   }

@@ -11,17 +11,7 @@ import {
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import {
-  asSnsMessage,
-  isSigned,
-  isSignedBySns,
-  isSnsAddress,
-  mailErrors,
-  readReport,
-  readSesNotification,
-  sameSecret,
-  takeFeedback,
-} from '#mail';
+import { isSigned, mailErrors, readReport, sameSecret, takeFeedback, takeNotification, takeSnsMessage } from '#mail';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { rawBody } from '../../http/special-bodies.js';
@@ -108,11 +98,8 @@ export class InboundController {
   })
   @ApiHeader({ name: 'webhook-signature', schema: { type: 'string', maxLength: 1000 } })
   @ApiOkResponse({ type: ReceivedView })
-  async notification(
-    @Body() { type, returnPath, address, detail = type }: MailNotificationBody,
-  ): Promise<ReceivedView> {
-    if (type === 'bounce' || type === 'complaint')
-      await takeFeedback(this.database, this.configuration, [{ type, returnPath, address, detail }]);
+  async notification(@Body() body: MailNotificationBody): Promise<ReceivedView> {
+    await takeNotification(this.database, this.configuration, body);
     return RECEIVED;
   }
 
@@ -125,24 +112,7 @@ export class InboundController {
   @ApiBody({ schema: { type: 'string', maxLength: 262_144 } })
   @ApiOkResponse({ type: ReceivedView })
   async sns(@Req() request: FastifyRequest): Promise<ReceivedView> {
-    const message = asSnsMessage(json(rawBody(request)));
-    const { SNS_TOPIC_ARN } = this.configuration;
-    // The topic first: anybody with an account there can have Amazon sign a message for a topic of theirs.
-    if (message === undefined || SNS_TOPIC_ARN === undefined || message.TopicArn !== SNS_TOPIC_ARN)
-      throw mailErrors.reportUnproven();
-    if (!(await isSignedBySns(message, this.https.fetch))) throw mailErrors.reportUnproven();
-    if (message.Type === 'Notification')
-      await takeFeedback(this.database, this.configuration, readSesNotification(message.Message));
-    const { Type, SubscribeURL = '' } = message;
-    if (Type === 'SubscriptionConfirmation' && isSnsAddress(SubscribeURL)) await this.https.fetch(SubscribeURL);
+    await takeSnsMessage(this.database, this.configuration, rawBody(request), this.https.fetch);
     return RECEIVED;
-  }
-}
-
-function json(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return undefined;
   }
 }

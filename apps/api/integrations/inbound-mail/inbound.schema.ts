@@ -1,14 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { NOTIFICATION_TYPES, type NotificationType } from '#mail';
 
 /** What a mail provider, or whatever translates for it, tells about one mail. */
 export class MailNotificationBody {
   @ApiProperty({
-    enum: ['bounce', 'complaint', 'delay', 'delivery'],
+    enum: NOTIFICATION_TYPES,
     description: 'bounce: for good. complaint: called spam. The others change nothing.',
   })
-  @IsIn(['bounce', 'complaint', 'delay', 'delivery'], { message: 'must be bounce, complaint, delay or delivery' })
-  type!: 'bounce' | 'complaint' | 'delay' | 'delivery';
+  @IsIn(NOTIFICATION_TYPES, { message: 'must be bounce, complaint, delay or delivery' })
+  type!: NotificationType;
 
   @ApiPropertyOptional({ description: 'The sender of the envelope, `bounces+TOKEN@…`.', maxLength: 320 })
   @IsOptional()

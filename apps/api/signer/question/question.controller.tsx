@@ -4,16 +4,20 @@ import type { FastifyReply } from 'fastify';
 import { campaignById } from '#campaigns';
 import { Database } from '#platform/database';
 import { renderDocument } from '#platform/html';
-import { answerQuestion, questionByToken } from '#review';
-import { signOnById, unprintable } from '#sign-ons';
+import { answerFault, type AnswerFault, answerQuestion, LONGEST_ANSWER, questionByToken } from '#review';
+import { signOnById } from '#sign-ons';
 import { HTML, keepPrivate, seeOther, withLanguage } from '../../http/answer.js';
 import { askedLanguage } from '../../i18n/page-language.js';
 import type { Texts } from '../../i18n/texts.js';
 import { textsForSigner } from '../../i18n/said-to-person.js';
 import { QuestionPage } from './question-page.js';
 
-/** In characters. */
-const LONGEST_ANSWER = 5_000;
+/** What the page says about an answer that cannot be stored. */
+const FAULTS: Record<AnswerFault, (texts: Texts) => string> = {
+  missing: ({ question }) => question.missing,
+  'too-long': ({ question }) => question.tooLong(LONGEST_ANSWER),
+  unprintable: ({ question }) => question.unprintable,
+};
 
 /** Where a contact answers a coordinator's question. Only the form that is sent answers it. */
 @ApiExcludeController()
@@ -43,7 +47,7 @@ export class QuestionController {
     keepPrivate(reply);
     const sent = (body as { answer?: unknown } | null | undefined)?.answer;
     const typed = typeof sent === 'string' ? sent.replaceAll('\r\n', '\n') : '';
-    const fault = faultOf(typed);
+    const fault = answerFault(typed);
     if (fault !== undefined) {
       void reply.status(422);
       return this.page(token, lang, { typed, fault });
@@ -52,11 +56,7 @@ export class QuestionController {
     return seeOther(reply, pathOf(token, lang));
   }
 
-  private async page(
-    token: string,
-    lang: unknown,
-    wrong?: { typed: string; fault: (texts: Texts) => string },
-  ): Promise<string> {
+  private async page(token: string, lang: unknown, wrong?: { typed: string; fault: AnswerFault }): Promise<string> {
     const question = await questionByToken(this.database, token);
     const signOn = await signOnById(this.database, question.signOnId);
     const campaign = await campaignById(this.database, signOn.campaignId);
@@ -69,16 +69,10 @@ export class QuestionController {
         question={question}
         path={pathOf(token, lang)}
         typed={wrong?.typed}
-        error={wrong?.fault(texts)}
+        error={wrong === undefined ? undefined : FAULTS[wrong.fault](texts)}
       />,
     );
   }
-}
-
-function faultOf(typed: string): ((texts: Texts) => string) | undefined {
-  if (typed.trim() === '') return ({ question }) => question.missing;
-  if ([...typed].length > LONGEST_ANSWER) return ({ question }) => question.tooLong(LONGEST_ANSWER);
-  return unprintable(typed, true) === undefined ? undefined : ({ question }) => question.unprintable;
 }
 
 function pathOf(token: string, lang: unknown): string {

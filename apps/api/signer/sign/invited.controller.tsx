@@ -2,7 +2,7 @@ import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { acceptsSignOns, campaignById } from '#campaigns';
-import { invitationByToken } from '#invitations';
+import { invitationByToken, mayStillSign } from '#invitations';
 import { Database } from '#platform/database';
 import { renderDocument } from '#platform/html';
 import { rosterSettings } from '#roster';
@@ -29,8 +29,7 @@ export class InvitedController {
     keepPrivate(reply);
     const invitation = await invitationByToken(this.database, token);
     const campaign = await campaignById(this.database, invitation.campaignId);
-    const over = ['signed', 'withdrawn'].includes(invitation.state);
-    if (over || !(await acceptsSignOns(this.database, campaign)))
+    if (!mayStillSign(invitation) || !(await acceptsSignOns(this.database, campaign)))
       return seeOther(reply, withLanguage(`/i/${encodeURIComponent(token)}`, askedLanguage(lang)));
     const texts = textsFor(askedLanguage(lang), invitation.language, campaign.languages[0]);
     const { layout } = await rosterSettings(this.database, campaign.id);
