@@ -3,7 +3,7 @@ import { SweepInvitations } from '#invitations';
 import { type CaughtMail, waitUntil } from '#platform/embedded';
 import { askSigner, rejectSignOn } from '#review';
 import { finalizeRoster } from '#roster';
-import { submitSignOn } from '#sign-ons';
+import { acceptSignOn } from '#sign-ons';
 import { createWorker, type WorkerApp } from '../apps/worker/app.js';
 import { anOpenCampaign, closed, eveningIn } from './builders/campaigns.js';
 import { invited } from './builders/inviting.js';
@@ -81,7 +81,7 @@ describe('what a queue forgot that lost its data', () => {
     ];
     const twice = aSubmission();
     await aVerifiedSignOn(world, current, twice);
-    await submitSignOn(world.database, current, twice);
+    await acceptSignOn(world.database, current, twice);
     await world.database.transaction(async (tx) => {
       await askSigner(tx, current.id, asked.id, 'operator', 'Who may sign for you?');
       await rejectSignOn(tx, current.id, rejected.id, 'operator', 'It is no organization.');

@@ -1,4 +1,4 @@
-export { acceptSignOn } from './commands/accept-sign-on.js';
+export { acceptSignOnWithInvitation } from './commands/accept-sign-on-with-invitation.js';
 export { declineInvitation, openInvitation, withdrawInvitation } from './commands/answer-invitation.js';
 export { invite, type InvitationReport } from './commands/invite.js';
 export { followSigned } from './commands/match-signed-invitations.js';

@@ -8,7 +8,7 @@ import { aList, aRow, invitationsOf, invitationToken, invited } from '../../test
 import { aVerifiedSignOn } from '../../test/builders/sign-ons.js';
 import { World } from '../../test/builders/world.js';
 import { declineInvitation, openInvitation, withdrawInvitation } from './commands/answer-invitation.js';
-import { claimInvitation } from './commands/accept-sign-on.js';
+import { claimInvitation } from './commands/accept-sign-on-with-invitation.js';
 import { followSigned } from './commands/match-signed-invitations.js';
 import { markInvitationSent } from './commands/mark-invitation-sent.js';
 import type { Invitation } from './invitation.entity.js';

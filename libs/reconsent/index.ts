@@ -1,6 +1,6 @@
 export { agreeByLink } from './commands/agree-to-letter.js';
 export { keepLeft } from './commands/keep-left.js';
-export { putLetter } from './commands/put-letter.js';
+export { publishLetter } from './commands/publish-letter.js';
 export { settleBeforeFreezing } from './commands/settle-reconsents.js';
 export { AskAgain } from './jobs/ask-again.js';
 export { SweepReconsents, sweepReconsents } from './jobs/sweep-reconsents.js';

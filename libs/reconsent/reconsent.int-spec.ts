@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { campaignById, changeLetter } from '#campaigns';
 import { approveSignOn, mergeSignOn } from '#review';
 import { editionsOf, editionSignatories, finalizeRoster, makeEdition, pendingChanges } from '#roster';
-import { type SignOn, submitSignOn } from '#sign-ons';
+import { type SignOn, acceptSignOn } from '#sign-ons';
 import { confirmByCode, confirmByLink, issueConfirmUrl } from '#verification';
 import { anOpenCampaign, closed } from '../../test/builders/campaigns.js';
 import { aChange, bound, questionsTo, sweepReconsents } from '../../test/builders/reconsents.js';
@@ -280,12 +280,12 @@ describe('a sign-on', () => {
     expect((await aSignOn(world, campaign)).letterVersion).toBe(2);
     await aChange(world, campaign, true, 'We, the {{count}}, demand.');
     const [stale, unknown] = [aSubmission({ letterVersion: 2 }), aSubmission({ letterVersion: 9 })];
-    await expect(submitSignOn(world.database, campaign, stale)).rejects.toMatchObject({
+    await expect(acceptSignOn(world.database, campaign, stale)).rejects.toMatchObject({
       code: 'letter-changed',
       kind: 'conflict',
       fields: [{ field: 'letterVersion', message: expect.stringContaining('version 3') }],
     });
-    await expect(submitSignOn(world.database, campaign, unknown)).rejects.toMatchObject({
+    await expect(acceptSignOn(world.database, campaign, unknown)).rejects.toMatchObject({
       code: 'letter-version-unknown',
     });
     expect((await aSignOn(world, campaign, { letterVersion: 3 })).letterVersion).toBe(3);
@@ -294,14 +294,14 @@ describe('a sign-on', () => {
   it('refused for a change is not remembered by its key, and a retry of an accepted one is answered as it was', async () => {
     const campaign = await anOpenCampaign(world);
     const first = aSubmission({ letterVersion: 1 });
-    const id = await submitSignOn(world.database, campaign, first, 'key-1');
+    const id = await acceptSignOn(world.database, campaign, first, 'key-1');
     await aChange(world, campaign, true);
-    expect(await submitSignOn(world.database, campaign, first, 'key-1')).toBe(id);
+    expect(await acceptSignOn(world.database, campaign, first, 'key-1')).toBe(id);
     const late = aSubmission({ letterVersion: 1 });
-    await expect(submitSignOn(world.database, campaign, late, 'key-2')).rejects.toMatchObject({
+    await expect(acceptSignOn(world.database, campaign, late, 'key-2')).rejects.toMatchObject({
       code: 'letter-changed',
     });
-    expect(await submitSignOn(world.database, campaign, { ...late, letterVersion: 2 }, 'key-2')).toMatch(
+    expect(await acceptSignOn(world.database, campaign, { ...late, letterVersion: 2 }, 'key-2')).toMatch(
       /^[0-9a-f-]{36}$/,
     );
   });
@@ -310,7 +310,7 @@ describe('a sign-on', () => {
     const campaign = await anOpenCampaign(world);
     await aSignOn(world, campaign);
     const answers = await together<string | number>(
-      ...times(12, () => submitSignOn(world.database, campaign, aSubmission({ letterVersion: 1 }))),
+      ...times(12, () => acceptSignOn(world.database, campaign, aSubmission({ letterVersion: 1 }))),
       () => aChange(world, campaign, true),
     );
     const refused = answers.filter((answer) => answer === 'letter-changed').length;

@@ -9,7 +9,7 @@ export { rebuildMemberKeys } from './commands/rebuild-member-keys.js';
 export { restoreSignOn, type SignOnBefore } from './commands/restore-sign-on.js';
 export { setFlag } from './commands/set-flag.js';
 export { setMatchKey } from './commands/set-match-key.js';
-export { submitSignOn } from './commands/submit-sign-on.js';
+export { acceptSignOn } from './commands/accept-sign-on.js';
 export type { SubmittedSignOn } from './commands/submitted-sign-on.js';
 export { verifySignOn } from './commands/verify-sign-on.js';
 export { IdempotencyKey } from './idempotency-key.entity.js';

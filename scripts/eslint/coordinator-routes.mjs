@@ -8,8 +8,7 @@ function isGuarded(classNode) {
   return (classNode.decorators ?? []).some(
     (decorator) =>
       nameOf(decorator) === 'ConsoleController' ||
-      (nameOf(decorator) === 'UseGuards' &&
-        decorator.expression.arguments.some(({ name }) => name === 'CoordinatorGuard')),
+      (nameOf(decorator) === 'UseGuards' && decorator.expression.arguments.some(({ name }) => name === 'TokenGuard')),
   );
 }
 
@@ -29,7 +28,7 @@ export const coordinatorRoutes = {
     messages: {
       noRole: '{{route}} does not say who may call it: add @CampaignFor(role), @NeedsOperator() or @AnyCoordinator().',
       noGuard:
-        '{{controller}} has routes for coordinators and no guard: add @UseGuards(CoordinatorGuard) or make it a @ConsoleController.',
+        '{{controller}} has routes for coordinators and no guard: add @UseGuards(TokenGuard) or make it a @ConsoleController.',
     },
   },
   create(context) {

@@ -1,5 +1,5 @@
 import type { Campaign, LetterInput } from '#campaigns';
-import { AskAgain, type Reconsent, SweepReconsents, putLetter } from '#reconsent';
+import { AskAgain, type Reconsent, SweepReconsents, publishLetter } from '#reconsent';
 import { type SignOn, signOnById } from '#sign-ons';
 import type { World } from './world.js';
 
@@ -13,7 +13,7 @@ export function aChange(
   body = 'We, the {{count}} undersigned organizations, urge.',
 ): Promise<number> {
   const letter: LetterInput[] = languages.map((language) => ({ language, body }));
-  return world.database.transaction((tx) => putLetter(tx, id, { letter, material }, 'editor'));
+  return world.database.transaction((tx) => publishLetter(tx, id, { letter, material }, 'editor'));
 }
 
 /**

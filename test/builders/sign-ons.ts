@@ -1,6 +1,6 @@
 import type { Campaign } from '#campaigns';
 import { approveSignOn } from '#review';
-import { type SignOn, signOnById, type SubmittedSignOn, submitSignOn } from '#sign-ons';
+import { type SignOn, signOnById, type SubmittedSignOn, acceptSignOn } from '#sign-ons';
 import { unique, type World } from './world.js';
 
 /** @returns what an organization would send; every call another organization and another mailbox */
@@ -33,7 +33,7 @@ export async function aSignOn(
     overrides.kind === 'individual'
       ? aPersonsSubmission(overrides)
       : aSubmission({ ...others, ...(organizationName === undefined ? {} : { organizationName }) });
-  return signOnById(world.database, await submitSignOn(world.database, campaign, submission));
+  return signOnById(world.database, await acceptSignOn(world.database, campaign, submission));
 }
 
 /** @returns a sign-on that waits for review; the mail is skipped, verification has tests of its own */

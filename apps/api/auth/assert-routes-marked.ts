@@ -1,7 +1,7 @@
 import { type Type } from '@nestjs/common';
 import { GUARDS_METADATA, METHOD_METADATA } from '@nestjs/common/constants.js';
 import { MetadataScanner } from '@nestjs/core';
-import { CoordinatorGuard } from './coordinator.guard.js';
+import { TokenGuard } from './token.guard.js';
 import { isMarked } from './route-access.js';
 import { SessionGuard } from './sign-in/session.guard.js';
 
@@ -17,7 +17,7 @@ export function assertRoutesMarked(controllers: Iterable<Type>): void {
 
 function wrongRoutes(controller: Type): string[] {
   const guards = (Reflect.getMetadata(GUARDS_METADATA, controller) ?? []) as unknown[];
-  const guarded = guards.some((guard) => guard === CoordinatorGuard || guard === SessionGuard);
+  const guarded = guards.some((guard) => guard === TokenGuard || guard === SessionGuard);
   const prototype = controller.prototype as Record<string, object>;
   return new MetadataScanner()
     .getAllMethodNames(prototype)

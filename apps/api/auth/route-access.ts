@@ -1,7 +1,7 @@
 import { applyDecorators, type CanActivate, type ExecutionContext, Injectable, UseGuards } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { accessErrors } from '#access';
-import { callerOf } from './coordinator.guard.js';
+import { callerOf } from './token.guard.js';
 
 const MARK = 'undersigned:route-access';
 

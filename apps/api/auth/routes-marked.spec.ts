@@ -5,13 +5,13 @@ import { Linter, type Rule } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { Campaign } from '#campaigns';
 import { assertRoutesMarked } from './assert-routes-marked.js';
-import { CampaignFor } from './campaign-for.js';
-import { CoordinatorGuard } from './coordinator.guard.js';
+import { CampaignFor } from './campaign-for-role.js';
+import { TokenGuard } from './token.guard.js';
 import { AnyCoordinator, NeedsOperator } from './route-access.js';
 
 const RULE = pathToFileURL('scripts/eslint/coordinator-routes.mjs').href;
 
-@UseGuards(CoordinatorGuard)
+@UseGuards(TokenGuard)
 @Controller('marked')
 class MarkedController {
   @Get('one')
@@ -27,7 +27,7 @@ class MarkedController {
   noRoute(): void {}
 }
 
-@UseGuards(CoordinatorGuard)
+@UseGuards(TokenGuard)
 @Controller('forgotten')
 class ForgottenController {
   @Get()
@@ -81,7 +81,7 @@ describe('the lint rule for routes of coordinators', () => {
     );
     return messages.map(({ message, line }) => `${line}: ${message}`);
   };
-  const controller = (handler: string, guard = '@UseGuards(CoordinatorGuard)'): string =>
+  const controller = (handler: string, guard = '@UseGuards(TokenGuard)'): string =>
     `${guard}\n@Controller('x')\nexport class XController {\n${handler}\n}\n`;
 
   it('names the controller and the method that has no role', async () => {

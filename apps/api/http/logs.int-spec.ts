@@ -99,7 +99,7 @@ describe('the log of the api', () => {
       const { json, text } = await api.send(path(), { body: aSignOnBody() });
       const { correlationId } = json as { correlationId: string };
       expect(linesOf(correlationId)).toMatchObject([
-        { msg: 'request failed', err: { type: 'error', stack: expect.stringMatching(/submit-sign-on/) } },
+        { msg: 'request failed', err: { type: 'error', stack: expect.stringMatching(/accept-sign-on/) } },
         { msg: 'request', status: 500 },
       ]);
       expect(text).not.toMatch(/sign_ons|violates|constraint/);

@@ -20,7 +20,7 @@ import type { Invitation } from '../invitation.entity.js';
 import { FollowSignOn } from '../jobs/follow-sign-on.js';
 import { invitationCounts } from '../invitations.queries.js';
 import { declineInvitation, openInvitation, withdrawInvitation } from './answer-invitation.js';
-import { claimInvitation } from './accept-sign-on.js';
+import { claimInvitation } from './accept-sign-on-with-invitation.js';
 import { followSigned } from './match-signed-invitations.js';
 
 let world: World;

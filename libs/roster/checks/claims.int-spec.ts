@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { LetterInput } from '#campaigns';
-import { putLetter } from '#reconsent';
+import { publishLetter } from '#reconsent';
 import { anOpenCampaign, closed } from '../../../test/builders/campaigns.js';
 import { aSignatory } from '../../../test/builders/sign-ons.js';
 import { World } from '../../../test/builders/world.js';
@@ -32,7 +32,7 @@ describe('a letter whose title says another number than its roster', () => {
     );
     const put = (title: string): Promise<number> =>
       world.database.transaction((tx) =>
-        putLetter(tx, campaign.id, { ...titled(title), material: false, countsNow: letterCountsNow }, 'operator'),
+        publishLetter(tx, campaign.id, { ...titled(title), material: false, countsNow: letterCountsNow }, 'operator'),
       );
     await expect(put('{{count}} organizations call on the Commission')).rejects.toMatchObject({
       code: 'placeholders',

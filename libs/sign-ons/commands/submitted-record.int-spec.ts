@@ -3,7 +3,7 @@ import type { Campaign } from '#campaigns';
 import { anOpenCampaign } from '../../../test/builders/campaigns.js';
 import { unique, World } from '../../../test/builders/world.js';
 import { signOnById } from '../sign-ons.queries.js';
-import { submitSignOn } from './submit-sign-on.js';
+import { acceptSignOn } from './accept-sign-on.js';
 import type { SubmittedSignOn } from './submitted-sign-on.js';
 
 /** Two submissions that differ in every field a repeat may correct; no two fields hold the same value. */
@@ -42,7 +42,7 @@ describe('each field that is submitted', () => {
   });
   afterAll(() => world.close());
 
-  const submit = (submission: SubmittedSignOn): Promise<string> => submitSignOn(world.database, campaign, submission);
+  const submit = (submission: SubmittedSignOn): Promise<string> => acceptSignOn(world.database, campaign, submission);
 
   const stored = (
     { members: [member, observer], ...fields }: typeof FIRST | typeof SECOND,

@@ -2,8 +2,8 @@
 import { Callers } from './callers.ts';
 import { compareParameters, compareRow, type Finding, refused } from './compare.ts';
 import { findCalls } from './find-calls.ts';
-import { Fits } from './fits.ts';
-import { type Known, learn } from './knowledge.ts';
+import { Fits } from './type-mapping.ts';
+import { type Known, learn } from './statement-cache.ts';
 import { tableOwners } from './owners.ts';
 import { compareOwnership } from './ownership.ts';
 import { placeOf, type Sources } from './program.ts';

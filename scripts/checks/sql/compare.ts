@@ -1,7 +1,7 @@
 // Compares what a statement takes and gives with what its call passes and expects.
 import ts from 'typescript';
 import type { Column, Description, Refusal } from './describe.ts';
-import type { Fits } from './fits.ts';
+import type { Fits } from './type-mapping.ts';
 import { isTest } from './reviewed.ts';
 import type { Statement } from './statements.ts';
 

@@ -2,7 +2,7 @@
 // Needs the build for the migrations, and starts a throwaway PostgreSQL only when a statement or the schema is new.
 import { join } from 'node:path';
 import { asLine, checkSql } from './check-sql.ts';
-import { schemaDigest } from './knowledge.ts';
+import { schemaDigest } from './statement-cache.ts';
 import { readSources } from './program.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');

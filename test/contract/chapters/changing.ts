@@ -1,5 +1,5 @@
 import type { Campaign } from '#campaigns';
-import { putLetter } from '#reconsent';
+import { publishLetter } from '#reconsent';
 import type { SignOn } from '#sign-ons';
 import { sweepReconsents } from '../../builders/reconsents.js';
 import { aSignatory } from '../../builders/sign-ons.js';
@@ -11,7 +11,7 @@ export async function changing(story: Story, campaign: Campaign, agrees: SignOn)
   const { world } = on;
   const silent = await aSignatory(world, campaign, story.signer('Does Not Answer'));
   const letter = campaign.languages.map((language) => ({ language, body: story.changed(language) }));
-  await world.database.transaction((tx) => putLetter(tx, campaign.id, { letter, material: true }, 'operator'));
+  await world.database.transaction((tx) => publishLetter(tx, campaign.id, { letter, material: true }, 'operator'));
   await sweepReconsents(world);
   await gallery.page('sign-form-changed', `/c/${campaign.slug}/sign?version=1`);
   await gallery.page('confirmation-changed', await story.pageOf(agrees));

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { coordinatorBySession } from '#access';
 import { Database } from '#platform/database';
 import { DomainError } from '#platform/errors';
-import { identify } from '../coordinator.guard.js';
+import { identify } from '../token.guard.js';
 import { keepPrivate } from '../../http/answer.js';
 import { SignInNeeded } from './sign-in.filter.js';
 

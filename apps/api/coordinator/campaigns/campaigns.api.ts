@@ -3,9 +3,9 @@ import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags
 import { assertMayCreate, campaignsOf, type Coordinator } from '#access';
 import { Campaign, latestCampaigns, openCampaign, startCampaign } from '#campaigns';
 import { Database } from '#platform/database';
-import { CampaignFor } from '../../auth/campaign-for.js';
+import { CampaignFor } from '../../auth/campaign-for-role.js';
 import { coordinatorCampaignView, CoordinatorCampaignView } from '../../views/coordinator-campaign.view.js';
-import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
+import { actor, TokenGuard, Me } from '../../auth/token.guard.js';
 import { AnyCoordinator } from '../../auth/route-access.js';
 import { letterInput } from '../../views/letter-input.js';
 import { CampaignBody } from './campaigns.schema.js';
@@ -13,7 +13,7 @@ import { CampaignBody } from './campaigns.schema.js';
 /** Campaigns, for those who run them. */
 @ApiTags('coordinator')
 @ApiBearerAuth()
-@UseGuards(CoordinatorGuard)
+@UseGuards(TokenGuard)
 @Controller('api/v1/coordinator/campaigns')
 export class CoordinatorCampaignsController {
   constructor(private readonly database: Database) {}

@@ -4,7 +4,7 @@ import { latestCampaigns } from '#campaigns';
 import { Database } from '#platform/database';
 import { renderDocument } from '#platform/html';
 import { countOf, rosterCounts } from '#roster';
-import { Me } from '../../auth/coordinator.guard.js';
+import { Me } from '../../auth/token.guard.js';
 import { AnyCoordinator } from '../../auth/route-access.js';
 import { HTML } from '../../http/answer.js';
 import { ConsoleController } from '../../auth/sign-in/console-controller.js';

@@ -5,8 +5,8 @@ import { Campaign } from '#campaigns';
 import { listCounts, memberOverlaps, openDuplicates, signOnsOfPairs } from '#matching';
 import { Database } from '#platform/database';
 import { sayNotTheSame } from '#review';
-import { CampaignFor } from '../../auth/campaign-for.js';
-import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
+import { CampaignFor } from '../../auth/campaign-for-role.js';
+import { actor, TokenGuard, Me } from '../../auth/token.guard.js';
 import { type SignOnView, signOnViews } from '../../views/sign-on.view.js';
 import { DuplicatePairView, ListCountsView, MemberOverlapView } from './duplicates.view.js';
 import { PairAnswerBody } from './duplicates.schema.js';
@@ -14,7 +14,7 @@ import { PairAnswerBody } from './duplicates.schema.js';
 /** Which names on a letter may be one organization. */
 @ApiTags('coordinator')
 @ApiBearerAuth()
-@UseGuards(CoordinatorGuard)
+@UseGuards(TokenGuard)
 @Controller('api/v1/coordinator/campaigns/:slug')
 export class DuplicatesController {
   constructor(private readonly database: Database) {}

@@ -5,8 +5,8 @@ import type { Coordinator } from '#access';
 import { Campaign } from '#campaigns';
 import { Database } from '#platform/database';
 import { checkRoster, finalizeByHand, makeEdition, pendingChanges, rosterRevision } from '#roster';
-import { CampaignFor } from '../../auth/campaign-for.js';
-import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
+import { CampaignFor } from '../../auth/campaign-for-role.js';
+import { actor, TokenGuard, Me } from '../../auth/token.guard.js';
 import { BasedOn, sendRevision } from '../../http/preconditions.js';
 import { EditionView, editionView } from '../../views/edition.view.js';
 import { FindingView, PendingChangesView } from './editions.view.js';
@@ -18,7 +18,7 @@ const LISTED = 500;
 /** From the roster as it stands to an edition, and to the next. */
 @ApiTags('coordinator')
 @ApiBearerAuth()
-@UseGuards(CoordinatorGuard)
+@UseGuards(TokenGuard)
 @Controller('api/v1/coordinator/campaigns/:slug')
 export class FinalizeController {
   constructor(private readonly database: Database) {}

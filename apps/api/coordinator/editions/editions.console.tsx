@@ -16,8 +16,8 @@ import {
   rosterRevision,
 } from '#roster';
 import { countByState } from '#sign-ons';
-import { CampaignFor } from '../../auth/campaign-for.js';
-import { actor, Me } from '../../auth/coordinator.guard.js';
+import { CampaignFor } from '../../auth/campaign-for-role.js';
+import { actor, Me } from '../../auth/token.guard.js';
 import type { ErrorLine } from '../../ui/error-summary.js';
 import { HTML, seeOther } from '../../http/answer.js';
 import { buttonOf, isTicked, textOf } from '../../http/form.js';

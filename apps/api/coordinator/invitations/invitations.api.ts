@@ -12,17 +12,17 @@ import {
 } from '#invitations';
 import { Database } from '#platform/database';
 import { editionByNumber, editionSignOnIds } from '#roster';
-import { CampaignFor, campaignForRole } from '../../auth/campaign-for.js';
+import { CampaignFor, campaignForRole } from '../../auth/campaign-for-role.js';
 import { invitationId } from '../../http/ids.js';
 import { decodeCursor, hasTextAndId, page } from '../../http/paging.js';
-import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
+import { actor, TokenGuard, Me } from '../../auth/token.guard.js';
 import { InvitationReportView, InvitationsPage, InvitationView, invitationView } from './invitations.view.js';
 import { EarlierLetterBody, InvitationListBody, InvitationsQuery } from './invitations.schema.js';
 
 /** Asking organizations to sign, and following what they do. */
 @ApiTags('coordinator')
 @ApiBearerAuth()
-@UseGuards(CoordinatorGuard)
+@UseGuards(TokenGuard)
 @Controller('api/v1/coordinator/campaigns/:slug/invitations')
 export class InvitationsController {
   constructor(private readonly database: Database) {}

@@ -13,13 +13,13 @@ import {
   numberedText,
 } from '#campaigns';
 import { Database } from '#platform/database';
-import { putLetter } from '#reconsent';
+import { publishLetter } from '#reconsent';
 import { letterCountsNow, letterPreview } from '#roster';
-import { CampaignFor } from '../../auth/campaign-for.js';
+import { CampaignFor } from '../../auth/campaign-for-role.js';
 import { letterNumber } from '../../http/ids.js';
 import { BasedOn, sendRevision } from '../../http/preconditions.js';
 import { coordinatorCampaignView, CoordinatorCampaignView } from '../../views/coordinator-campaign.view.js';
-import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
+import { actor, TokenGuard, Me } from '../../auth/token.guard.js';
 import { LetterBody } from '../../views/letter.schema.js';
 import { letterInput } from '../../views/letter-input.js';
 import { letterDifferenceView, letterPreviewView } from './letter-preview.js';
@@ -39,7 +39,7 @@ const NUMBER = { name: 'number', schema: { type: 'integer', minimum: 1 } } as co
 /** The letter of a campaign and its versions. */
 @ApiTags('coordinator')
 @ApiBearerAuth()
-@UseGuards(CoordinatorGuard)
+@UseGuards(TokenGuard)
 @Controller('api/v1/coordinator/campaigns/:slug/letter')
 export class LetterController {
   constructor(private readonly database: Database) {}
@@ -70,7 +70,7 @@ export class LetterController {
   ): Promise<CoordinatorCampaignView> {
     const letter = await letterInput(body.letter);
     const edit = { letter, material: body.material, expectedRevision, countsNow: letterCountsNow };
-    await this.database.transaction((tx) => putLetter(tx, id, edit, actor(me)));
+    await this.database.transaction((tx) => publishLetter(tx, id, edit, actor(me)));
     return coordinatorCampaignView(this.database, id);
   }
 

@@ -12,10 +12,10 @@ import {
 import { Database } from '#platform/database';
 import { DomainError } from '#platform/errors';
 import { renderDocument } from '#platform/html';
-import { putLetter, signedSoFar } from '#reconsent';
+import { publishLetter, signedSoFar } from '#reconsent';
 import { letterCountsNow, letterPreview } from '#roster';
-import { CampaignFor } from '../../auth/campaign-for.js';
-import { actor, Me } from '../../auth/coordinator.guard.js';
+import { CampaignFor } from '../../auth/campaign-for-role.js';
+import { actor, Me } from '../../auth/token.guard.js';
 import { HTML, seeOther } from '../../http/answer.js';
 import { buttonOf, textOf } from '../../http/form.js';
 import { ConsoleController } from '../../auth/sign-in/console-controller.js';
@@ -87,7 +87,7 @@ export class ConsoleLetterController {
     const material = form.material === '' ? undefined : form.material === 'yes';
     const letter = await letterOf(form);
     const edit = { letter, material, expectedRevision: form.basedOn, countsNow: letterCountsNow };
-    return this.database.transaction((tx) => putLetter(tx, id, edit, actor(me)));
+    return this.database.transaction((tx) => publishLetter(tx, id, edit, actor(me)));
   }
 
   private async page(

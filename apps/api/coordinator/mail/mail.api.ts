@@ -12,8 +12,8 @@ import {
   unknownMails,
 } from '#mail';
 import { Database, type Tx } from '#platform/database';
-import { CampaignFor } from '../../auth/campaign-for.js';
-import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
+import { CampaignFor } from '../../auth/campaign-for-role.js';
+import { actor, TokenGuard, Me } from '../../auth/token.guard.js';
 import { mailId } from '../../http/ids.js';
 import {
   failedMailView,
@@ -29,7 +29,7 @@ const LISTED = 1000;
 /** What coordinators see of the mails of their campaign, and what only a person can decide about them. */
 @ApiTags('coordinator')
 @ApiBearerAuth()
-@UseGuards(CoordinatorGuard)
+@UseGuards(TokenGuard)
 @Controller('api/v1/coordinator/campaigns/:slug')
 export class MailsController {
   constructor(private readonly database: Database) {}

@@ -5,7 +5,7 @@ import { Database } from '#platform/database';
 import { listDeadLetters, retryDeadLetter, retryDeadLetters } from '#platform/outbox';
 import { deadLetterId } from '../../http/ids.js';
 import { decodeCursor, hasTextAndId, page } from '../../http/paging.js';
-import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
+import { actor, TokenGuard, Me } from '../../auth/token.guard.js';
 import { NeedsOperator } from '../../auth/route-access.js';
 import { DeadLetterPage, deadLetterView, RetriedView } from './operations.view.js';
 import { DeadLettersQuery } from './operations.schema.js';
@@ -13,7 +13,7 @@ import { DeadLettersQuery } from './operations.schema.js';
 /** Work that came to its end without being done, of all campaigns: for coordinators who may start campaigns. */
 @ApiTags('dead-letters')
 @ApiBearerAuth()
-@UseGuards(CoordinatorGuard)
+@UseGuards(TokenGuard)
 @Controller('api/v1/coordinator/dead-letters')
 export class DeadLettersController {
   constructor(private readonly database: Database) {}

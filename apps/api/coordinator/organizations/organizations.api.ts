@@ -16,7 +16,7 @@ import {
 import { mergeInDirectory, undoMergeInDirectory } from '#matching';
 import { Database, type Tx } from '#platform/database';
 import { mergeId, nameId, organizationId, relationKind } from '../../http/ids.js';
-import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
+import { actor, TokenGuard, Me } from '../../auth/token.guard.js';
 import { AnyCoordinator } from '../../auth/route-access.js';
 import {
   OrganizationAnswerBody,
@@ -33,7 +33,7 @@ const MOST_FOUND = 50;
 /** The directory of organizations, which all campaigns share: for whoever may review a campaign, or start one. */
 @ApiTags('organizations')
 @ApiBearerAuth()
-@UseGuards(CoordinatorGuard)
+@UseGuards(TokenGuard)
 @Controller('api/v1/coordinator/organizations')
 export class OrganizationsController {
   constructor(private readonly database: Database) {}

@@ -4,15 +4,15 @@ import type { Coordinator } from '#access';
 import { Campaign } from '#campaigns';
 import { Database } from '#platform/database';
 import { changeReminderPlan, reminderPlanOf } from '#reminders';
-import { CampaignFor } from '../../auth/campaign-for.js';
-import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
+import { CampaignFor } from '../../auth/campaign-for-role.js';
+import { actor, TokenGuard, Me } from '../../auth/token.guard.js';
 import { ReminderPlanView } from './reminders.view.js';
 import { ReminderPlanBody } from './reminders.schema.js';
 
 /** What goes to whom before the deadline. */
 @ApiTags('coordinator')
 @ApiBearerAuth()
-@UseGuards(CoordinatorGuard)
+@UseGuards(TokenGuard)
 @Controller('api/v1/coordinator/campaigns/:slug/reminder-plan')
 export class ReminderPlanController {
   constructor(private readonly database: Database) {}

@@ -7,11 +7,11 @@ import { Database, type Tx } from '#platform/database';
 import { approveSignOn, askSigner, editPrinted, mergeSignOn, rejectSignOn, undoMerge } from '#review';
 import { type SignOn, signOnOfCampaign, signOnsPage } from '#sign-ons';
 import { admitLate } from '#verification';
-import { CampaignFor } from '../../auth/campaign-for.js';
+import { CampaignFor } from '../../auth/campaign-for-role.js';
 import { signOnId } from '../../http/ids.js';
 import { decodeCursor, hasTextAndId, page } from '../../http/paging.js';
 import { BasedOn, sendRevision } from '../../http/preconditions.js';
-import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
+import { actor, TokenGuard, Me } from '../../auth/token.guard.js';
 import { SignOnView, signOnView, signOnViews } from '../../views/sign-on.view.js';
 import { ApproveBody, AskBody, MergeBody, PrintedBody, RejectBody, SignOnsQuery } from './review.schema.js';
 import { SignOnDetail, signOnDetail, SignOnsPage } from './review.view.js';
@@ -19,7 +19,7 @@ import { SignOnDetail, signOnDetail, SignOnsPage } from './review.view.js';
 /** The review queue and the decisions. */
 @ApiTags('coordinator')
 @ApiBearerAuth()
-@UseGuards(CoordinatorGuard)
+@UseGuards(TokenGuard)
 @Controller('api/v1/coordinator/campaigns/:slug')
 export class ReviewController {
   constructor(private readonly database: Database) {}

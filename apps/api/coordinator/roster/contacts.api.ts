@@ -5,15 +5,15 @@ import type { Coordinator } from '#access';
 import { Campaign } from '#campaigns';
 import { Database } from '#platform/database';
 import { exportContacts } from '#roster';
-import { CampaignFor } from '../../auth/campaign-for.js';
-import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
+import { CampaignFor } from '../../auth/campaign-for-role.js';
+import { actor, TokenGuard, Me } from '../../auth/token.guard.js';
 
 const CSV = 'text/csv; charset=utf-8; header=present';
 
 /** The contacts behind a roster, for those who may write to them. */
 @ApiTags('coordinator')
 @ApiBearerAuth()
-@UseGuards(CoordinatorGuard)
+@UseGuards(TokenGuard)
 @Controller('api/v1/coordinator/campaigns/:slug')
 export class ContactsController {
   constructor(private readonly database: Database) {}

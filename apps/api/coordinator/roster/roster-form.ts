@@ -87,7 +87,7 @@ export function rosterForm({ settings, chosen }: ShownSettings): RosterForm {
 }
 
 /** @returns the settings in force where others say something else: "Columns in print: 2" */
-export function otherwiseInForce(others: ShownSettings, inForce: ShownSettings): string[] {
+export function differencesInForce(others: ShownSettings, inForce: ShownSettings): string[] {
   const [form, now] = [rosterForm(others), rosterForm(inForce)];
   return (Object.keys(LABELS) as (keyof RosterForm)[])
     .filter((field) => now[field] !== form[field])

@@ -5,8 +5,8 @@ import type { Coordinator } from '#access';
 import { Campaign } from '#campaigns';
 import { Database } from '#platform/database';
 import { changeRosterSettings, editableSettings, rosterPreview, rosterRevision } from '#roster';
-import { CampaignFor } from '../../auth/campaign-for.js';
-import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
+import { CampaignFor } from '../../auth/campaign-for-role.js';
+import { actor, TokenGuard, Me } from '../../auth/token.guard.js';
 import { decodeCursor, isRosterPosition, page, PageQuery } from '../../http/paging.js';
 import { BasedOn, sendRevision } from '../../http/preconditions.js';
 import { RosterSettingsBody } from './roster.schema.js';
@@ -15,7 +15,7 @@ import { previewPage, RosterPreviewPage, RosterSettingsView, rosterSettingsView 
 /** The roster as it will be printed. */
 @ApiTags('coordinator')
 @ApiBearerAuth()
-@UseGuards(CoordinatorGuard)
+@UseGuards(TokenGuard)
 @Controller('api/v1/coordinator/campaigns/:slug')
 export class RosterController {
   constructor(private readonly database: Database) {}

@@ -11,14 +11,14 @@ import {
   type RosterSettingsInput,
   triedSettings,
 } from '#roster';
-import { CampaignFor } from '../../auth/campaign-for.js';
+import { CampaignFor } from '../../auth/campaign-for-role.js';
 import { decodeCursor, isRosterPosition, page } from '../../http/paging.js';
-import { actor, Me } from '../../auth/coordinator.guard.js';
+import { actor, Me } from '../../auth/token.guard.js';
 import { HTML, seeOther } from '../../http/answer.js';
 import { textOf } from '../../http/form.js';
 import { ConsoleController } from '../../auth/sign-in/console-controller.js';
 import { refusal, type Refusal } from '../../ui/refusal.js';
-import { otherwiseInForce, rosterLabel, settingsOf } from './roster-form.js';
+import { differencesInForce, rosterLabel, settingsOf } from './roster-form.js';
 import { RosterPage } from './roster-page.js';
 
 /** Names on one page. */
@@ -111,7 +111,7 @@ export class ConsoleRosterController {
         // A preview is still based on what its editor saw first.
         basedOn={textOf(query, 'basedOn') || inForce.revision}
         tried={tried !== undefined}
-        meanwhile={errors === undefined ? undefined : otherwiseInForce(shown, inForce)}
+        meanwhile={errors === undefined ? undefined : differencesInForce(shown, inForce)}
         preview={preview}
         signatories={items}
         next={nextCursor === undefined ? undefined : nextPage(campaign.slug, query, nextCursor)}

@@ -3,8 +3,8 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swa
 import type { Coordinator } from '#access';
 import { Campaign, changeReconsentTerms, changeReplyTo, moveDeadline } from '#campaigns';
 import { Database } from '#platform/database';
-import { CampaignFor } from '../../auth/campaign-for.js';
-import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
+import { CampaignFor } from '../../auth/campaign-for-role.js';
+import { actor, TokenGuard, Me } from '../../auth/token.guard.js';
 import { DeadlineBody, ReconsentBody } from '../../views/campaign-terms.schema.js';
 import { coordinatorCampaignView, CoordinatorCampaignView } from '../../views/coordinator-campaign.view.js';
 import { ReplyToBody } from './settings.schema.js';
@@ -12,7 +12,7 @@ import { ReplyToBody } from './settings.schema.js';
 /** What a campaign goes by: its deadline, its rule for changes of the letter, its address for answers. */
 @ApiTags('coordinator')
 @ApiBearerAuth()
-@UseGuards(CoordinatorGuard)
+@UseGuards(TokenGuard)
 @Controller('api/v1/coordinator/campaigns/:slug')
 export class SettingsController {
   constructor(private readonly database: Database) {}

@@ -4,17 +4,17 @@ import type { Coordinator } from '#access';
 import { Campaign } from '#campaigns';
 import { Database, type Tx } from '#platform/database';
 import { deliveriesOf, deliveryOf, redeliver, sendTest, type WebhookDelivery } from '#webhooks';
-import { CampaignFor } from '../../auth/campaign-for.js';
+import { CampaignFor } from '../../auth/campaign-for-role.js';
 import { deliveryId, endpointId } from '../../http/ids.js';
 import { decodeCursor, isIdPosition, page } from '../../http/paging.js';
-import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
+import { actor, TokenGuard, Me } from '../../auth/token.guard.js';
 import { DeliveriesQuery } from './webhooks.schema.js';
 import { deliveryView, WebhookDeliveriesPage, WebhookDeliveryView } from './webhooks.view.js';
 
 /** What was sent to a webhook, and sending by hand. */
 @ApiTags('webhooks')
 @ApiBearerAuth()
-@UseGuards(CoordinatorGuard)
+@UseGuards(TokenGuard)
 @Controller('api/v1/coordinator/campaigns/:slug/webhooks/:webhook')
 export class WebhookDeliveriesController {
   constructor(private readonly database: Database) {}

@@ -5,16 +5,16 @@ import { Campaign } from '#campaigns';
 import { Configuration } from '#platform/config';
 import { Database } from '#platform/database';
 import { changeEndpoint, createEndpoint, deleteEndpoint, endpointOf, endpointsOf, rotateSecret } from '#webhooks';
-import { CampaignFor } from '../../auth/campaign-for.js';
+import { CampaignFor } from '../../auth/campaign-for-role.js';
 import { endpointId } from '../../http/ids.js';
-import { actor, CoordinatorGuard, Me } from '../../auth/coordinator.guard.js';
+import { actor, TokenGuard, Me } from '../../auth/token.guard.js';
 import { WebhookBody, WebhookChangeBody } from './webhooks.schema.js';
 import { WebhookListView, WebhookSecretView, WebhookView, webhookView } from './webhooks.view.js';
 
 /** Where the events of a campaign are sent, for its owners and editors. */
 @ApiTags('webhooks')
 @ApiBearerAuth()
-@UseGuards(CoordinatorGuard)
+@UseGuards(TokenGuard)
 @Controller('api/v1/coordinator/campaigns/:slug/webhooks')
 export class WebhooksController {
   constructor(

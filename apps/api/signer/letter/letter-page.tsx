@@ -10,7 +10,7 @@ import { LetterSheet } from '../../ui/letter-sheet.js';
 import { signed } from '../../i18n/signed.js';
 import type { Texts } from '../../i18n/texts.js';
 import { Roster } from '../../ui/roster.js';
-import { WhyNot } from '../../ui/why-not.js';
+import { SigningClosed } from '../../ui/signing-closed.js';
 
 export interface LetterPageProps {
   texts: Texts;
@@ -87,7 +87,7 @@ function SignBox({ texts, campaign, letter, roster, accepts, hasEditions }: Lett
           </p>
         </>
       ) : (
-        <WhyNot texts={texts} campaign={campaign} />
+        <SigningClosed texts={texts} campaign={campaign} />
       )}
       {(final || hasEditions) && (
         <p>

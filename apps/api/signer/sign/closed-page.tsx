@@ -3,7 +3,7 @@ import type { Campaign } from '#campaigns';
 import { Document } from '../../ui/document.js';
 import { Facts, NameLines } from '../../ui/facts.js';
 import type { Texts } from '../../i18n/texts.js';
-import { WhyNot } from '../../ui/why-not.js';
+import { SigningClosed } from '../../ui/signing-closed.js';
 import { filledLines } from '../../http/member-lines.js';
 import type { SignForm } from './sign-form.js';
 
@@ -19,7 +19,7 @@ export function ClosedPage({ texts, campaign, sent }: ClosedPageProps): VNode {
   return (
     <Document texts={texts} title={texts.form.tooLate} unlisted>
       <h1>{texts.form.tooLate}</h1>
-      <WhyNot texts={texts} campaign={campaign} />
+      <SigningClosed texts={texts} campaign={campaign} />
       {sent !== undefined && <Sent texts={texts} campaign={campaign} sent={sent} />}
       <p>
         <a href={`/c/${campaign.slug}`}>{texts.form.readLetter}</a>

@@ -1,7 +1,7 @@
 import { Body, Controller, Headers, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { publicCampaignBySlug } from '#campaigns';
-import { acceptSignOn } from '#invitations';
+import { acceptSignOnWithInvitation } from '#invitations';
 import { Database } from '#platform/database';
 import { asTyped } from '#sign-ons';
 import { SignOnBody } from './sign.schema.js';
@@ -31,7 +31,7 @@ export class SignOnsController {
     @Body() body: SignOnBody,
   ): Promise<SignOnReceipt> {
     const campaign = await publicCampaignBySlug(this.database, slug);
-    const id = await acceptSignOn(this.database, campaign, body, key);
+    const id = await acceptSignOnWithInvitation(this.database, campaign, body, key);
     return { id, campaign: slug, organizationName: asTyped(body.organizationName ?? body.contactName), next: NEXT };
   }
 }

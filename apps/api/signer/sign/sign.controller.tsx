@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, Headers, Param, Post, Query, Res } from 
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { acceptsSignOns, type Campaign, campaignById, changedSince } from '#campaigns';
-import { acceptSignOn } from '#invitations';
+import { acceptSignOnWithInvitation } from '#invitations';
 import { Database } from '#platform/database';
 import { DomainError, type FieldProblem } from '#platform/errors';
 import { renderDocument } from '#platform/html';
@@ -72,7 +72,12 @@ export class SignController {
     if (problems.length > 0) return this.corrections(campaign, form, problems, reply);
     try {
       const invitation = form.invitation || undefined;
-      const id = await acceptSignOn(this.database, campaign, { ...body, invitation }, idempotencyKey(form));
+      const id = await acceptSignOnWithInvitation(
+        this.database,
+        campaign,
+        { ...body, invitation },
+        idempotencyKey(form),
+      );
       const { language } = textsFor(form.language, campaign.languages[0]);
       return seeOther(reply, withLanguage(`/sign-ons/${id}/code`, language));
     } catch (error) {

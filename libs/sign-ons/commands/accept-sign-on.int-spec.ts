@@ -4,7 +4,7 @@ import { waitUntil } from '#platform/embedded';
 import { aDraft, anOpenCampaign } from '../../../test/builders/campaigns.js';
 import { aSignOn, aSubmission } from '../../../test/builders/sign-ons.js';
 import { World } from '../../../test/builders/world.js';
-import { submitSignOn } from './submit-sign-on.js';
+import { acceptSignOn } from './accept-sign-on.js';
 
 describe('submitting a sign-on', () => {
   let world: World;
@@ -16,7 +16,7 @@ describe('submitting a sign-on', () => {
   afterAll(() => world.close());
 
   const submit = (submission = aSubmission(), key?: string): Promise<string> =>
-    submitSignOn(world.database, campaign, submission, key);
+    acceptSignOn(world.database, campaign, submission, key);
 
   async function rowsFor(email: string): Promise<number> {
     const row = await world.database.row<{ count: number }>(
@@ -91,7 +91,7 @@ describe('submitting a sign-on', () => {
 
   it('under a draft is refused', async () => {
     const draft = await aDraft(world);
-    await expect(submitSignOn(world.database, draft, aSubmission())).rejects.toMatchObject({ code: 'campaign-closed' });
+    await expect(acceptSignOn(world.database, draft, aSubmission())).rejects.toMatchObject({ code: 'campaign-closed' });
   });
 });
 
@@ -105,9 +105,9 @@ describe('the deadline', () => {
   it('is kept by the database clock, though no worker has closed the campaign', async () => {
     const campaign = await anOpenCampaign(world);
     await world.clock.travelTo(new Date(campaign.deadlineAt.getTime() - 5_000));
-    await submitSignOn(world.database, campaign, aSubmission());
+    await acceptSignOn(world.database, campaign, aSubmission());
     await world.clock.travelTo(campaign.deadlineAt);
-    await expect(submitSignOn(world.database, campaign, aSubmission())).rejects.toMatchObject({
+    await expect(acceptSignOn(world.database, campaign, aSubmission())).rejects.toMatchObject({
       code: 'campaign-closed',
     });
   });
@@ -115,10 +115,10 @@ describe('the deadline', () => {
   it('does not spoil the retry of a request that was accepted before it', async () => {
     const campaign = await anOpenCampaign(world);
     const submission = aSubmission();
-    const first = await submitSignOn(world.database, campaign, submission, 'retried-late');
+    const first = await acceptSignOn(world.database, campaign, submission, 'retried-late');
     await world.clock.travelTo(new Date(campaign.deadlineAt.getTime() + 1_000));
-    expect(await submitSignOn(world.database, campaign, submission, 'retried-late')).toBe(first);
-    await expect(submitSignOn(world.database, campaign, aSubmission(), 'never-seen')).rejects.toMatchObject({
+    expect(await acceptSignOn(world.database, campaign, submission, 'retried-late')).toBe(first);
+    await expect(acceptSignOn(world.database, campaign, aSubmission(), 'never-seen')).rejects.toMatchObject({
       code: 'campaign-closed',
     });
   });
@@ -127,9 +127,9 @@ describe('the deadline', () => {
     const campaign = await anOpenCampaign(world);
     await world.clock.travelTo(new Date(campaign.deadlineAt.getTime() - 60));
     const answers = await Promise.allSettled([
-      ...Array.from({ length: 40 }, () => submitSignOn(world.database, campaign, aSubmission())),
+      ...Array.from({ length: 40 }, () => acceptSignOn(world.database, campaign, aSubmission())),
       ...Array.from({ length: 40 }, () => closeDueCampaigns(world.database)),
-      ...Array.from({ length: 40 }, () => submitSignOn(world.database, campaign, aSubmission())),
+      ...Array.from({ length: 40 }, () => acceptSignOn(world.database, campaign, aSubmission())),
     ]);
     const accepted = answers.filter(
       (answer) => answer.status === 'fulfilled' && typeof answer.value === 'string',
@@ -162,7 +162,7 @@ describe('the deadline', () => {
       throw new Error('taken back');
     });
     await written.promise;
-    const accepted = submitSignOn(world.database, campaign, submission);
+    const accepted = acceptSignOn(world.database, campaign, submission);
     expect(await waiting(1)).toBe(true);
     await world.clock.travelTo(campaign.deadlineAt);
     const closing = closeDueCampaigns(world.database);

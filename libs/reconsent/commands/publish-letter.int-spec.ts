@@ -4,7 +4,7 @@ import { anOpenCampaign, closed } from '../../../test/builders/campaigns.js';
 import { questionsTo, sweepReconsents } from '../../../test/builders/reconsents.js';
 import { aSignatory } from '../../../test/builders/sign-ons.js';
 import { World } from '../../../test/builders/world.js';
-import { putLetter } from './put-letter.js';
+import { publishLetter } from './publish-letter.js';
 
 const texts = (en = 'We, the {{count}}, ask.'): LetterEdit['letter'] => [
   { language: 'en', title: 'Clean rivers', addressees: ['The Council'], body: en },
@@ -23,7 +23,7 @@ describe('a change of the letter', () => {
   });
 
   const put = (edit: LetterEdit): Promise<number> =>
-    world.database.transaction((tx) => putLetter(tx, campaign.id, edit, 'editor'));
+    world.database.transaction((tx) => publishLetter(tx, campaign.id, edit, 'editor'));
   const state = async (): Promise<unknown> => [
     await campaignById(world.database, campaign.id),
     await world.eventTypes(campaign.id),

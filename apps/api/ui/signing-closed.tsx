@@ -4,7 +4,7 @@ import type { Texts } from '../i18n/texts.js';
 import { Instant } from './instant.js';
 
 /** Why nobody can sign now, and until when those who did may confirm. */
-export function WhyNot({ texts, campaign }: { texts: Texts; campaign: Campaign }): VNode {
+export function SigningClosed({ texts, campaign }: { texts: Texts; campaign: Campaign }): VNode {
   const state = campaign.state === 'draft' ? 'open' : campaign.state;
   return (
     <>

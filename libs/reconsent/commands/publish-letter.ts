@@ -9,7 +9,7 @@ import { signedSoFar } from '../reconsent.queries.js';
  * @returns the number of the version in force then
  * @throws DomainError those of `changeLetter`
  */
-export async function putLetter(tx: Tx, id: string, edit: LetterEdit, actor: string): Promise<number> {
+export async function publishLetter(tx: Tx, id: string, edit: LetterEdit, actor: string): Promise<number> {
   // Held first: whoever signs now has signed before or after the change, and is counted or sees it.
   await lockCampaign(tx, id);
   return changeLetter(tx, id, edit, actor, await signedSoFar(tx, id));

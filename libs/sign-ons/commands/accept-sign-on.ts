@@ -64,7 +64,7 @@ const hash = (...parts: string[]): string => createHash('sha256').update(JSON.st
  * @throws DomainError `campaign-closed`, `language-unknown`, `organizations-only`, `invalid-request`, `letter-changed` when the letter was
  *   changed materially since the version that the signer saw, `letter-version-unknown`, `idempotency-key-reused`, `idempotency-key-malformed`
  */
-export async function submitSignOn(
+export async function acceptSignOn(
   connection: Database | Tx,
   campaign: Campaign,
   input: SubmittedSignOn,

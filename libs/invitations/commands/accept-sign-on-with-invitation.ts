@@ -1,7 +1,7 @@
 import type { Campaign } from '#campaigns';
 import type { Database, Tx } from '#platform/database';
 import { linkTokenHash } from '#platform/tokens';
-import { type SubmittedSignOn, submitSignOn } from '#sign-ons';
+import { type SubmittedSignOn, acceptSignOn } from '#sign-ons';
 import { ANSWERABLE, followSigned } from './match-signed-invitations.js';
 
 /** A sign-on as submitted, with the token of the invitation whose link led to the form, if one did. */
@@ -19,17 +19,17 @@ interface InvitedSignOn extends SubmittedSignOn {
  * @param campaign as read before; its deadline, letter and state are checked again by the statement that accepts
  * @param idempotencyKey the client's key for this request, if it sent one
  * @returns the id of the sign-on; of a repeat, of the one that was submitted first
- * @throws DomainError the same as `submitSignOn`. An invitation that is not known, or that has ended, is passed over.
+ * @throws DomainError the same as `acceptSignOn`. An invitation that is not known, or that has ended, is passed over.
  */
-export async function acceptSignOn(
+export async function acceptSignOnWithInvitation(
   database: Database,
   campaign: Campaign,
   { invitation, ...input }: InvitedSignOn,
   idempotencyKey?: string,
 ): Promise<string> {
-  if (invitation === undefined) return submitSignOn(database, campaign, input, idempotencyKey);
+  if (invitation === undefined) return acceptSignOn(database, campaign, input, idempotencyKey);
   return database.transaction(async (tx) => {
-    const id = await submitSignOn(tx, campaign, input, idempotencyKey);
+    const id = await acceptSignOn(tx, campaign, input, idempotencyKey);
     await claimInvitation(tx, invitation, id);
     return id;
   });

@@ -7,7 +7,7 @@ const known = new WeakMap<FastifyRequest, Coordinator>();
 
 /** Lets nothing through without a coordinator's token. */
 @Injectable()
-export class CoordinatorGuard implements CanActivate {
+export class TokenGuard implements CanActivate {
   constructor(private readonly database: Database) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {

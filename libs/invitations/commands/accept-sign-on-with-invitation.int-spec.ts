@@ -6,7 +6,7 @@ import { anInvitation, invitationsOf, invitationToken } from '../../../test/buil
 import { aSubmission, aVerifiedSignOn } from '../../../test/builders/sign-ons.js';
 import { times, together } from '../../../test/builders/together.js';
 import { World } from '../../../test/builders/world.js';
-import { acceptSignOn } from './accept-sign-on.js';
+import { acceptSignOnWithInvitation } from './accept-sign-on-with-invitation.js';
 
 let world: World;
 let campaign: Campaign;
@@ -40,7 +40,9 @@ async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
 describe('accepting a sign-on without an invitation', () => {
   it('is one statement and one round trip', async () => {
     const submission = aSubmission();
-    const statements = await statementsOf(() => acceptSignOn(world.database, campaign, submission, 'a-key'));
+    const statements = await statementsOf(() =>
+      acceptSignOnWithInvitation(world.database, campaign, submission, 'a-key'),
+    );
     expect(statements).toEqual([expect.stringContaining('INSERT INTO sign_ons')]);
   });
 });
@@ -48,7 +50,9 @@ describe('accepting a sign-on without an invitation', () => {
 describe('accepting a sign-on that came by an invitation', () => {
   it('claims the invitation, for each of ten requests at once the same sign-on', async () => {
     const submission = { ...aSubmission(), invitation: await invited() };
-    const ids = await together(...times(10, () => acceptSignOn(world.database, campaign, submission, 'a-key')));
+    const ids = await together(
+      ...times(10, () => acceptSignOnWithInvitation(world.database, campaign, submission, 'a-key')),
+    );
     expect(new Set(ids)).toEqual(new Set(await signOnIds()));
     expect(await invitationsOf(world, campaign)).toMatchObject([{ state: 'sent', signOnId: ids[0] }]);
   });
@@ -57,22 +61,27 @@ describe('accepting a sign-on that came by an invitation', () => {
     const submission = aSubmission();
     const { id } = await aVerifiedSignOn(world, campaign, submission);
     const repeat = { ...submission, invitation: await invited() };
-    expect(await acceptSignOn(world.database, campaign, repeat)).toBe(id);
+    expect(await acceptSignOnWithInvitation(world.database, campaign, repeat)).toBe(id);
     expect(await invitationsOf(world, campaign)).toMatchObject([{ state: 'signed', signOnId: id }]);
   });
 
   it('accepts it though the link is not known', async () => {
-    const id = await acceptSignOn(world.database, campaign, { ...aSubmission(), invitation: 'no such link' });
+    const id = await acceptSignOnWithInvitation(world.database, campaign, {
+      ...aSubmission(),
+      invitation: 'no such link',
+    });
     expect(await signOnIds()).toEqual([id]);
   });
 
   it('leaves the invitation as it is when the letter is closed, and answers a retry like the first request', async () => {
     const submission = { ...aSubmission(), invitation: await invited() };
-    const first = await acceptSignOn(world.database, campaign, submission, 'a-key');
+    const first = await acceptSignOnWithInvitation(world.database, campaign, submission, 'a-key');
     await closed(world, campaign);
-    expect(await acceptSignOn(world.database, campaign, submission, 'a-key')).toBe(first);
+    expect(await acceptSignOnWithInvitation(world.database, campaign, submission, 'a-key')).toBe(first);
     const late = { ...submission, ...aSubmission() };
-    await expect(acceptSignOn(world.database, campaign, late)).rejects.toMatchObject({ code: 'campaign-closed' });
+    await expect(acceptSignOnWithInvitation(world.database, campaign, late)).rejects.toMatchObject({
+      code: 'campaign-closed',
+    });
     expect(await invitationsOf(world, campaign)).toMatchObject([{ signOnId: first }]);
   });
 });
@@ -90,7 +99,7 @@ describe('a claim of an invitation that fails', () => {
 
   it('leaves no sign-on, no event and no idempotency key, so the same request can be sent again', async () => {
     const submission = { ...aSubmission(), invitation: await invited() };
-    const accept = (): Promise<string> => acceptSignOn(world.database, campaign, submission, 'a-key');
+    const accept = (): Promise<string> => acceptSignOnWithInvitation(world.database, campaign, submission, 'a-key');
     const eventsBefore = await world.eventTypes();
     await expect(accept()).rejects.toThrow('no claim today');
     expect(await signOnIds()).toEqual([]);

@@ -13,7 +13,7 @@ import { accessErrors, requireRole, type Role, ROLES } from '#access';
 import { type Campaign, campaignBySlug } from '#campaigns';
 import { Database, type Reader } from '#platform/database';
 import { DomainError } from '#platform/errors';
-import { callerOf } from './coordinator.guard.js';
+import { callerOf } from './token.guard.js';
 import { markRoute } from './route-access.js';
 
 /**
