@@ -5,13 +5,15 @@ import { root } from '../setup/common.mjs';
 
 /** A queue is opened by its factory or by a whole worker, in this process or in one of its own. */
 const OPENS_A_QUEUE = /\bcreateQueueBackend\b|\bcreateWorker\b|\bapps\/worker\//;
+/** The contract boots a worker to look at it, and runs no queue. */
+const ONE_RUN_IS_ENOUGH = /^test\/contract\//;
 const TEST_FILE = /^test\/|-spec\.ts$/;
 
 /** @returns {string[]} paths from the root: specs that open a queue by themselves or through the files of test/ that they import */
 export function queueSpecs() {
   return ['apps', 'libs', 'test']
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((file) => join(folder, file)))
-    .filter((file) => file.endsWith('.int-spec.ts') && opensQueue(file, new Set()));
+    .filter((file) => file.endsWith('.int-spec.ts') && !ONE_RUN_IS_ENOUGH.test(file) && opensQueue(file, new Set()));
 }
 
 function opensQueue(file, seen) {
