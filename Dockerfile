@@ -8,7 +8,7 @@ COPY package.json package-lock.json .npmrc ./
 # Compiles with everything. Install scripts stay off: nothing here needs one, and they are how a bad package gets in.
 FROM base AS build
 RUN --mount=type=cache,target=/root/.npm npm ci --ignore-scripts --include=dev --include=optional
-COPY .swcrc ./
+COPY .swcrc nest-cli.json ./
 COPY scripts scripts
 COPY apps apps
 COPY libs libs

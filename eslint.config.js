@@ -12,7 +12,7 @@ const jestMock = {
 
 /** Rules that catch mistakes, not taste; prettier settles the rest. */
 export default tseslint.config(
-  { ignores: ['dist/', '.dist-*/', '.undersigned/', 'coverage/', 'node_modules/'] },
+  { ignores: ['dist/', '.undersigned/', 'coverage/', 'node_modules/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -19,8 +19,8 @@ export const buildStep = {
 /**
  * Independent of each other, so that several run at once; the longest first.
  *
- * @param {{ cached: boolean }} how `cached` looks at changed files only, which for rules about types may miss what a change
- *   elsewhere brought about: quick by hand, left to `npm test` and continuous integration to look at everything
+ * @param {{ cached: boolean }} how `cached` lets ESLint look at changed files only, which for rules about types may miss what a change
+ *   elsewhere brought about; `npm test` looks at every file. The other caches are exact: they go by content
  */
 export const staticSteps = ({ cached }) => [
   {

@@ -1,4 +1,4 @@
-// Compiles the sources to dist with SWC: only the files that changed, all of them or none.
+// Compiles the sources to dist with SWC: only the files that changed. When one does not compile, nothing is written.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { readJson, root, say, sayThatWeWait, seconds, SetupError } from './common.mjs';
@@ -9,7 +9,7 @@ const { filenames: FOLDERS } = readJson('nest-cli.json').compilerOptions.builder
 /** What was built: each source with the time and size it had. In dist, so that it is gone when dist is. */
 const RECORD = 'dist/.built.json';
 /** A change of these builds everything again. */
-const SETTINGS = ['.swcrc', 'nest-cli.json', 'package-lock.json', 'scripts/setup/build.mjs'];
+export const SETTINGS = ['.swcrc', 'nest-cli.json', 'package-lock.json', 'scripts/setup/build.mjs'];
 
 /**
  * Brings dist up to date; takes a few milliseconds when it is.
@@ -67,10 +67,11 @@ async function build(state, changed) {
   if (errors.length > 0) throw new SetupError(`the build failed.\n${errors.join('\n')}`);
 
   if (fresh) rmSync(join(root, 'dist'), { recursive: true, force: true });
-  for (const { value } of compiled) write(value);
+  // First: a file that became .tsx has the same output as the .ts that is gone.
   for (const file of changed.filter((file) => !(file in state))) {
     for (const end of ['.js', '.js.map']) rmSync(join(root, 'dist', file.replace(/\.tsx?$/, end)), { force: true });
   }
+  for (const { value } of compiled) write(value);
   replace(join(root, RECORD), JSON.stringify(state));
   if (fresh) say(`Built in ${seconds(started)} s.`);
 }
