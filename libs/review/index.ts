@@ -12,4 +12,5 @@ export { issueQuestionUrl } from './question-links.js';
 export { questionById, questionByToken, questionsOf } from './questions.queries.js';
 export { Question } from './question.entity.js';
 export { SignOnMerge } from './sign-on-merge.entity.js';
+export { ENTRY_CHANGED_MEANWHILE } from './review.errors.js';
 export { ReviewModule } from './review.module.js';

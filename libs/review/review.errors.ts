@@ -1,6 +1,9 @@
 import { DomainError } from '#platform/errors';
 import type { SignOnState } from '#sign-ons';
 
+/** The code of what an edit is refused with that was begun from another revision of the entry. */
+export const ENTRY_CHANGED_MEANWHILE = 'entry-changed-meanwhile';
+
 /** States whose names are not plain words, as what follows "It is". */
 const STATES: Partial<Record<SignOnState, string>> = {
   'pending-review': 'waiting for review',
@@ -49,7 +52,7 @@ export const reviewErrors = {
     ),
   entryChangedMeanwhile: () =>
     new DomainError(
-      'entry-changed-meanwhile',
+      ENTRY_CHANGED_MEANWHILE,
       'conflict',
       'Somebody changed this entry meanwhile. Reload, then apply your changes again.',
     ),

@@ -1,5 +1,5 @@
 const ROUTES = new Set(['All', 'Delete', 'Get', 'Head', 'Options', 'Patch', 'Post', 'Put', 'Search']);
-const MARKERS = new Set(['AnyCoordinator', 'NeedsOperator']);
+const MARKERS = new Set(['AnyCoordinator', 'KeepsDirectory', 'MayCreateCampaigns', 'NeedsOperator']);
 
 const nameOf = ({ expression }) => (expression.type === 'CallExpression' ? expression.callee.name : expression.name);
 const names = (node) => (node.decorators ?? []).map(nameOf);
@@ -26,7 +26,8 @@ export const coordinatorRoutes = {
     type: 'problem',
     schema: [],
     messages: {
-      noRole: '{{route}} does not say who may call it: add @CampaignFor(role), @NeedsOperator() or @AnyCoordinator().',
+      noRole:
+        '{{route}} does not say who may call it: add @CampaignFor(role), @NeedsOperator(), @MayCreateCampaigns(), @KeepsDirectory() or @AnyCoordinator().',
       noGuard:
         '{{controller}} has routes for coordinators and no guard: add @UseGuards(TokenGuard) or make it a @ConsoleController.',
     },

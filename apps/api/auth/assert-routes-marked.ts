@@ -25,7 +25,7 @@ function wrongRoutes(controller: Type): string[] {
     .filter((name) => isMarked(prototype, name) !== guarded)
     .map((name) =>
       guarded
-        ? `${controller.name}.${name} does not say who may call it: add @CampaignFor(role), @NeedsOperator() or @AnyCoordinator().`
+        ? `${controller.name}.${name} does not say who may call it: add @CampaignFor(role), @NeedsOperator(), @MayCreateCampaigns(), @KeepsDirectory() or @AnyCoordinator().`
         : `${controller.name}.${name} says who may call it, but its controller has no guard that says who calls.`,
     );
 }

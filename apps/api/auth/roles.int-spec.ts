@@ -177,10 +177,10 @@ describe('a coordinator’s campaign', () => {
       addressees: ['A'],
       deadline: { local: await hoursAhead(world, 99), zone: 'UTC' },
     };
-    expect(problemOf(await api.send('/api/v1/coordinator/campaigns', { body, token: tokens.owner }))).toMatchObject({
-      status: 403,
-      code: 'may-not-create',
-    });
+    for (const sent of [body, { slug: 'and nothing else' }])
+      expect(
+        problemOf(await api.send('/api/v1/coordinator/campaigns', { body: sent, token: tokens.owner })),
+      ).toMatchObject({ status: 403, code: 'may-not-create' });
     expect((await api.send('/api/v1/coordinator/campaigns', { body, token: tokens.founder })).status).toBe(201);
     expect(
       (await api.send(`/api/v1/coordinator/campaigns/${body.slug}/open`, { method: 'POST', token: tokens.founder }))

@@ -7,7 +7,7 @@ import { Campaign } from '#campaigns';
 import { assertRoutesMarked } from './assert-routes-marked.js';
 import { CampaignFor } from './campaign-for-role.js';
 import { TokenGuard } from './token.guard.js';
-import { AnyCoordinator, NeedsOperator } from './route-access.js';
+import { AnyCoordinator, KeepsDirectory, MayCreateCampaigns, NeedsOperator } from './route-access.js';
 
 const RULE = pathToFileURL('scripts/eslint/coordinator-routes.mjs').href;
 
@@ -24,6 +24,12 @@ class MarkedController {
   @Get('three')
   @NeedsOperator()
   three(): void {}
+  @Get('four')
+  @MayCreateCampaigns()
+  four(): void {}
+  @Get('five')
+  @KeepsDirectory()
+  five(): void {}
   noRoute(): void {}
 }
 
@@ -86,7 +92,7 @@ describe('the lint rule for routes of coordinators', () => {
 
   it('names the controller and the method that has no role', async () => {
     expect(await lint(controller("@Get('a')\nlist(@Me() me: Coordinator): void {}"))).toEqual([
-      '5: XController.list does not say who may call it: add @CampaignFor(role), @NeedsOperator() or @AnyCoordinator().',
+      '5: XController.list does not say who may call it: add @CampaignFor(role), @NeedsOperator(), @MayCreateCampaigns(), @KeepsDirectory() or @AnyCoordinator().',
     ]);
   });
 
@@ -99,6 +105,8 @@ describe('the lint rule for routes of coordinators', () => {
   it.each([
     ["@Get() list(@CampaignFor('viewer') { id }: Campaign): void {}", undefined],
     ['@Post() @NeedsOperator() retry(): void {}', undefined],
+    ['@Post() @MayCreateCampaigns() create(): void {}', undefined],
+    ['@Get() @KeepsDirectory() search(): void {}', undefined],
     ['@All() @AnyCoordinator() all(): void {}', "@ConsoleController('y')"],
     ['noRoute(): void {}', ''],
   ])('takes %s', async (handler, guard) => {

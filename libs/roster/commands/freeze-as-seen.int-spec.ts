@@ -4,6 +4,7 @@ import type { Database, Tx } from '#platform/database';
 import { createOrganization } from '#organizations';
 import { approveSignOn, editPrinted, mergeSignOn, rejectSignOn } from '#review';
 import { moveSignOn, signOnById } from '#sign-ons';
+import { admitLate } from '#verification';
 import { anOpenCampaign, closed, hoursAhead } from '../../../test/builders/campaigns.js';
 import { aChange, sweepReconsents } from '../../../test/builders/reconsents.js';
 import { laidOut } from '../../../test/builders/rosters.js';
@@ -102,6 +103,40 @@ describe.each(EDITIONS)('%s', (_, letterBefore, make) => {
     const seen = await rosterRevision(world.database, campaign.id);
     expect(seen).toMatch(/^[\w-]{22}$/);
     await expect(make(campaign, seen)).resolves.toMatchObject({ count: 2 });
+  });
+});
+
+describe('the next edition of a letter with sign-ons to settle', () => {
+  /** @returns a final letter, its signatory, and two sign-ons that making an edition settles: one behind the letter, one that was let in late */
+  async function unsettled(): Promise<Record<'behind' | 'late' | 'current', string> & { campaign: Campaign }> {
+    const campaign = await anOpenCampaign(world);
+    const [{ id: behind }, { id: late }] = [await aSignatory(world, campaign), await aSignOn(world, campaign)];
+    await decide((tx) => rejectSignOn(tx, campaign.id, behind, 'operator', 'No.', { expectedState: 'approved' }));
+    await aChange(world, campaign, true);
+    const { id: current } = await aSignatory(world, campaign, { organizationName: 'Current' });
+    await closed(world, campaign);
+    await finalizeRoster(world.database, campaign.id, 'clock');
+    await decide((tx) => approveSignOn(tx, campaign.id, behind, 'operator', { expectedState: 'rejected' }));
+    await decide((tx) => admitLate(tx, campaign.id, late, 'operator'));
+    await world.clock.advance('8 days');
+    return { campaign, behind, late, current };
+  }
+
+  it('moves no sign-on and records no event when its coordinator did not see the roster as it is', async () => {
+    const { campaign, behind, late, current } = await unsettled();
+    const stored = async (): Promise<unknown> => [
+      await world.database.rows('SELECT id, state FROM sign_ons WHERE campaign_id = $1 ORDER BY id', [campaign.id]),
+      await world.database.rows('SELECT id, type FROM events WHERE campaign_id = $1 ORDER BY id', [campaign.id]),
+    ];
+    const seen = await rosterRevision(world.database, campaign.id);
+    await decide((tx) => editPrinted(tx, campaign.id, current, { displayName: 'As of now' }, 'operator'));
+    const before = await stored();
+    await expect(next(campaign, seen)).rejects.toMatchObject(STALE);
+    expect(await stored()).toEqual(before);
+
+    await next(campaign, await rosterRevision(world.database, campaign.id));
+    const states = [behind, late, current].map(async (id) => (await signOnById(world.database, id)).state);
+    expect(await Promise.all(states)).toEqual(['needs-reconsent', 'expired', 'approved']);
   });
 });
 

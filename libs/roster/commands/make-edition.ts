@@ -1,10 +1,11 @@
 import { type Campaign, lockCampaign } from '#campaigns';
-import type { Database } from '#platform/database';
+import type { Database, Tx } from '#platform/database';
 import { settleBeforeFreezing } from '#reconsent';
 import { expireUnverified } from '#sign-ons';
 import type { Edition } from '../edition.entity.js';
 import { hasChanges, pendingChanges } from '../pending-changes.queries.js';
 import { rosterErrors } from '../roster.errors.js';
+import { rosterRevision } from '../roster-revision.queries.js';
 import { recordFrozen } from './finalize-roster.js';
 import { type EditionDecision, freeze } from './freeze.js';
 
@@ -24,6 +25,7 @@ export async function makeEdition(
   // By itself, so that it stands also when there is nothing left to make an edition of: what is pending then says so too.
   await database.transaction(async (tx) => {
     if (!mayMakeEdition(await lockCampaign(tx, campaignId))) throw rosterErrors.notFinal();
+    await assertAsSeen(tx, campaignId, decision);
     await expireUnverified(tx, campaignId);
     await settleBeforeFreezing(tx, campaignId);
   });
@@ -36,6 +38,15 @@ export async function makeEdition(
     await recordFrozen(tx, edition, actor, decision);
     return edition;
   });
+}
+
+/**
+ * Refuses a stale decision before anything is settled, so that it leaves nothing behind. {@link freeze} compares again, with the entries that
+ * it stores: what changes a roster without holding the campaign may still come between.
+ */
+async function assertAsSeen(tx: Tx, campaignId: string, { expectedRevision }: EditionDecision): Promise<void> {
+  if (expectedRevision !== undefined && expectedRevision !== (await rosterRevision(tx, campaignId)))
+    throw rosterErrors.changedMeanwhile();
 }
 
 /** Whether a letter is final, so that a coordinator may make its next edition. */

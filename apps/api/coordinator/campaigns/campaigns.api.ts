@@ -1,12 +1,12 @@
 import { Body, Controller, Get, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { assertMayCreate, campaignsOf, type Coordinator } from '#access';
+import { campaignsOf, type Coordinator } from '#access';
 import { Campaign, latestCampaigns, openCampaign, startCampaign } from '#campaigns';
 import { Database } from '#platform/database';
 import { CampaignFor } from '../../auth/campaign-for-role.js';
 import { coordinatorCampaignView, CoordinatorCampaignView } from '../../views/coordinator-campaign.view.js';
 import { actor, TokenGuard, Me } from '../../auth/token.guard.js';
-import { AnyCoordinator } from '../../auth/route-access.js';
+import { AnyCoordinator, MayCreateCampaigns } from '../../auth/route-access.js';
 import { letterInput } from '../../views/letter-input.js';
 import { CampaignBody } from './campaigns.schema.js';
 
@@ -19,15 +19,13 @@ export class CoordinatorCampaignsController {
   constructor(private readonly database: Database) {}
 
   @Post()
-  @AnyCoordinator()
+  @MayCreateCampaigns()
   @ApiOperation({
     summary: 'Start a campaign as a draft',
     description: 'Answers to its mails go to your own address until another is given (`PUT …/reply-to`).',
   })
   @ApiCreatedResponse({ type: CoordinatorCampaignView })
   async create(@Me() me: Coordinator, @Body() body: CampaignBody): Promise<CoordinatorCampaignView> {
-    // Before the letter is read: whoever may not start campaigns is told so first, whatever is wrong with the letter.
-    assertMayCreate(me);
     const letter = await letterInput(body.letter);
     const { id } = await this.database.transaction((tx) => startCampaign(tx, me, { ...body, letter }, actor(me)));
     return this.view(id);

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { assertKeepsDirectory, campaignsOf, type Coordinator } from '#access';
+import { campaignsOf, type Coordinator } from '#access';
 import {
   assertInSight,
   editOrganization,
@@ -17,7 +17,7 @@ import { mergeInDirectory, undoMergeInDirectory } from '#matching';
 import { Database, type Tx } from '#platform/database';
 import { mergeId, nameId, organizationId, relationKind } from '../../http/ids.js';
 import { actor, TokenGuard, Me } from '../../auth/token.guard.js';
-import { AnyCoordinator } from '../../auth/route-access.js';
+import { KeepsDirectory } from '../../auth/route-access.js';
 import {
   OrganizationAnswerBody,
   OrganizationBody,
@@ -39,26 +39,24 @@ export class OrganizationsController {
   constructor(private readonly database: Database) {}
 
   @Get()
-  @AnyCoordinator()
+  @KeepsDirectory()
   @ApiOperation({ summary: 'Organizations by a part of any of their names, the nearest first, at most 50' })
   @ApiOkResponse({ type: [FoundOrganizationView] })
   async search(@Me() me: Coordinator, @Query() { q }: OrganizationsQuery): Promise<FoundOrganizationView[]> {
-    await assertKeepsDirectory(this.database, me);
     return searchOrganizations(this.database, q, MOST_FOUND, await campaignsOf(this.database, me.id));
   }
 
   @Get(':id')
-  @AnyCoordinator()
+  @KeepsDirectory()
   @ApiOperation({ summary: 'One organization with all its names and where they came from' })
   @ApiOkResponse({ type: OrganizationView })
   async get(@Me() me: Coordinator, @Param('id', organizationId) id: string): Promise<OrganizationView> {
-    await assertKeepsDirectory(this.database, me);
     await assertInSight(this.database, id, await campaignsOf(this.database, me.id));
     return organizationView(await organizationById(this.database, id));
   }
 
   @Patch(':id')
-  @AnyCoordinator()
+  @KeepsDirectory()
   @ApiOperation({ summary: 'Change what it is called, its country or its website' })
   @ApiOkResponse({ type: OrganizationView })
   edit(
@@ -70,7 +68,7 @@ export class OrganizationsController {
   }
 
   @Post(':id/names')
-  @AnyCoordinator()
+  @KeepsDirectory()
   @HttpCode(200)
   @ApiOperation({ summary: 'Add an alias, acronym, translation or former name' })
   @ApiOkResponse({ type: OrganizationView })
@@ -85,7 +83,7 @@ export class OrganizationsController {
   }
 
   @Post(':id/relations')
-  @AnyCoordinator()
+  @KeepsDirectory()
   @HttpCode(200)
   @ApiOperation({ summary: 'Say that it is part of a parent, or belongs to a network; nothing is merged' })
   @ApiOkResponse({ type: OrganizationView })
@@ -101,7 +99,7 @@ export class OrganizationsController {
   }
 
   @Delete(':id/names/:name')
-  @AnyCoordinator()
+  @KeepsDirectory()
   @ApiOperation({ summary: 'Take a name back; not the one it is called by' })
   @ApiOkResponse({ type: OrganizationView })
   removeName(
@@ -113,7 +111,7 @@ export class OrganizationsController {
   }
 
   @Delete(':id/relations/:kind/:related')
-  @AnyCoordinator()
+  @KeepsDirectory()
   @ApiOperation({ summary: 'Take back that it is part of a parent, or belongs to a network' })
   @ApiParam({ name: 'kind', enum: ['parent', 'network'] })
   @ApiOkResponse({ type: OrganizationView })
@@ -127,7 +125,7 @@ export class OrganizationsController {
   }
 
   @Post(':id/merge')
-  @AnyCoordinator()
+  @KeepsDirectory()
   @HttpCode(200)
   @ApiOperation({ summary: 'Say that it is another organization of the directory; can be undone' })
   @ApiOkResponse({ type: OrganizationView })
@@ -143,7 +141,7 @@ export class OrganizationsController {
   }
 
   @Post(':id/merges/:merge/undo')
-  @AnyCoordinator()
+  @KeepsDirectory()
   @HttpCode(200)
   @ApiOperation({
     summary: 'Undo a merge: both are again what they were, with everything that was hung on either since',
@@ -158,7 +156,7 @@ export class OrganizationsController {
   }
 
   @Post(':id/answers')
-  @AnyCoordinator()
+  @KeepsDirectory()
   @HttpCode(200)
   @ApiOperation({ summary: 'Say that it is not another organization, or that nobody can tell' })
   @ApiOkResponse({ type: OrganizationView })
@@ -178,7 +176,6 @@ export class OrganizationsController {
     id: string,
     work: (tx: Tx, rootId: string, sees: (other: string) => Promise<void>) => Promise<void>,
   ): Promise<OrganizationView> {
-    await assertKeepsDirectory(this.database, me);
     return this.database.transaction(async (tx) => {
       const campaignIds = await campaignsOf(tx, me.id);
       const sees = (one: string): Promise<void> => assertInSight(tx, one, campaignIds);

@@ -179,9 +179,10 @@ describe('the directory of organizations', () => {
 
   it('is closed to those who may not review', async () => {
     const id = await create(unique('Casa'));
+    const refused = { status: 403, code: 'may-not-keep-directory' };
     for (const path of [`?q=casa`, `/${id}`])
-      expect(problemOf(await api.send(PATH + path, { token: viewer }))).toMatchObject({ status: 403 });
-    const body = { into: crypto.randomUUID() };
-    expect(problemOf(await api.send(`${PATH}/${id}/merge`, { body, token: viewer }))).toMatchObject({ status: 403 });
+      expect(problemOf(await api.send(PATH + path, { token: viewer }))).toMatchObject(refused);
+    for (const body of [{ into: crypto.randomUUID() }, { into: 'nothing that is an id' }])
+      expect(problemOf(await api.send(`${PATH}/${id}/merge`, { body, token: viewer }))).toMatchObject(refused);
   });
 });

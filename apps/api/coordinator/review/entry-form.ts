@@ -19,6 +19,7 @@ const LABELS: Record<string, string> = {
   region: 'The region',
   orgType: 'How far it reaches',
   members: 'The list of members',
+  convener: 'A convener of this letter',
 };
 
 /** @returns what a field of the form is called */
@@ -57,6 +58,16 @@ export function memberLines(members: readonly ListedMember[]): string | undefine
 export function readEntryForm(sent: unknown): EntryForm {
   const texts = Object.fromEntries(FIELDS.map((name) => [name, textOf(sent, name).replace(/\r\n?/g, '\n')]));
   return { ...(texts as Record<Field, string>), convener: isTicked(sent, 'convener') };
+}
+
+/**
+ * @param sent a form that may have been begun from an earlier revision of the entry
+ * @returns what was typed; a text field that the form did not have, such as members that could not be edited in it, is as in force
+ */
+export function typedOver(sent: unknown, signOn: SignOn): EntryForm {
+  const [typed, now] = [readEntryForm(sent), entryFormOf(signOn)];
+  const missing = FIELDS.filter((field) => !Object.hasOwn(Object(sent) as object, field));
+  return { ...typed, ...Object.fromEntries(missing.map((field) => [field, now[field]])) };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Candidate } from '#matching';
 import { type PlacedEntry, RosterEntry } from '#roster';
 import { ORG_TYPES, type SignOn } from '#sign-ons';
 import { type ErrorLine, ErrorSummary } from '../../ui/error-summary.js';
-import { Facts } from '../../ui/facts.js';
+import { Facts, NameLines } from '../../ui/facts.js';
 import { CheckField, type FieldFrameProps, InputField, LinesField, SelectField } from '../../ui/fields.js';
 import { countries } from '../../i18n/countries.js';
 import { ConsolePage } from '../../ui/console-page.js';
@@ -12,6 +12,7 @@ import { REACH, STATES } from '../../i18n/console-words.js';
 import { Decision } from './decision.js';
 import { Candidates } from './candidates.js';
 import { type EntryForm, memberLines } from './entry-form.js';
+import type { InForce } from './entry-in-force.js';
 
 export interface EntryPageProps {
   name: string;
@@ -30,10 +31,12 @@ export interface EntryPageProps {
   /** what was just done, or that nothing is done yet */
   said?: string;
   errors?: ErrorLine[];
+  /** what is in force and not as typed, when somebody changed the entry meanwhile */
+  meanwhile: InForce[];
 }
 
 export function EntryPage(props: EntryPageProps): VNode {
-  const { name, campaign, signOn, said, errors = [] } = props;
+  const { name, campaign, signOn, said, meanwhile, errors = [] } = props;
   return (
     <ConsolePage
       title={`${errors.length > 0 ? 'Error: ' : ''}${signOn.name} – ${campaign.title}`}
@@ -42,6 +45,12 @@ export function EntryPage(props: EntryPageProps): VNode {
     >
       <h1 dir="auto">{signOn.displayName ?? signOn.name}</h1>
       <ErrorSummary heading="Nothing was changed" errors={errors} />
+      {meanwhile.length > 0 && (
+        <section class="note" aria-labelledby="meanwhile">
+          <h2 id="meanwhile">Now in force, where you typed something else</h2>
+          <Facts of={meanwhile.map(([label, lines]) => [label, <NameLines names={lines} />])} />
+        </section>
+      )}
       {said !== undefined && (
         <p class="note" role="status">
           {said}

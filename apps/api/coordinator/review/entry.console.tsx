@@ -3,7 +3,8 @@ import type { FastifyReply } from 'fastify';
 import type { Coordinator } from '#access';
 import { Campaign } from '#campaigns';
 import { Database, type Tx } from '#platform/database';
-import { editPrinted } from '#review';
+import { DomainError } from '#platform/errors';
+import { editPrinted, ENTRY_CHANGED_MEANWHILE } from '#review';
 import { signOnOfCampaign } from '#sign-ons';
 import { CampaignFor } from '../../auth/campaign-for-role.js';
 import { signOnId } from '../../http/ids.js';
@@ -20,6 +21,10 @@ const SAID: Record<string, string> = {
   decided: 'Decided.',
 };
 const TRIED = 'This is a preview. Nothing is changed until you press “Use this”.';
+const REFUSED = {
+  [ENTRY_CHANGED_MEANWHILE]:
+    'Somebody changed this entry while you were editing. What you typed is kept below; it replaces what is in force when you press “Use this” again.',
+};
 
 /** How one entry is printed, and where it stands by that. */
 @ConsoleController('console/c/:slug/entries/:id')
@@ -64,8 +69,10 @@ export class ConsoleEntryController {
         return renderEntry(tx, me, campaignId, id, { form, basedOn, said: TRIED });
       });
     } catch (error) {
-      const { status, errors } = refusal(error, entryLabel);
+      const { status, errors } = refusal(error, entryLabel, REFUSED);
       void reply.status(status);
+      if (error instanceof DomainError && error.code === ENTRY_CHANGED_MEANWHILE)
+        return renderEntry(this.database, me, campaignId, id, { overtaken: sent, errors });
       return renderEntry(this.database, me, campaignId, id, { form, basedOn, errors });
     }
   }

@@ -49,6 +49,12 @@ describe('the roster before it is sent', () => {
         [id],
       )
     )?.fields;
+  /** What a page of an entry says is in force now: "The country: Mexico". */
+  const inForceOn = ({ text }: Answer): string[] => {
+    const [section = ''] = /<section[^>]*aria-labelledby="meanwhile">.*?<\/section>/s.exec(text) ?? [];
+    const pairs = section.matchAll(/<dt>(.*?)<\/dt>\s*<dd>(.*?)<\/dd>/gs);
+    return [...pairs].map(([, label, value]) => `${label}: ${value?.replace(/<[^>]+>/g, '')}`);
+  };
   const names = ({ text }: Answer): string[] =>
     [...text.matchAll(/<li><a href="[^"]*entries[^"]*"><bdi>([^<]*)/g)].map(([, name]) => name ?? '');
 
@@ -149,9 +155,46 @@ describe('the roster before it is sent', () => {
     await visitor.fillIn(entry, { sortKey: 'WOLA', act: 'save' });
     const late = await visitor.send(entry, { convener: 'yes', basedOn, act: 'save' });
     expect(late.status).toBe(409);
-    expect(late.text).toContain('Somebody changed this entry meanwhile.');
+    expect(late.text).toContain('Somebody changed this entry while you were editing.');
     expect(late.text).toMatch(/name="convener"[^>]*checked/);
     expect(await signOnById(world.database, wola.id)).toMatchObject({ sortKey: 'WOLA', convener: false });
+  });
+
+  it('shows what another coordinator put in force meanwhile, and takes what was typed at the next press', async () => {
+    const entry = path(`/entries/${wola.id}`);
+    const opened = await visitor.open(entry);
+    await visitor.fillIn(entry, {
+      displayName: 'W.O.L.A.',
+      sortKey: 'WOLA',
+      country: 'MX',
+      convener: 'yes',
+      act: 'save',
+    });
+    const typed = { displayName: 'Wola', sortKey: 'WOLA', country: '', region: '', orgType: '', members: '' };
+    const late = await visitor.send(entry, { ...typed, basedOn: fieldOn(opened, 'basedOn') ?? '', act: 'save' });
+    expect(late.status).toBe(409);
+    expect(inForceOn(late)).toEqual([
+      'The printed name: W.O.L.A.',
+      'The country: Mexico',
+      'A convener of this letter: Yes',
+    ]);
+    expect(fieldOn(late, 'displayName')).toBe('Wola');
+    const again = await visitor.send(entry, { ...typed, basedOn: fieldOn(late, 'basedOn') ?? '', act: 'save' });
+    expect(again.headers.location).toBe(`${entry}?saved=yes`);
+    const now = await signOnById(world.database, wola.id);
+    expect(now).toMatchObject({ displayName: 'Wola', sortKey: 'WOLA', country: null, convener: false });
+  });
+
+  it('keeps the members that a stale page could not show', async () => {
+    const { id } = await aSignatory(world, campaign, { organizationName: 'Yew Network', members: ['Odd:', 'Nube'] });
+    const entry = path(`/entries/${id}`);
+    const opened = await visitor.open(entry);
+    expect(fieldOn(opened, 'members')).toBeUndefined();
+    await world.database.transaction((tx) => editPrinted(tx, campaign.id, id, { members: ['Aldea'] }, 'operator'));
+    const typed = { displayName: '', sortKey: 'Yew', country: '', region: '', orgType: '' };
+    const late = await visitor.send(entry, { ...typed, basedOn: fieldOn(opened, 'basedOn') ?? '', act: 'save' });
+    expect([late.status, fieldOn(late, 'members')]).toEqual([409, 'Aldea']);
+    expect(inForceOn(late)).toEqual(['What it is filed under: None']);
   });
 
   it('changes the members of a coalition with their roles, and keeps those it does not touch', async () => {
