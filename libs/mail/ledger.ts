@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Reader } from '#platform/database';
-import type { MailState } from './mail.entity.js';
+import { type Reader, sqlList } from '#platform/database';
+import { type MailAct, mailMoves, type MailState } from './mail.states.js';
 import { suppressionReason } from './mailboxes/suppressions.js';
 
 /** What a mail is: kind, subject and revision together are its identity for ever. */
@@ -67,8 +67,8 @@ export async function claimMail(
            claimed_until = CASE WHEN ${LOST} THEN NULL ELSE excluded.claimed_until END,
            last_error = CASE WHEN ${LOST} THEN 'the sender died before the answer came' ELSE coalesce(excluded.last_error, mail.last_error) END,
            recipient_key = excluded.recipient_key, attempts = mail.attempts + 1, given_up_at = NULL
-       WHERE mail.state = 'queued' OR (mail.state = 'sending' AND mail.claimed_until < clock_timestamp())
-         OR (mail.state = 'failed' AND mail.given_up_at IS NOT NULL)
+       WHERE mail.state IN ${CLAIMABLE} AND (mail.state <> 'sending' OR mail.claimed_until < clock_timestamp())
+         AND (mail.state <> 'failed' OR mail.given_up_at IS NOT NULL)
      RETURNING id, message_id, attempts, state, extract(epoch FROM slot_at - clock_timestamp())::float8 * 1000 AS wait_ms`,
     [
       key,
@@ -84,6 +84,9 @@ export async function claimMail(
   return claimed?.state === 'sending' ? claimed : undefined;
 }
 
+/** SQL: the states that a mail may be claimed from. */
+const CLAIMABLE = sqlList(mailMoves.claim.from);
+
 /** A row whose sender died with the fate of the mail open. Only kinds that keep track of it have handed_over_at. */
 const LOST = `mail.state = 'sending' AND mail.handed_over_at IS NOT NULL`;
 
@@ -97,9 +100,15 @@ export async function mailInFlight(reader: Reader, identity: MailIdentity): Prom
 }
 
 /** Every change of a claimed mail has this condition: whoever lost the claim changes nothing. */
-async function change(reader: Reader, { id, attempts }: Claim, set: string, values: unknown[] = []): Promise<boolean> {
+async function change(
+  reader: Reader,
+  { id, attempts }: Claim,
+  act: Extract<MailAct, 'hold' | 'postpone' | 'accept' | 'fail'>,
+  set: string,
+  values: unknown[] = [],
+): Promise<boolean> {
   const changed = await reader.row(
-    `UPDATE mails SET ${set} WHERE id = $1 AND state = 'sending' AND attempts = $2 RETURNING id`,
+    `UPDATE mails SET ${set} WHERE id = $1 AND state IN ${sqlList(mailMoves[act].from)} AND attempts = $2 RETURNING id`,
     [id, attempts, ...values],
   );
   return changed !== undefined;
@@ -107,7 +116,7 @@ async function change(reader: Reader, { id, attempts }: Claim, set: string, valu
 
 /** Gives a sign of life. */
 export async function renewClaim(reader: Reader, claim: Claim): Promise<void> {
-  await change(reader, claim, 'claimed_until = clock_timestamp() + $3::interval', [CLAIM]);
+  await change(reader, claim, 'hold', 'claimed_until = clock_timestamp() + $3::interval', [CLAIM]);
 }
 
 /** Gives a mail back until its place in the pace has come. @param waitMs from now */
@@ -115,6 +124,7 @@ export async function postpone(reader: Reader, claim: Claim, waitMs: number): Pr
   await change(
     reader,
     claim,
+    'postpone',
     `state = 'queued', queued_at = clock_timestamp(), claimed_until = NULL, slot_at = clock_timestamp() + $3 * interval '1 millisecond'`,
     [waitMs],
   );
@@ -122,7 +132,7 @@ export async function postpone(reader: Reader, claim: Claim, waitMs: number): Pr
 
 /** Says that from now on the mail may have left. @returns false when it is in other hands, and must not leave from these */
 export async function markHandedOver(reader: Reader, claim: Claim): Promise<boolean> {
-  return change(reader, claim, 'handed_over_at = clock_timestamp()');
+  return change(reader, claim, 'hold', 'handed_over_at = clock_timestamp()');
 }
 
 /** How a mail ended: accepted by the server, kept back for the sake of its mailbox, or refused by the server for good. */
@@ -153,6 +163,7 @@ export async function markSent(reader: Reader, claim: Claim): Promise<void> {
   await change(
     reader,
     claim,
+    'accept',
     `state = 'sent', sent_at = clock_timestamp(), claimed_until = NULL, slot_at = NULL, last_error = NULL`,
   );
 }
@@ -172,6 +183,7 @@ export async function markFailed(
   await change(
     reader,
     claim,
+    'fail',
     `state = $3, queued_at = clock_timestamp(), claimed_until = NULL, slot_at = NULL, last_error = $4,
      handed_over_at = CASE WHEN $3 = 'unknown' THEN handed_over_at END`,
     [state, reason],

@@ -1,11 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
-
-/**
- * queued: will be tried. sending: in the hands of a sender. sent: accepted by the mail server. failed: refused for good,
- * bounced, or given up after its last try. suppressed: not sent, its mailbox wants or takes none. unknown: handed over, and the answer never came; a person
- * says what became of it.
- */
-export type MailState = 'queued' | 'sending' | 'sent' | 'failed' | 'suppressed' | 'unknown';
+import type { MailState } from './mail.states.js';
 
 /** The ledger: one row per mail that was ever to be sent. It decides, not the queue, whether a mail goes out. */
 @Entity('mails')

@@ -6,15 +6,16 @@ import type { Moves } from '#platform/errors';
  */
 export type ReconsentState = 'open' | 'confirmed' | 'not-objected' | 'missed' | 'superseded';
 
-export type ReconsentAct = 'confirm' | 'stay-silent' | 'miss' | 'supersede' | 'reopen';
+export type ReconsentAct = 'confirm' | 'stay-silent' | 'miss' | 'miss-at-freeze' | 'supersede' | 'reopen';
 
 /** Every move of a question to a signer. One that nobody has asked yet begins as open, confirmed or missed. */
 export const reconsentMoves: Moves<ReconsentAct, ReconsentState> = {
   /** By the button of their page, which may come before the next sweep has opened the question again. */
   confirm: { from: ['open', 'missed', 'superseded'], to: ['confirmed'] },
   'stay-silent': { from: ['open'], to: ['not-objected'] },
-  /** Also when the roster is frozen before the next sweep has opened the question again. */
-  miss: { from: ['open', 'superseded'], to: ['missed'] },
+  miss: { from: ['open'], to: ['missed'] },
+  /** Also before the next sweep has opened the question again: whoever has not agreed is not printed. */
+  'miss-at-freeze': { from: ['open', 'superseded'], to: ['missed'] },
   supersede: { from: ['open'], to: ['superseded'] },
   /** The sign-on stands again; of a missed one, when nobody had told them. */
   reopen: { from: ['superseded', 'missed'], to: ['open'] },

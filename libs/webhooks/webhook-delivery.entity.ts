@@ -1,10 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { EventRecord } from '#platform/outbox';
+import type { DeliveryState } from './delivery.states.js';
 import { WebhookEndpoint } from './webhook-endpoint.entity.js';
-
-export const DELIVERY_STATES = ['pending', 'delivered', 'failed'] as const;
-/** pending: to be tried. delivered: answered with 2xx. failed: set aside; only by hand is it tried again. */
-export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** One event for one endpoint, with its body as it goes out: every try sends the same. */
 @Entity('webhook_deliveries')

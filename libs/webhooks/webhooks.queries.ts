@@ -1,5 +1,6 @@
 import type { Reader } from '#platform/database';
-import type { DeliveryState, WebhookDelivery } from './webhook-delivery.entity.js';
+import type { DeliveryState } from './delivery.states.js';
+import type { WebhookDelivery } from './webhook-delivery.entity.js';
 import type { WebhookEndpoint } from './webhook-endpoint.entity.js';
 import type { WebhookTry } from './webhook-try.entity.js';
 import { webhookErrors } from './webhooks.errors.js';

@@ -51,10 +51,11 @@ export async function withdrawInvitation(tx: Tx, campaignId: string, id: string,
   ]);
   if (known === undefined) throw invitationErrors.notFound();
   if (known.state === 'withdrawn') return known;
-  if (!invitationMoves.withdraw.from.includes(known.state)) throw invitationErrors.ended(known.state);
+  const withdrawn = await tx.row<Invitation>(
+    `UPDATE invitations SET state = 'withdrawn', ended_at = app_now() WHERE id = $1 AND state = ANY($2) RETURNING *`,
+    [id, invitationMoves.withdraw.from],
+  );
+  if (withdrawn === undefined) throw invitationErrors.ended(known.state);
   await recordEvent(tx, { type: invitationEvents.withdrawn, campaignId, subjectId: id, actor });
-  return (await tx.row<Invitation>(
-    `UPDATE invitations SET state = 'withdrawn', ended_at = app_now() WHERE id = $1 RETURNING *`,
-    [id],
-  )) as Invitation;
+  return withdrawn;
 }

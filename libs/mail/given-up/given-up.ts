@@ -1,4 +1,5 @@
-import type { Reader } from '#platform/database';
+import { type Reader, sqlList } from '#platform/database';
+import { mailMoves } from '../mail.states.js';
 
 /** Longer than the longest pause between two tries of a job (22 h 45 min, see MAIL_RETRIES): no further try is to come. */
 export const UNTRIED_FOR_HOURS = 25;
@@ -31,7 +32,7 @@ export async function giveUp(reader: Reader): Promise<FailedMail[]> {
   return reader.rows<FailedMail>(
     `UPDATE mails SET state = 'failed', given_up_at = clock_timestamp(), claimed_until = NULL, slot_at = NULL,
        attempts = attempts + 1, last_error = 'given up: ' || coalesce(last_error, 'no try came to an end')
-     WHERE id IN (SELECT id FROM mails WHERE (state = 'queued' OR state = 'sending') AND handed_over_at IS NULL
+     WHERE id IN (SELECT id FROM mails WHERE state IN ${sqlList(mailMoves['give-up'].from)} AND handed_over_at IS NULL
                     AND greatest(queued_at, slot_at, claimed_until) < clock_timestamp() - $1 * interval '1 hour'
                   ORDER BY queued_at LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)
      RETURNING ${COLUMNS}`,

@@ -1,8 +1,9 @@
 import type { Configuration } from '#platform/config';
-import type { Database } from '#platform/database';
+import { type Database, sqlList } from '#platform/database';
 import { scrub } from '#platform/logging';
 import { addressKey } from '../mailboxes/address-key.js';
 import { suppress } from '../mailboxes/suppressions.js';
+import { mailMoves } from '../mail.states.js';
 import { mailsNamedIn } from './return-path.js';
 
 /** What became of a mail after it was accepted, as somebody with proof reports it. */
@@ -41,7 +42,7 @@ export async function takeFeedback(
       // It was accepted and came back all the same; an open question about it is answered.
       await tx.rows(
         `UPDATE mails SET state = 'failed', last_error = $2, claimed_until = NULL, attempts = attempts + 1
-         WHERE id = $1 AND state IN ('sending', 'sent', 'unknown')`,
+         WHERE id = $1 AND state IN ${sqlList(mailMoves.bounce.from)}`,
         [mailId, `bounced: ${scrub(detail, 500)}`],
       );
     });

@@ -1,7 +1,8 @@
-import type { Reader, Tx } from '#platform/database';
+import { type Reader, sqlList, type Tx } from '#platform/database';
 import { recordEvent } from '#platform/outbox';
 import { mailErrors } from '../mail.errors.js';
 import { MAIL_TAKEN_FOR_SENT, sendAgainEvent } from '../mail.events.js';
+import { mailMoves } from '../mail.states.js';
 
 /** A mail that was handed over and whose answer never came. */
 export interface UnknownMail {
@@ -18,7 +19,7 @@ export interface UnknownMail {
 
 /** Also when nobody came back after its sender died: then no job has said so yet. */
 const UNKNOWN = `handed_over_at IS NOT NULL
-  AND (state = 'unknown' OR (state = 'sending' AND claimed_until < clock_timestamp()))`;
+  AND state IN ${sqlList(mailMoves.decide.from)} AND (state <> 'sending' OR claimed_until < clock_timestamp())`;
 
 /** @param campaignId null for every campaign @returns at most 1000, the oldest first */
 export async function unknownMails(reader: Reader, campaignId: string | null): Promise<UnknownMail[]> {

@@ -24,7 +24,7 @@ export async function moveReconsents(
 /** Writes down the answers of signers about one version, whether or not a mail has asked them yet. */
 export async function answerReconsents(
   tx: Tx,
-  act: 'confirm' | 'miss',
+  act: 'confirm' | 'miss-at-freeze',
   { campaignId, number, signOnIds }: { campaignId: string; number: number; signOnIds: string[] },
 ): Promise<void> {
   if (signOnIds.length === 0) return;

@@ -49,7 +49,7 @@ export async function settleBeforeFreezing(tx: Tx, campaignId: string): Promise<
     missed.map(({ id }) => id),
   );
   const { materialVersion: number } = await campaignById(tx, campaignId);
-  await answerReconsents(tx, 'miss', { campaignId, number, signOnIds });
+  await answerReconsents(tx, 'miss-at-freeze', { campaignId, number, signOnIds });
   while ((await settle(tx, campaignId, `'infinity'`)) === AT_ONCE);
 }
 

@@ -19,12 +19,18 @@ export async function rebuildMemberKeys(database: Database): Promise<void> {
       printed: printedMembers,
       rebuilt: listedMembers(printedMembers),
     }));
-    await database.rows(
-      `UPDATE sign_ons SET printed_members = page.rebuilt
-       FROM jsonb_to_recordset($1::jsonb) AS page (id uuid, printed jsonb, rebuilt jsonb)
-       WHERE sign_ons.id = page.id AND printed_members = page.printed AND page.rebuilt <> page.printed`,
-      [JSON.stringify(rebuilt)],
-    );
+    await database.transaction(async (tx) => {
+      // By id, as every other holder of several sign-ons takes them, so that neither waits for the other for ever.
+      await tx.rows('SELECT id FROM sign_ons WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [
+        page.map(({ id }) => id),
+      ]);
+      await tx.rows(
+        `UPDATE sign_ons SET printed_members = page.rebuilt
+         FROM jsonb_to_recordset($1::jsonb) AS page (id uuid, printed jsonb, rebuilt jsonb)
+         WHERE sign_ons.id = page.id AND printed_members = page.printed AND page.rebuilt <> page.printed`,
+        [JSON.stringify(rebuilt)],
+      );
+    });
     const last = page.at(-1);
     if (last === undefined) return;
     after = last.id;

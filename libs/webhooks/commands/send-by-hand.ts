@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database';
 import { recordEvent } from '#platform/outbox';
+import { deliveryMoves } from '../delivery.states.js';
 import { TEST_TYPE, webhookBody } from '../event-types.js';
 import type { WebhookDelivery } from '../webhook-delivery.entity.js';
 import { webhookErrors } from '../webhooks.errors.js';
@@ -50,8 +51,8 @@ export async function redeliver(
   await deliveryOf(tx, endpointId, deliveryId);
   const delivery = (await tx.row<WebhookDelivery>(
     `UPDATE webhook_deliveries SET next_try_at = app_now(), ordered = ordered AND state = 'pending', state = 'pending', finished_at = NULL
-     WHERE id = $1 RETURNING *`,
-    [deliveryId],
+     WHERE id = $1 AND state = ANY($2) RETURNING *`,
+    [deliveryId, deliveryMoves.repeat.from],
   )) as WebhookDelivery;
   const data = { deliveryId };
   await recordEvent(tx, { type: webhookEvents.redeliveryAsked, campaignId, subjectId: endpointId, actor, data });

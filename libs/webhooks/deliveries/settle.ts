@@ -1,5 +1,6 @@
 import type { Database, Tx } from '#platform/database';
 import { recordEvent } from '#platform/outbox';
+import { type DeliveryAct, deliveryMoves } from '../delivery.states.js';
 import { afterFailure } from '../retry.js';
 import type { PostOutcome } from '../sending/post.js';
 import type { WebhookDelivery } from '../webhook-delivery.entity.js';
@@ -31,8 +32,8 @@ export async function settle(
     if (endpoint === undefined) return false;
     const delivered = outcome.error === undefined;
     const tries = await logTry(tx, delivery.id, outcome);
-    if (delivered) await finish(tx, delivery.id, 'delivered');
-    else if (!delivery.ordered) await finish(tx, delivery.id, 'failed');
+    if (delivered) await finish(tx, delivery.id, 'deliver');
+    else if (!delivery.ordered) await finish(tx, delivery.id, 'set-aside');
     else await putOff(tx, endpoint, delivery.id, tries - delivery.triesBefore, outcome);
     if (delivery.ordered) await markEndpoint(tx, endpoint, delivered);
     return true;
@@ -53,8 +54,13 @@ async function logTry(tx: Tx, deliveryId: string, { status, ms, error, excerpt }
   return row?.tries ?? 0;
 }
 
-async function finish(tx: Tx, deliveryId: string, state: 'delivered' | 'failed'): Promise<void> {
-  await tx.rows('UPDATE webhook_deliveries SET state = $2, finished_at = app_now() WHERE id = $1', [deliveryId, state]);
+async function finish(tx: Tx, deliveryId: string, act: Exclude<DeliveryAct, 'repeat'>): Promise<void> {
+  const { from, to } = deliveryMoves[act];
+  await tx.rows('UPDATE webhook_deliveries SET state = $2, finished_at = app_now() WHERE id = $1 AND state = ANY($3)', [
+    deliveryId,
+    to[0],
+    from,
+  ]);
 }
 
 async function putOff(
@@ -65,7 +71,7 @@ async function putOff(
   outcome: PostOutcome,
 ): Promise<void> {
   const after = afterFailure(tries, outcome);
-  if (after.next === 'set-aside') return finish(tx, deliveryId, 'failed');
+  if (after.next === 'set-aside') return finish(tx, deliveryId, 'set-aside');
   if (after.next === 'disable') return disable(tx, endpoint, 'gone');
   await tx.rows(`UPDATE webhook_deliveries SET next_try_at = app_now() + $2 * interval '1 second' WHERE id = $1`, [
     deliveryId,
